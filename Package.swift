@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every room keeps the promises of the Swift 6 language mode.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault")]
+
+let package = Package(
+    name: "briefing",
+    products: [.executable(name: "briefing", targets: ["briefing"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "briefing",
+            dependencies: ["BriefingCommand"],
+            swiftSettings: strict,
+            // One file to copy: the Swift runtime travels inside the program, and starting it costs less.
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+        ),
+        .target(
+            name: "BriefingCommand",
+            dependencies: [
+                "CairoRenderer", "Typesetter", "LayoutSpec", "Summarizer", "Articles", "BriefingModel",
+                "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "CairoRenderer",
+            dependencies: ["Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CQPDF"],
+            swiftSettings: strict
+        ),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .target(
+            name: "Typesetter",
+            dependencies: ["LayoutSpec", "BriefingModel", "SourceText"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "LayoutSpec",
+            dependencies: ["SourceText", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Summarizer",
+            dependencies: [
+                "Articles", "BriefingModel", "SourceText",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(name: "Articles", dependencies: ["BriefingModel", "SourceText"], swiftSettings: strict),
+        .target(name: "BriefingModel", dependencies: ["SourceText"], swiftSettings: strict),
+        .target(name: "SourceText", swiftSettings: strict),
+        .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+        .testTarget(name: "BriefingModelTests", dependencies: ["BriefingModel"], swiftSettings: strict),
+        .testTarget(
+            name: "SummarizerTests",
+            dependencies: [
+                "Summarizer", "Articles", .product(name: "CustomDump", package: "swift-custom-dump"),
+            ],
+            swiftSettings: strict
+        ),
+    ]
+)

@@ -1,0 +1,135 @@
+/// A decimal number kept exactly as it was read: `significand × 10^exponent`, without trailing zeros.
+package struct ExactNumber: Hashable, Sendable {
+    package let significand: Int
+    /// -18 to 30 for every number that a text may hold.
+    package let exponent: Int
+
+    package init(_ significand: Int, exponent: Int = 0) {
+        var significand = significand
+        var exponent = significand == 0 ? 0 : exponent
+        while significand != 0, significand % 10 == 0 {
+            significand /= 10
+            exponent += 1
+        }
+        self.significand = significand
+        self.exponent = exponent
+    }
+
+    /// Reads an optional sign, digits, a point, digits and an optional exponent.
+    ///
+    /// - Returns: nil for anything else, and for more significant digits than an `Int` holds.
+    package init?(_ text: some StringProtocol) {
+        var significand = 0
+        var exponent = 0
+        var negative = false
+        var digits = 0
+        var afterPoint = false
+        var rest = Substring(text)[...]
+        if rest.hasPrefix("-") {
+            negative = true
+            rest = rest.dropFirst()
+        }
+        while let character = rest.utf8.first {
+            switch character {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let (tenfold, overflowed) = significand.multipliedReportingOverflow(by: 10)
+                let (sum, spilled) = tenfold.addingReportingOverflow(Int(character) - 48)
+                guard !overflowed, !spilled else { return nil }
+                significand = sum
+                digits += 1
+                if afterPoint { exponent -= 1 }
+            case UInt8(ascii: ".") where !afterPoint:
+                afterPoint = true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"):
+                guard digits > 0, let shift = Int(rest.dropFirst()), abs(shift) < 300 else { return nil }
+                self.init(negative ? -significand : significand, exponent: exponent + shift)
+                return
+            default:
+                return nil
+            }
+            rest = rest.dropFirst()
+        }
+        guard digits > 0 else { return nil }
+        self.init(negative ? -significand : significand, exponent: exponent)
+    }
+
+    /// The nearest binary number, for drawing and comparing only.
+    package var approximation: Double {
+        Double("\(significand)e\(exponent)") ?? 0
+    }
+
+    /// - Returns: nil where the product has more digits than an `Int` holds.
+    package func multiplied(by other: ExactNumber) -> ExactNumber? {
+        let (product, overflowed) = significand.multipliedReportingOverflow(by: other.significand)
+        return overflowed ? nil : ExactNumber(product, exponent: exponent + other.exponent)
+    }
+
+    /// - Returns: nil where the sum has more digits than an `Int` holds.
+    package func adding(_ other: ExactNumber) -> ExactNumber? {
+        let low = min(exponent, other.exponent)
+        guard let a = scaled(to: low), let b = other.scaled(to: low) else { return nil }
+        let (sum, overflowed) = a.addingReportingOverflow(b)
+        return overflowed ? nil : ExactNumber(sum, exponent: low)
+    }
+
+    package var negated: ExactNumber {
+        ExactNumber(significand == .min ? .max : -significand, exponent: exponent)
+    }
+
+    /// The value as an integer; nil if it is none, or too large.
+    package var integer: Int? { exponent >= 0 ? scaled(to: 0) : nil }
+
+    private func scaled(to newExponent: Int) -> Int? {
+        var value = significand
+        guard exponent >= newExponent, exponent - newExponent < 40 else { return value == 0 ? 0 : nil }
+        for _ in newExponent..<exponent {
+            let (next, overflowed) = value.multipliedReportingOverflow(by: 10)
+            guard !overflowed else { return nil }
+            value = next
+        }
+        return value
+    }
+}
+
+extension ExactNumber: Comparable {
+    package static func < (a: ExactNumber, b: ExactNumber) -> Bool {
+        guard a != b else { return false }
+        let low = min(a.exponent, b.exponent)
+        if let x = a.scaled(to: low), let y = b.scaled(to: low) { return x < y }
+        return a.approximation < b.approximation
+    }
+}
+
+extension ExactNumber: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension ExactNumber: CustomStringConvertible {
+    /// Plain digits with a point where needed, without exponent: `1500000`, `-4.2`, `0.05`.
+    package var description: String {
+        let digits = String(significand.magnitude)
+        let sign = significand < 0 ? "-" : ""
+        if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
+        let whole = digits.utf8.count + exponent
+        if whole > 0 { return sign + digits.prefix(whole) + "." + digits.suffix(-exponent) }
+        return sign + "0." + String(repeating: "0", count: -whole) + digits
+    }
+}
+
+extension ExactNumber: Decodable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let integer = try? container.decode(Int.self) {
+            self.init(integer)
+            return
+        }
+        let number = try container.decode(Double.self)
+        guard let exact = ExactNumber("\(number)") else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "'\(number)' is no plain number"
+            )
+        }
+        self = exact
+    }
+}

@@ -1,0 +1,122 @@
+/// What a language's words mean to the recognisers; data without logic.
+///
+/// Every word the recognisers ask for has a number, given once when the lexicon is built, so that a recogniser
+/// compares numbers and looks up properties by index instead of comparing strings.
+package struct Lexicon: Sendable {
+    /// The number of every word that is not in the lexicon.
+    package static let unknown: Int32 = -1
+
+    /// BCP 47.
+    package let language: String
+    /// What is known of each word, by its number.
+    package private(set) var entries: [WordEntry] = []
+
+    /// Open addressing over a power of two; -1 is an empty slot.
+    private var slots: [Int32]
+    private var spellings: [[UInt8]] = []
+
+    /// - Parameters:
+    ///   - language: BCP 47 tag.
+    ///   - words: entries by lower-case spelling; entries of the same spelling are merged.
+    package init(language: String, words: [(spelling: String, entry: WordEntry)]) {
+        self.language = language
+        var size = 64
+        while size < words.count * 2 { size *= 2 }
+        slots = Array(repeating: -1, count: size)
+        entries.reserveCapacity(words.count)
+        spellings.reserveCapacity(words.count)
+        for (spelling, entry) in words {
+            let bytes = Array(spelling.utf8)
+            let slot = bytes.withUnsafeBufferPointer { find($0) }
+            if slots[slot] >= 0 {
+                entries[Int(slots[slot])].merge(entry)
+            } else {
+                slots[slot] = Int32(entries.count)
+                entries.append(entry)
+                spellings.append(bytes)
+            }
+        }
+    }
+
+    /// The number of a word.
+    ///
+    /// - Parameter lowercase: the word's UTF-8 in lower case.
+    package func number(of lowercase: UnsafeBufferPointer<UInt8>) -> Int32 {
+        slots[find(lowercase)]
+    }
+
+    /// The number of a word given in lower case.
+    package func number(of lowercase: String) -> Int32 {
+        var word = lowercase
+        return word.withUTF8 { number(of: $0) }
+    }
+
+    /// What is known of a token's word; an empty entry for an unknown one and for signs and digits.
+    package func entry(of token: Token) -> WordEntry {
+        token.kind == .word && token.word >= 0 ? entries[Int(token.word)] : .none
+    }
+
+    /// FNV-1a, then linear steps to the word's slot or the first free one.
+    private func find(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+        while true {
+            let number = slots[slot]
+            if number < 0 { return slot }
+            let spelling = spellings[Int(number)]
+            if spelling.count == word.count, spelling.elementsEqual(word) { return slot }
+            slot = (slot + 1) & mask
+        }
+    }
+}
+
+/// What one word can be; a word may be several things at once ("second", "may", "march").
+package struct WordEntry: Hashable, Sendable {
+    package static let none = WordEntry()
+
+    // Numerals
+    /// "seven" 7, "twenty" 20, "hundred" 100; -1 where the word is no number.
+    package var number: Int64 = -1
+    /// "third" 3, "twentieth" 20; -1 where the word is no ordinal.
+    package var ordinal: Int64 = -1
+    /// Power of ten that a word of scale multiplies by ("million" 6, "crore" 7); 0 where it is none.
+    package var scale: UInt8 = 0
+
+    // Time
+    /// 1 to 12; 0 where the word names no month.
+    package var month: UInt8 = 0
+    /// 1 (Monday) to 7; 0 where the word names no weekday.
+    package var weekday: UInt8 = 0
+
+    /// Classes that recognisers ask for.
+    package var classes: WordClasses = []
+    /// Classes of time words.
+    package var time: TimeClasses = []
+
+    package init() {}
+
+    /// Adds what another entry of the same spelling knows.
+    package mutating func merge(_ other: WordEntry) {
+        if other.number >= 0 { number = other.number }
+        if other.ordinal >= 0 { ordinal = other.ordinal }
+        if other.scale > 0 { scale = other.scale }
+        if other.month > 0 { month = other.month }
+        if other.weekday > 0 { weekday = other.weekday }
+        classes.formUnion(other.classes)
+        time.formUnion(other.time)
+    }
+}
+
+/// Grammatical and topical classes of words.
+package struct WordClasses: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
+}
+
+/// Classes of words that have to do with time.
+package struct TimeClasses: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
+}

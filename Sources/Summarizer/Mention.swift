@@ -1,0 +1,73 @@
+package import BriefingModel
+package import SourceText
+
+/// A value found in the text, before anyone decides whether a page should show it.
+package struct Mention: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+        case date, period, duration, money, percent, quantity, number, ordinal, anniversary
+    }
+
+    package enum Value: Hashable, Sendable {
+        /// A number, or a range from `value` to `upper`.
+        case number(ExactNumber, upper: ExactNumber?)
+        /// A date or a period with both ends inside.
+        case date(PartialDate, end: PartialDate?)
+        /// A TIMEX3 form the calendar cannot place: "XXXX-10-23" (no year known), "198X", "2013-W11".
+        case timex(String)
+        /// ISO 8601: "P10Y", "PT48H".
+        case duration(String)
+        /// The year of origin is nil where nothing dates it.
+        case anniversary(Int, origin: Int?)
+    }
+
+    package var kind: Kind
+    /// The bytes that say the value: with its qualifier, without the noun it counts. For dates the TIMEX3 extent.
+    package var span: ByteSpan
+    /// Indices of those tokens in the stream.
+    package var tokens: Range<Int>
+    package var value: Value
+    /// Currency code, `percent`, unit name or the counted noun phrase.
+    package var unit: String?
+    /// Tokens of the counted noun phrase.
+    package var noun: Range<Int>?
+    package var unitKind: UnitKind?
+    package var qualifier: Qualifier
+    package var change: Direction?
+    /// How a date or the origin of an anniversary is known.
+    package var basis: Basis
+    package var isApproximate: Bool
+    /// Why it only names a thing and counts nothing; nil for a value that counts.
+    package var setAside: String?
+    /// Kebab-case name of the rule: `counted-noun`, `calendar-day`.
+    package var recognizer: String
+
+    package init(
+        kind: Kind,
+        span: ByteSpan,
+        tokens: Range<Int>,
+        value: Value,
+        unit: String? = nil,
+        noun: Range<Int>? = nil,
+        unitKind: UnitKind? = nil,
+        qualifier: Qualifier = .exactly,
+        change: Direction? = nil,
+        basis: Basis = .stated,
+        isApproximate: Bool = false,
+        setAside: String? = nil,
+        recognizer: String
+    ) {
+        self.kind = kind
+        self.span = span
+        self.tokens = tokens
+        self.value = value
+        self.unit = unit
+        self.noun = noun
+        self.unitKind = unitKind
+        self.qualifier = qualifier
+        self.change = change
+        self.basis = basis
+        self.isApproximate = isApproximate
+        self.setAside = setAside
+        self.recognizer = recognizer
+    }
+}

@@ -1,0 +1,3 @@
+import BriefingCommand
+
+BriefingCommand.main()

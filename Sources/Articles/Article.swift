@@ -5,7 +5,9 @@ package import SourceText
 package struct Article: Sendable {
     /// As the user named the file, or as the folder it was found in was named.
     package var path: String
-    /// The text as UTF-8; all offsets count in it. A file in another encoding is converted first.
+    /// The text as UTF-8; all offsets count in it.
+    ///
+    /// A file in another encoding is converted first.
     package var bytes: [UInt8]
     package var title: String?
     package var publisher: String?

@@ -153,7 +153,7 @@ package struct Evidence: Hashable, Sendable, Decodable {
     package var column: Int
     /// Page of a paged source, from 1.
     package var page: Int?
-    /// Kind of the passage: `paragraph`, `caption` …
+    /// Kind of the passage, such as `paragraph` or `caption`.
     package var passage: String
     /// Kebab-case name of the rule that read the value.
     package var recognizer: String

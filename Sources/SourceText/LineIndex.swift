@@ -17,6 +17,7 @@ package struct LineIndex: Sendable {
     /// - Parameters:
     ///   - offset: a byte offset; one past the end is told as the place after the last byte.
     ///   - bytes: the text this index was made from.
+    /// - Returns: the line's number and the column in it.
     package func place(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
         var low = 0
         var high = starts.count

@@ -21,7 +21,9 @@ package struct Mention: Hashable, Sendable {
     }
 
     package var kind: Kind
-    /// The bytes that say the value: with its qualifier, without the noun it counts. For dates the TIMEX3 extent.
+    /// The bytes that say the value: with its qualifier, without the noun it counts.
+    ///
+    /// For dates the TIMEX3 extent.
     package var span: ByteSpan
     /// Indices of those tokens in the stream.
     package var tokens: Range<Int>

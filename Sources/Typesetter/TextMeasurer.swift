@@ -92,6 +92,7 @@ package protocol TextMeasurer: AnyObject {
     ///     breaking.
     ///   - maximumLines: what does not fit is shortened with "…" at the end of the last line; nil for no limit.
     ///   - field: what the text is, for a warning about a letter no font has: "title", "event E4".
+    /// - Returns: the lines, at least one, even for an empty text.
     func measure(
         _ text: String,
         style: TextStyle,

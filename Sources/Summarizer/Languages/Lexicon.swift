@@ -41,6 +41,7 @@ package struct Lexicon: Sendable {
     /// The number of a word.
     ///
     /// - Parameter lowercase: the word's UTF-8 in lower case.
+    /// - Returns: ``unknown`` where the lexicon does not hold it.
     package func number(of lowercase: UnsafeBufferPointer<UInt8>) -> Int32 {
         slots[find(lowercase)]
     }

@@ -35,6 +35,7 @@ package struct Token: Hashable, Sendable {
     package var kind: Kind
     package var flags: Flags
     /// The word's number in the lexicon, by its lower-case form; for a sign, its Unicode scalar.
+    ///
     /// ``Lexicon/unknown`` for a word the lexicon does not hold.
     package var word: Int32
 

@@ -1,0 +1,4 @@
+/// Words of measure, money and counting.
+enum EnglishQuantities {
+    static let words: [(spelling: String, entry: WordEntry)] = []
+}

@@ -1,0 +1,4 @@
+/// Words of time.
+enum EnglishTime {
+    static let words: [(spelling: String, entry: WordEntry)] = []
+}

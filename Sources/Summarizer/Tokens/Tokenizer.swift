@@ -1,0 +1,238 @@
+package import Articles
+import SourceText
+
+/// Cuts an article's passages into tokens and sentences, in one pass over the bytes.
+package struct Tokenizer: Sendable {
+    package let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// Reads all passages, boilerplate too, so that what is kept off the page can be named.
+    package func stream(of article: Article) -> TokenStream {
+        var stream = TokenStream(bytes: article.bytes)
+        stream.tokens.reserveCapacity(article.bytes.count / 5)
+        for (index, passage) in article.passages.enumerated() {
+            let first = stream.tokens.count
+            article.bytes.withUnsafeBufferPointer { bytes in
+                cut(passage, of: bytes, into: &stream.tokens)
+            }
+            guard stream.tokens.count > first else { continue }
+            stream.tokens[first].flags.insert(.passageStart)
+            SentenceSplitter(lexicon: lexicon).split(first..<stream.tokens.count, passage: index, in: &stream)
+        }
+        return stream
+    }
+
+    /// Reads a text that is one paragraph a line, as a test or a JSON line gives it.
+    package func stream(of text: String) -> TokenStream {
+        let bytes = Array(text.utf8)
+        return stream(
+            of: Article(
+                path: "",
+                bytes: bytes,
+                passages: [Passage(kind: .paragraph, span: ByteSpan(0, bytes.count))]
+            )
+        )
+    }
+
+    private func cut(_ passage: Passage, of bytes: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
+        var cursor = passage.span.start
+        let end = min(passage.span.end, bytes.count)
+        var skips = passage.skipped[...]
+        var space = true
+        while cursor < end {
+            if let skip = skips.first, skip.start <= cursor {
+                skips = skips.dropFirst()
+                if skip.end > cursor {
+                    // Emphasis inside a word joins, a link's target or a credit parts.
+                    if skip.count > 3 { space = true }
+                    cursor = skip.end
+                }
+                continue
+            }
+            let limit = min(end, skips.first.map { max($0.start, cursor + 1) } ?? end)
+            let byte = bytes[cursor]
+            switch Self.classes[Int(byte)] {
+            case .space:
+                cursor += 1
+                space = true
+            case .newline:
+                tokens.append(
+                    Token(start: cursor, end: cursor + 1, kind: .lineBreak, flags: .spaceBefore, word: 0)
+                )
+                cursor += 1
+                space = true
+            case .digit:
+                var stop = cursor + 1
+                while stop < limit, Self.classes[Int(bytes[stop])] == .digit { stop += 1 }
+                tokens.append(
+                    Token(start: cursor, end: stop, kind: .digits, flags: space ? .spaceBefore : [], word: 0)
+                )
+                cursor = stop
+                space = false
+            case .letter:
+                cursor = appendWord(at: cursor, limit: limit, bytes, space: space, to: &tokens)
+                space = false
+            case .sign:
+                tokens.append(
+                    Token(
+                        start: cursor,
+                        end: cursor + 1,
+                        kind: .sign,
+                        flags: space ? .spaceBefore : [],
+                        word: Int32(byte)
+                    )
+                )
+                cursor += 1
+                space = false
+            case .beyondASCII:
+                let (scalar, length) = Self.scalar(at: cursor, limit: limit, bytes)
+                switch Self.class(of: scalar) {
+                case .space:
+                    cursor += length
+                    space = true
+                case .letter:
+                    cursor = appendWord(at: cursor, limit: limit, bytes, space: space, to: &tokens)
+                    space = false
+                default:
+                    tokens.append(
+                        Token(
+                            start: cursor,
+                            end: cursor + length,
+                            kind: .sign,
+                            flags: space ? .spaceBefore : [],
+                            word: Int32(bitPattern: scalar)
+                        )
+                    )
+                    cursor += length
+                    space = false
+                }
+            }
+        }
+    }
+
+    /// Takes letters and the marks that combine with them; returns the offset after the word.
+    private func appendWord(
+        at start: Int,
+        limit: Int,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        space: Bool,
+        to tokens: inout [Token]
+    ) -> Int {
+        var cursor = start
+        var capitals = 0
+        var letters = 0
+        var firstIsCapital = false
+        var onlyASCII = true
+        while cursor < limit {
+            let byte = bytes[cursor]
+            switch Self.classes[Int(byte)] {
+            case .letter:
+                if byte < 0x61 {
+                    capitals += 1
+                    if letters == 0 { firstIsCapital = true }
+                }
+                letters += 1
+                cursor += 1
+                continue
+            case .beyondASCII:
+                let (scalar, length) = Self.scalar(at: cursor, limit: limit, bytes)
+                guard Self.class(of: scalar) == .letter else { break }
+                onlyASCII = false
+                if Unicode.Scalar(scalar)?.properties.isUppercase ?? false {
+                    capitals += 1
+                    if letters == 0 { firstIsCapital = true }
+                }
+                letters += 1
+                cursor += length
+                continue
+            case .sign where byte == 0x27 && letters > 0:
+                break
+            default:
+                break
+            }
+            break
+        }
+        var flags: Token.Flags = space ? .spaceBefore : []
+        if firstIsCapital { flags.insert(.capitalized) }
+        if letters > 1, capitals == letters { flags.insert(.allCapitals) }
+        let word = number(of: start..<cursor, bytes, capitals: capitals > 0, onlyASCII: onlyASCII)
+        tokens.append(Token(start: start, end: cursor, kind: .word, flags: flags, word: word))
+        return cursor
+    }
+
+    private func number(
+        of range: Range<Int>,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        capitals: Bool,
+        onlyASCII: Bool
+    ) -> Int32 {
+        if !capitals { return lexicon.number(of: UnsafeBufferPointer(rebasing: bytes[range])) }
+        if onlyASCII {
+            guard range.count <= 32 else { return Lexicon.unknown }
+            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+                for (index, byte) in bytes[range].enumerated() {
+                    buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                }
+                return lexicon.number(of: UnsafeBufferPointer(rebasing: buffer[..<range.count]))
+            }
+        }
+        return lexicon.number(of: String(decoding: bytes[range], as: UTF8.self).lowercased())
+    }
+
+    private enum ByteClass: UInt8 {
+        case space, newline, digit, letter, sign, beyondASCII
+    }
+
+    private static let classes: [ByteClass] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 0x0A: .newline
+        case 0x00...0x20, 0x7F: .space
+        case 0x30...0x39: .digit
+        case 0x41...0x5A, 0x61...0x7A: .letter
+        case 0x80...: .beyondASCII
+        default: .sign
+        }
+    }
+
+    /// Tells letters from signs and spaces outside ASCII; what is unknown counts as a letter.
+    private static func `class`(of scalar: UInt32) -> ByteClass {
+        switch scalar {
+        case 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF, 0xAD: .space
+        case 0xAA, 0xB5, 0xBA: .letter
+        case 0x80...0xBF, 0xD7, 0xF7: .sign
+        case 0x2010...0x2BFF, 0x3001...0x303F, 0xFE30...0xFE4F, 0xFF01...0xFF20, 0x200C...0x200F, 0xFFFD:
+            .sign
+        case 0x1F000...0x1FAFF: .sign
+        default: .letter
+        }
+    }
+
+    /// Decodes one scalar of valid UTF-8; a broken sequence is told as U+FFFD of one byte.
+    private static func scalar(
+        at cursor: Int,
+        limit: Int,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (scalar: UInt32, length: Int) {
+        let lead = bytes[cursor]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        guard length > 1, cursor + length <= limit else { return (0xFFFD, 1) }
+        var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
+        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[cursor + offset] & 0x3F) }
+        return (scalar, length)
+    }
+}
+
+extension Token {
+    fileprivate init(start: Int, end: Int, kind: Kind, flags: Flags, word: Int32) {
+        self.init(
+            start: Int32(truncatingIfNeeded: start),
+            end: Int32(truncatingIfNeeded: end),
+            kind: kind,
+            flags: flags,
+            word: word
+        )
+    }
+}

@@ -59,6 +59,11 @@ let package = Package(
         .target(name: "BriefingModel", dependencies: ["SourceText"], swiftSettings: strict),
         .target(name: "SourceText", swiftSettings: strict),
         .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+        .testTarget(
+            name: "ArticlesTests",
+            dependencies: ["Articles", "BriefingModel", "SourceText"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "BriefingModelTests", dependencies: ["BriefingModel"], swiftSettings: strict),
         .testTarget(
             name: "SummarizerTests",

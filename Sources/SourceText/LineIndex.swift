@@ -3,10 +3,14 @@ package struct LineIndex: Sendable {
     /// Offset of the first byte of each line, ascending; always at least one.
     private var starts: [Int]
 
+    /// A line ends with LF, CR LF or a lone CR.
     package init(_ bytes: some Collection<UInt8>) {
         starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A {
-            starts.append(offset + 1)
+        var lastWasReturn = false
+        for (offset, byte) in bytes.enumerated() {
+            if lastWasReturn, byte != 0x0A { starts.append(offset) }
+            lastWasReturn = byte == 0x0D
+            if byte == 0x0A { starts.append(offset + 1) }
         }
     }
 

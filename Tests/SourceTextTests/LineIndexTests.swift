@@ -12,6 +12,14 @@ import Testing
         #expect(index.lineCount == 3)
     }
 
+    @Test func endsLinesWithAnyOfTheThreeEnds() {
+        let bytes = Array("a\rb\r\nc\nd".utf8)
+        let index = LineIndex(bytes)
+        #expect(index.lineCount == 4)
+        #expect(index.place(of: 2, in: bytes) == (2, 1))
+        #expect(index.place(of: 5, in: bytes) == (3, 1))
+    }
+
     @Test func findsTheNearestName() {
         #expect(nearestName(to: "blokcs", among: ["blocks", "page", "fonts"]) == "blocks")
         #expect(nearestName(to: "zzzz", among: ["blocks", "page"]) == nil)

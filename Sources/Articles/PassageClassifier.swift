@@ -1,0 +1,489 @@
+import BriefingModel
+import SourceText
+
+/// Tells what each block of a text is for: title, headline, paragraph, caption, part of the page.
+///
+/// Decides by form and place first (bars between short pieces, a short line without a sentence's end, head or
+/// tail of the text) and by ``ReadingCues`` where the form leaves it open.
+struct PassageClassifier {
+    private let bytes: [UInt8]
+    private let cues: ReadingCues
+    private let blocks: [Block]
+    /// What short blocks say; nil for long ones, which need no closer look.
+    private let texts: [BlockText?]
+    /// The first and last block that carry the report: a sentence, a list item, a row with a number.
+    private let body: ClosedRange<Int>?
+    /// Whether a front matter or a heading names the text, so that no line has to.
+    private let isNamed: Bool
+
+    private(set) var passages: [Passage] = []
+    private(set) var title: String?
+    /// The first full date of the head lines, or one that a line calls the date of publication.
+    private(set) var date: PartialDate?
+
+    /// Blocks longer than this are never part of the page's frame.
+    private static let shortBytes = 600
+
+    init(_ blocks: [Block], in bytes: [UInt8], cues: ReadingCues, isNamed: Bool) {
+        self.bytes = bytes
+        self.cues = cues
+        self.blocks = blocks
+        self.isNamed = isNamed
+        let texts = blocks.map { $0.span.count <= Self.shortBytes ? BlockText($0, in: bytes) : nil }
+        self.texts = texts
+        func isBody(_ index: Int) -> Bool {
+            guard let text = texts[index] else { return true }
+            switch blocks[index].shape {
+            case .text: return text.endsSentence && text.wordCount >= 6
+            case .listItem, .tableRow: return text.wordCount >= 2
+            case .heading, .tableHead, .picture: return false
+            }
+        }
+        let first = blocks.indices.first(where: isBody)
+        let last = blocks.indices.last(where: isBody)
+        if let first, let last { body = first...last } else { body = nil }
+    }
+
+    mutating func classify() {
+        var sideStory = false
+        var menu = menuRuns()
+        for (index, block) in blocks.enumerated() {
+            guard let text = texts[index] else {
+                sideStory = false
+                addParagraph(block, index)
+                continue
+            }
+            if sideStory, endsSideStory(block, text) { sideStory = false }
+            if isSideHeadline(text) {
+                sideStory = true
+                // Whatever stood under it before a real paragraph is not part of this report.
+            }
+            if sideStory || menu.remove(index) != nil {
+                add(.boilerplate, block)
+                continue
+            }
+            classify(block, text, index)
+        }
+    }
+
+    private mutating func classify(_ block: Block, _ text: BlockText, _ index: Int) {
+        switch block.shape {
+        case .heading(let level):
+            let isFirst = !passages.contains { $0.kind == .title }
+            if title == nil { title = text.text }
+            add(level == 1 && isFirst ? .title : .headline, block)
+        case .picture:
+            addCaption(block)
+        case .tableHead:
+            add(.headline, block)
+        case .tableRow:
+            add(.tableRow, block, heading: block.heading ?? headingBefore(index))
+        case .listItem(let isNumbered):
+            if isFrame(text, index) && !isNumbered {
+                add(.boilerplate, block)
+            } else if isNumbered, text.wordCount >= 25 || text.text.contains(". ") {
+                // Official statements number their paragraphs.
+                add(.paragraph, block)
+            } else {
+                add(.listItem, block, heading: leadIn(index))
+            }
+        case .text:
+            classifyText(block, text, index)
+        }
+    }
+
+    private mutating func classifyText(_ block: Block, _ text: BlockText, _ index: Int) {
+        if isBarred(block) || hasCaptionCue(text) { return addCaption(block) }
+        if hasTrailingPhotoCredit(block, text) { return addCaption(block) }
+        if isAside(text) { return add(.boilerplate, block) }
+        if let dateLine = DateLine(text.lowercase), isDateline(dateLine, text, index) {
+            if date == nil || startsWithCue(text.lowercase, cues.publicationDates) { date = dateLine.date }
+            return add(.dateline, block)
+        }
+        if title == nil, !isNamed, isTitle(text, index) {
+            title = withoutSiteName(text.text)
+            return add(.title, block)
+        }
+        if isFrame(text, index) || isCredit(text) { return add(.boilerplate, block) }
+        if isHeadline(text), trailingCredit(block, isPhotoOnly: false).isEmpty {
+            // A line without a sentence after the report's end belongs to the page.
+            return add(isAfterBody(index) ? .boilerplate : .headline, block)
+        }
+        addParagraph(block, index)
+    }
+
+    // MARK: Adding
+
+    private mutating func add(_ kind: Passage.Kind, _ block: Block, heading: ByteSpan? = nil) {
+        passages.append(Passage(kind: kind, span: block.span, skipped: block.skipped, heading: heading))
+    }
+
+    /// Adds a paragraph; the place and agency before the first sentence become a dateline of their own.
+    private mutating func addParagraph(_ block: Block, _ index: Int) {
+        if title == nil, !isNamed, let text = texts[index], isLeadSentence(text, index) { title = text.text }
+        var block = block
+        block.skipped += trailingCredit(block, isPhotoOnly: false)
+        if isEarly(index), var head = placeLine(block) {
+            if let dateEnd = datePiece(from: head.end, in: block) { head.end = dateEnd }
+            if date == nil {
+                date = DateLine(String(decoding: bytes[head.range], as: UTF8.self))?.date
+            }
+            passages.append(
+                Passage(kind: .dateline, span: head, skipped: block.skipped.filter { head.contains($0) })
+            )
+            var start = head.end
+            while start < block.span.end, !isReadable(bytes[start]) { start += 1 }
+            block.skipped.removeAll { $0.start < start }
+            block.span.start = start
+        }
+        let isSingleItem = block.shape == .listItem(isNumbered: false)
+        passages.append(
+            Passage(kind: isSingleItem ? .listItem : .paragraph, span: block.span, skipped: block.skipped)
+        )
+    }
+
+    /// Adds a caption, bars and credits passed over; a credit alone is none.
+    private mutating func addCaption(_ block: Block) {
+        var block = block
+        while block.span.count > 0, isBarOrBlank(bytes[block.span.start]) { block.span.start += 1 }
+        while block.span.count > 0, isBarOrBlank(bytes[block.span.end - 1]) { block.span.end -= 1 }
+        guard block.span.count > 0 else { return }
+        block.skipped.removeAll { $0.start < block.span.start || $0.end > block.span.end }
+        let credit = trailingCredit(block, isPhotoOnly: false)
+        block.skipped = (block.skipped.filter { span in !credit.contains { $0.overlaps(span) } } + credit)
+            .sorted { $0.start < $1.start }
+        let rest = BlockText(block, in: bytes)
+        add(
+            rest.wordCount == 0 || (rest.wordCount < 4 && !rest.endsSentence && credit.isEmpty)
+                ? .boilerplate : .caption,
+            block
+        )
+    }
+
+    private func isBarOrBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "|") || byte == 0x20 || byte == 0x09
+    }
+
+    private func isReadable(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ":")
+    }
+
+    // MARK: Captions and credits
+
+    /// A line between bars with no bar inside: a table of one cell, as picture captions are set.
+    private func isBarred(_ block: Block) -> Bool {
+        let line = bytes[block.span.range]
+        return line.first == UInt8(ascii: "|") && line.last == UInt8(ascii: "|") && line.count > 4
+            && line.count { $0 == UInt8(ascii: "|") } <= 3
+    }
+
+    private func hasCaptionCue(_ text: BlockText) -> Bool {
+        guard text.wordCount >= 4 else { return false }
+        if startsWithCue(text.lowercase, cues.captions, before: ":") { return true }
+        // "Photo: Soldiers rehearse the drill." describes; "Photo: Nguyen Hong" only names.
+        return startsWithCue(text.lowercase, cues.credits, before: ":") && text.wordCount >= 7
+            && !text.lowercase.hasPrefix("source")
+    }
+
+    /// "Photo: An Nguyen", "Source: VNA", "(Photo: VNA)".
+    private func isCredit(_ text: BlockText) -> Bool {
+        guard text.wordCount <= 8, !text.endsSentence || text.lowercase.hasPrefix("(") else { return false }
+        let start = text.lowercase.drop { $0 == "(" || $0 == "[" }
+        return startsWithCue(start, cues.credits, before: ":")
+    }
+
+    private func hasTrailingPhotoCredit(_ block: Block, _ text: BlockText) -> Bool {
+        text.wordCount <= 70 && !trailingCredit(block, isPhotoOnly: true).isEmpty
+    }
+
+    /// The credit at a block's end: "(Photo: …)", "[Image by …]", "Photo: …" after the last sentence.
+    private func trailingCredit(_ block: Block, isPhotoOnly: Bool) -> [ByteSpan] {
+        let from = max(block.span.start, block.span.end - 200)
+        let tail = bytes[from..<block.span.end]
+        var end = block.span.end
+        while end > from, "|* _.".utf8.contains(bytes[end - 1]) { end -= 1 }
+        guard end > from else { return [] }
+        let close = bytes[end - 1]
+        if close == UInt8(ascii: ")") || close == UInt8(ascii: "]") {
+            let sign = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+            guard let open = tail[..<(end - 1)].lastIndex(of: sign) else { return [] }
+            let inner = String(decoding: bytes[(open + 1)..<(end - 1)], as: UTF8.self).lowercased()
+            guard isCreditText(inner, isPhotoOnly: isPhotoOnly) else { return [] }
+            return [ByteSpan(open, end)]
+        }
+        // After the last sentence, dash, slash or bar.
+        var start = end - 1
+        while start > from, !".!?|/".utf8.contains(bytes[start - 1]) || bytes[start] != 0x20 { start -= 1 }
+        guard start > from else { return [] }
+        let inner = String(decoding: bytes[start..<end], as: UTF8.self).lowercased().drop {
+            !$0.isLetter && $0 != "©"
+        }
+        guard inner.split(separator: " ").count <= 7,
+            isCreditText(String(inner), isPhotoOnly: true, isBare: true)
+        else {
+            return []
+        }
+        return [ByteSpan(start, end)]
+    }
+
+    private func isCreditText(_ text: String, isPhotoOnly: Bool, isBare: Bool = false) -> Bool {
+        let start = text.drop { $0 == " " }
+        for cue in cues.credits where start.hasPrefix(cue) {
+            if isPhotoOnly, cue.hasPrefix("source") || cue == "nguồn" { continue }
+            let rest = start.dropFirst(cue.count).drop { $0 == " " }
+            if rest.isEmpty { return !isBare }
+            if let sign = rest.first, sign == ":" || sign == "/" || sign == "©" { return true }
+            if rest.hasPrefix("by ") || rest.hasPrefix("courtesy") || rest.hasPrefix("credit")
+                || rest.hasPrefix("from ")
+            {
+                return true
+            }
+        }
+        guard !isBare else { return false }
+        return start.hasSuffix(" photo") || start.hasSuffix(" photos") || start.hasPrefix("©")
+    }
+
+    // MARK: The page around the report
+
+    /// Lines that belong to the page: menus, counters, contacts, rights.
+    private func isFrame(_ text: BlockText, _ index: Int) -> Bool {
+        if isPathOrBar(text) { return true }
+        if startsWithCue(text.lowercase, cues.pageLines) {
+            // A sentence that happens to begin with such a word stays; a line of pieces goes.
+            return !text.endsSentence || text.wordCount <= 12
+        }
+        if isUnderStandingHeadline(index) { return true }
+        return isAfterBody(index, orLast: true) && isContact(text)
+    }
+
+    /// "Home > About us", "Comments (17) | Print", "A- A A+": short pieces between signs.
+    private func isPathOrBar(_ text: BlockText) -> Bool {
+        for separator in [" > ", " » ", " › ", " | ", " · ", " • "] {
+            let pieces = text.text.split(separator: separator)
+            guard pieces.count >= 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 7 }) else {
+                continue
+            }
+            if separator == " | ", pieces.count == 2, title == nil,
+                (pieces.first?.split(separator: " ").count ?? 0) >= 4
+            {
+                continue
+            }
+            return !pieces.dropLast().contains { $0.hasSuffix(".") && $0.split(separator: " ").count > 3 }
+        }
+        return false
+    }
+
+    /// A line of a telephone number, an address of mail or web and little else.
+    private func isContact(_ text: BlockText) -> Bool {
+        guard text.wordCount <= 16, !text.endsSentence else { return false }
+        if text.text.contains("@") || text.lowercase.contains("www.") || text.lowercase.contains("http") {
+            return true
+        }
+        var run = 0
+        for character in text.text {
+            if character.isASCII, character.isNumber {
+                run += 1
+                if run >= 8 { return true }
+            } else if character.isLetter || ",.:%$".contains(character) {
+                run = 0
+            }
+        }
+        return false
+    }
+
+    private func isAside(_ text: BlockText) -> Bool { startsWithCue(text.lowercase, cues.asides) }
+
+    private func isSideHeadline(_ text: BlockText) -> Bool {
+        guard text.wordCount <= 6, !text.endsSentence else { return false }
+        let line = text.lowercase.filter { $0 != ":" && $0 != "…" && $0 != ">" && $0 != "»" }
+        let trimmed = line.split(separator: " ").joined(separator: " ")
+        return cues.sideHeadlines.contains {
+            trimmed == $0 || (trimmed.hasPrefix($0 + " ") && $0.contains(" "))
+        }
+    }
+
+    /// A paragraph of several sentences, or a heading of this text, brings the report back.
+    private func endsSideStory(_ block: Block, _ text: BlockText) -> Bool {
+        switch block.shape {
+        case .heading: true
+        case .text: text.wordCount >= 25 && text.endsSentence
+        default: false
+        }
+    }
+
+    /// Standing text such as "About the company" closes a release; it goes to the end or to the next headline.
+    private func isUnderStandingHeadline(_ index: Int) -> Bool {
+        guard index * 2 > blocks.count else { return false }
+        for before in stride(from: index, through: max(0, index - 4), by: -1) {
+            guard let text = texts[before] else { continue }
+            let isLine = !text.endsSentence && text.wordCount <= 7
+            if isLine, startsWithCue(text.lowercase, cues.standingHeadlines), text.lowercase != "about us" {
+                return true
+            }
+            if isLine, before < index { return false }
+        }
+        return false
+    }
+
+    /// Runs of three and more lines of a word or two, as menus and tag lists are.
+    private func menuRuns() -> Set<Int> {
+        var runs: Set<Int> = []
+        var start = 0
+        func isMenuLine(_ index: Int) -> Bool {
+            guard let text = texts[index], blocks[index].shape == .text else { return false }
+            return text.wordCount <= 3 && !text.endsSentence && !text.hasDigit && text.text.last != ":"
+        }
+        while start < blocks.count {
+            var end = start
+            while end < blocks.count, isMenuLine(end) { end += 1 }
+            if end - start >= 3 { runs.formUnion(start..<end) }
+            start = max(end, start + 1)
+        }
+        return runs
+    }
+
+    // MARK: Heads
+
+    private func isHeadline(_ text: BlockText) -> Bool {
+        guard text.wordCount <= 16, let last = text.text.last else { return false }
+        if last == ":" { return text.wordCount <= 8 }
+        return !text.endsSentence || (last == "?" && text.wordCount <= 10)
+    }
+
+    private func isTitle(_ text: BlockText, _ index: Int) -> Bool {
+        guard isEarly(index), text.wordCount >= 2, text.wordCount <= 30 else { return false }
+        return !text.endsSentence && !isPathOrBar(text) && !startsWithCue(text.lowercase, cues.pageLines)
+            && text.text.last != ":" || (text.text.last == "?" && text.wordCount <= 14)
+    }
+
+    /// A text without a title begins with its lead sentence.
+    private func isLeadSentence(_ text: BlockText, _ index: Int) -> Bool {
+        index == blocks.indices.first && text.wordCount <= 30 && text.endsSentence && blocks.count > 1
+    }
+
+    private func withoutSiteName(_ title: String) -> String {
+        title.split(separator: " | ").first.map(String.init) ?? title
+    }
+
+    private func isDateline(_ dateLine: DateLine, _ text: BlockText, _ index: Int) -> Bool {
+        if startsWithCue(text.lowercase, cues.publicationDates) { return text.wordCount <= 16 }
+        if dateLine.wordCount * 3 >= text.wordCount * 2 { return isEarly(index) || isAfterBody(index) }
+        guard isEarly(index), title != nil || isNamed else { return false }
+        return text.wordCount <= 16 && !text.endsSentence
+    }
+
+    /// Up to and with the first paragraph of the report.
+    private func isEarly(_ index: Int) -> Bool {
+        guard let body else { return true }
+        return index <= body.lowerBound
+    }
+
+    private func isAfterBody(_ index: Int, orLast: Bool = false) -> Bool {
+        guard let body else { return false }
+        return index > body.upperBound || (orLast && index == body.upperBound)
+    }
+
+    /// "HANOI, 8 May (Agency) -", "KALAPUR:", "Geneva –" at the start of the first paragraph.
+    private func placeLine(_ block: Block) -> ByteSpan? {
+        let limit = min(block.span.end, block.span.start + 90)
+        var words = 0
+        var letters = 0
+        var capitals = 0
+        var hasDigit = false
+        var index = block.span.start
+        var isWordStart = true
+        while index < limit {
+            let byte = bytes[index]
+            let next = index + 1 < limit ? bytes[index + 1] : 0
+            switch byte {
+            case UInt8(ascii: ":") where next == 0x20:
+                return letters >= 3 && letters == capitals && words <= 4 && !hasDigit
+                    ? ByteSpan(block.span.start, index + 1) : nil
+            case UInt8(ascii: "-") where next == 0x20 && isWordStart:
+                return isPlace(words, letters) ? ByteSpan(block.span.start, index + 1) : nil
+            case 0xE2
+            where isWordStart && next == 0x80 && index + 3 < limit
+                && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
+                return isPlace(words, letters) ? ByteSpan(block.span.start, index + 3) : nil
+            case 0x20, UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ")"),
+                UInt8(ascii: "/"):
+                isWordStart = true
+            default:
+                if isWordStart {
+                    words += 1
+                    let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+                    let isDigit = byte >= 0x30 && byte <= 0x39
+                    // Places and agencies are names; "of" and "the" may stand among them, verbs may not.
+                    guard
+                        isCapital || byte >= 0xC3 || (isDigit && words > 1)
+                            || smallWord(at: index, before: limit)
+                    else {
+                        return nil
+                    }
+                    if isDigit { hasDigit = true }
+                    isWordStart = false
+                }
+                if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { letters += 1 }
+                if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { capitals += 1 }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The date between the place and a second dash: "GENEVA – October 29, 2024 – ".
+    private func datePiece(from start: Int, in block: Block) -> Int? {
+        let limit = min(block.span.end, start + 40)
+        for index in start..<max(start, limit) where bytes[index] == 0x20 && index + 4 < limit {
+            let after = bytes[(index + 1)..<limit]
+            for dash in ["– ", "— ", "-- ", "- "] where after.starts(with: dash.utf8) {
+                let piece = String(decoding: bytes[start..<index], as: UTF8.self)
+                return DateLine(piece).map { $0.wordCount == 3 ? index + dash.utf8.count : nil } ?? nil
+            }
+        }
+        return nil
+    }
+
+    private func isPlace(_ words: Int, _ letters: Int) -> Bool { (1...10).contains(words) && letters >= 2 }
+
+    private func smallWord(at index: Int, before limit: Int) -> Bool {
+        ["of ", "the ", "de ", "and "].contains { bytes[index..<limit].starts(with: $0.utf8) }
+    }
+
+    // MARK: Lists and tables
+
+    /// The line before a list that leads it in.
+    private func leadIn(_ index: Int) -> ByteSpan? {
+        var before = index - 1
+        while before >= 0 {
+            if case .listItem = blocks[before].shape {
+                before -= 1
+                continue
+            }
+            let span = blocks[before].span
+            return bytes[span.end - 1] == UInt8(ascii: ":") ? span : nil
+        }
+        return nil
+    }
+
+    /// The headline that stands right over a table without a head row.
+    private func headingBefore(_ index: Int) -> ByteSpan? {
+        var before = index - 1
+        while before >= 0, blocks[before].shape == .tableRow { before -= 1 }
+        guard before >= 0, let text = texts[before], isHeadline(text) else { return nil }
+        return blocks[before].span
+    }
+
+    /// Whether a line begins with one of some cues as a whole word; `sign` must follow it, or anything but a letter.
+    private func startsWithCue(_ line: some StringProtocol, _ cues: [String], before sign: Character? = nil)
+        -> Bool
+    {
+        cues.contains { cue in
+            guard line.hasPrefix(cue) else { return false }
+            let next = line.dropFirst(cue.count).drop { $0 == " " && sign != nil }.first
+            if let sign { return next == sign }
+            return next.map { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" } ?? true
+                || cue.last == " "
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/// Words by which the parts of a page that are no report are known; data without logic.
+///
+/// All in lower case. They only settle short blocks: a long paragraph is never put aside for a word in it.
+package struct ReadingCues: Sendable {
+    /// Before a photographer's or maker's name: "Photo: …", "(Source: …)".
+    package var credits: [String]
+    /// Before the description of a picture: "Caption: …".
+    package var captions: [String]
+    /// Headlines over lists of other reports; what follows them is no part of this one.
+    package var sideHeadlines: [String]
+    /// Beginnings of lines that belong to the page and not to the report.
+    package var pageLines: [String]
+    /// Beginnings of asides for entertainment, whole paragraphs included.
+    package var asides: [String]
+    /// Headlines over standing text about the publisher, near the end.
+    package var standingHeadlines: [String]
+    /// Before the date of publication: "Posted on …".
+    package var publicationDates: [String]
+
+    package init(
+        credits: [String],
+        captions: [String],
+        sideHeadlines: [String],
+        pageLines: [String],
+        asides: [String],
+        standingHeadlines: [String],
+        publicationDates: [String]
+    ) {
+        self.credits = credits
+        self.captions = captions
+        self.sideHeadlines = sideHeadlines
+        self.pageLines = pageLines
+        self.asides = asides
+        self.standingHeadlines = standingHeadlines
+        self.publicationDates = publicationDates
+    }
+
+    /// English and Vietnamese.
+    package static let standard = ReadingCues(
+        credits: [
+            "photo", "photos", "file photo", "photograph", "photography", "image", "images", "picture",
+            "pictures",
+            "source", "credit", "credits", "illustration", "infographic", "graphic", "video", "screenshot",
+            "courtesy",
+            "photo courtesy", "ảnh", "nguồn", "ảnh minh họa",
+        ],
+        captions: ["caption", "pictured", "in this photo", "in the photo", "in picture", "chú thích"],
+        sideHeadlines: [
+            "related", "related news", "related articles", "related stories", "related content",
+            "related topics",
+            "related posts", "related links", "read more", "read also", "also read", "see also", "see more",
+            "more news", "more stories", "more from", "more on this", "most read", "most popular",
+            "most viewed",
+            "latest news", "latest stories", "other news", "others", "trending", "trending now",
+            "top stories",
+            "you may also like", "you might also like", "you may be interested in", "recommended",
+            "recommended for you",
+            "don't miss", "editor's picks", "editors' picks", "in other news", "also in the news",
+            "popular posts",
+            "tin liên quan", "xem thêm", "đọc thêm", "tin khác", "tin cùng chuyên mục", "có thể bạn quan tâm",
+        ],
+        pageLines: [
+            "comment", "comments", "leave a comment", "post a comment", "print", "share", "share this",
+            "tweet",
+            "follow us", "follow @", "like us", "join us on", "hotline", "tel", "telephone", "phone", "fax",
+            "email",
+            "e-mail", "contact", "contacts", "press contact", "media contact", "media contacts",
+            "media enquiries",
+            "press office", "for media enquiries", "for more information", "for further information",
+            "subscribe",
+            "sign up", "newsletter", "donate", "support us", "copyright", "©", "(c) ", "all rights reserved",
+            "terms of use", "terms and conditions", "privacy", "cookie", "we use cookies",
+            "registered office",
+            "registered charity no", "registered in england", "company number", "release id",
+            "visitor counter",
+            "views", "page views", "hits", "font size", "text size", "listen to", "reading time", "min read",
+            "advertisement", "sponsored", "promoted", "tags", "tag", "keywords", "topics", "filed under",
+            "categories",
+            "category", "back to top", "skip to", "menu", "log in", "login", "sign in", "register", "search",
+            "home",
+            "next article", "previous article", "next", "previous", "source", "editor", "edited by",
+            "translated by",
+            "reporting by", "additional reporting", "writing by", "issn", "isbn", "license", "licence",
+            "version",
+            "download", "click here", "scan the", "app store", "google play", "rss", "ends", "-ends-", "###",
+            "-30-",
+            "bình luận", "chia sẻ", "in bài", "cỡ chữ", "nguồn", "từ khóa", "bản quyền", "đường dây nóng",
+            "liên hệ",
+            "theo dõi", "đăng ký",
+        ],
+        asides: ["did you know", "fun fact", "trivia", "quote of the day", "bạn có biết"],
+        standingHeadlines: [
+            "about", "notes to editors", "note to editors", "notes for editors", "editor's note",
+            "disclaimer",
+            "forward-looking statements", "cautionary statement", "safe harbor statement",
+            "safe harbour statement",
+            "press contacts", "media contacts",
+        ],
+        publicationDates: [
+            "posted on", "posted", "published on", "published", "publication date", "release date",
+            "date of issue",
+            "issued on", "issued", "dated", "date", "updated", "last updated", "as delivered", "delivered on",
+            "ngày đăng", "cập nhật",
+        ]
+    )
+}

@@ -1,0 +1,83 @@
+import SourceText
+
+/// One line of a text without its end and without the white space around it.
+struct TextLine: Hashable, Sendable {
+    /// From the first to the last byte that is no white space; empty for a blank line.
+    var span: ByteSpan
+    /// Spaces before the first letter; a tab counts as four.
+    var indent: Int
+    /// Unicode scalars in `span`.
+    var width: Int
+
+    var isBlank: Bool { span.count == 0 }
+}
+
+/// Splits a text into lines in one pass; a line ends with LF, CR LF, CR or a form feed.
+///
+/// - Returns: every line with its trimmed span; a byte order mark belongs to none.
+func textLines(of bytes: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+        let start = index
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] != 0x0C {
+            index += 1
+        }
+        lines.append(trimmedLine(bytes, ByteSpan(start, index)))
+        if index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { index += 1 }
+        index += 1
+    }
+    return lines
+}
+
+private func trimmedLine(_ bytes: [UInt8], _ whole: ByteSpan) -> TextLine {
+    var start = whole.start
+    var indent = 0
+    while start < whole.end {
+        let length = spaceLength(bytes, at: start, before: whole.end)
+        guard length > 0 else { break }
+        indent += bytes[start] == 0x09 ? 4 : 1
+        start += length
+    }
+    var end = whole.end
+    while end > start {
+        let length = spaceLength(bytes, endingAt: end, after: start)
+        guard length > 0 else { break }
+        end -= length
+    }
+    var width = 0
+    for byte in bytes[start..<end] where byte & 0xC0 != 0x80 { width += 1 }
+    return TextLine(span: ByteSpan(start, end), indent: indent, width: width)
+}
+
+/// Bytes of the white space that begins here: blank, tab, no-break and zero-width spaces; 0 if there is none.
+func spaceLength(_ bytes: [UInt8], at index: Int, before end: Int) -> Int {
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0B: return 1
+    case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: return 2
+    case 0xE2 where index + 2 < end: return isWideSpace(bytes[index + 1], bytes[index + 2]) ? 3 : 0
+    case 0xE3 where index + 2 < end: return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80 ? 3 : 0
+    case 0xEF where index + 2 < end: return bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
+    default: return 0
+    }
+}
+
+private func spaceLength(_ bytes: [UInt8], endingAt end: Int, after start: Int) -> Int {
+    switch bytes[end - 1] {
+    case 0x20, 0x09, 0x0B: return 1
+    case 0x80...0xBF:
+        if end - start >= 2, bytes[end - 2] == 0xC2 { return spaceLength(bytes, at: end - 2, before: end) }
+        guard end - start >= 3 else { return 0 }
+        return spaceLength(bytes, at: end - 3, before: end) == 3 ? 3 : 0
+    default: return 0
+    }
+}
+
+/// U+2000 to U+200B, U+202F, U+205F and U+2060.
+private func isWideSpace(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x80: third <= 0x8B || third == 0xAF
+    case 0x81: third == 0x9F || third == 0xA0
+    default: false
+    }
+}

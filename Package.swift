@@ -72,5 +72,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "CairoRendererTests",
+            dependencies: ["CairoRenderer", "Typesetter", "BriefingModel", "SourceText"],
+            swiftSettings: strict
+        ),
     ]
 )

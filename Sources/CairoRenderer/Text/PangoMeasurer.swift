@@ -1,0 +1,300 @@
+import CPangoCairo
+package import SourceText
+package import Typesetter
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Breaks text into lines with Pango and keeps the glyphs for the painter.
+///
+/// All shaping is done at one size and scaled, so that a family costs one look-up in the font configuration however
+/// many sizes the page has; without hinting the outcome is the same.
+package final class PangoMeasurer: TextMeasurer {
+    /// Missing fonts and letters, each reported once.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    var store = GlyphStore()
+    /// Room for the clusters of the run being copied.
+    var clusters: [GlyphCluster] = []
+    let fonts = FontShelf()
+
+    private let stage: PangoStage
+    private var descriptions: [FontKey: Int] = [:]
+    private var openDescriptions: [OpenDescription] = []
+    private let features: [OpenFeatures]
+    private var currentFont = -1
+    private var currentFeatures = -1
+    private var reported: Set<String> = []
+
+    private struct FontKey: Hashable {
+        var families: [String]
+        var weight: TextStyle.Weight
+        var isItalic: Bool
+    }
+
+    private final class OpenDescription {
+        let description: FontDescription
+        init(_ description: consuming FontDescription) { self.description = description }
+    }
+
+    private final class OpenFeatures {
+        let features: FontFeatures
+        init(_ features: consuming FontFeatures) { self.features = features }
+    }
+
+    /// The size in points that text is shaped at.
+    static let shapingSize = 100.0
+    static let ellipsis = "\u{2026}"
+
+    /// Opens the machine's fonts.
+    ///
+    /// - Parameter language: BCP 47, of the document.
+    /// - Throws: `font.none` when the machine has no font at all.
+    package init(language: String) throws(Diagnostic) {
+        // Which font stands in for a script would otherwise depend on the caller's locale.
+        for name in ["PANGO_LANGUAGE", "FC_LANG"]
+        where getenv(name).map({ String(cString: $0) }) != language {
+            setenv(name, language, 1)
+        }
+        guard FcInit() != 0, let installed = FcConfigGetFonts(nil, FcSetSystem), installed.pointee.nfont > 0,
+            let stage = PangoStage(language: language)
+        else {
+            throw Diagnostic(
+                id: "font.none",
+                "No font is installed",
+                hint: "Install the package fonts-noto-core: apt-get install fonts-noto-core"
+            )
+        }
+        self.stage = stage
+        features = [
+            OpenFeatures(FontFeatures(tabularFigures: false, allowsHyphens: false)),
+            OpenFeatures(FontFeatures(tabularFigures: true, allowsHyphens: false)),
+            OpenFeatures(FontFeatures(tabularFigures: false, allowsHyphens: true)),
+            OpenFeatures(FontFeatures(tabularFigures: true, allowsHyphens: true)),
+        ]
+    }
+
+    package func measure(
+        _ text: String,
+        style: TextStyle,
+        width: Points?,
+        maximumLines: Int?,
+        field: String
+    ) -> MeasuredText {
+        let composed = ComposedText(text)
+        let scale = style.size / Self.shapingSize
+        var lines: [MeasuredText.Line] = []
+        let firstLine = store.lines.count
+        prepare(composed.text, style: style, width: width, scale: scale)
+        let count = Int(pango_layout_get_line_count(stage.layout))
+        let limit = max(1, maximumLines ?? .max)
+        keep(
+            lines: 0..<(count > limit ? limit - 1 : count),
+            of: composed,
+            style,
+            width,
+            scale,
+            field,
+            into: &lines
+        )
+        if count > limit {
+            let start = pango_layout_get_line_readonly(stage.layout, Int32(limit - 1)).map {
+                Int($0.pointee.start_index)
+            }
+            keepShortened(from: start ?? 0, of: composed, style, width, scale, field, into: &lines)
+        }
+        let id = store.endText(firstLine: firstLine, size: style.size, color: style.color)
+        return MeasuredText(id: id, measure: width, lines: lines)
+    }
+
+    package func width(of text: String, style: TextStyle) -> Points {
+        let scale = style.size / Self.shapingSize
+        prepare(ComposedText(text).text, style: style, width: nil, scale: scale)
+        var logical = PangoRectangle()
+        pango_layout_get_extents(stage.layout, nil, &logical)
+        return Double(logical.width) / Double(PANGO_SCALE) * scale
+    }
+
+    /// Gives the layout its text and look.
+    private func prepare(
+        _ text: String,
+        style: TextStyle,
+        width: Points?,
+        scale: Double,
+        isSingleLine: Bool = false
+    ) {
+        let layout = stage.layout
+        let font = number(of: style)
+        if font != currentFont {
+            pango_layout_set_font_description(layout, openDescriptions[font].description.pointer)
+            currentFont = font
+        }
+        // A soft hyphen must show where a line breaks at it; an address that is broken anywhere must not get one.
+        let hasSoftHyphen = text.utf8.contains(0xAD) && text.unicodeScalars.contains("\u{AD}")
+        let wanted = (style.tabularFigures ? 1 : 0) + (hasSoftHyphen ? 2 : 0)
+        if wanted != currentFeatures {
+            pango_layout_set_attributes(layout, features[wanted].features.pointer)
+            currentFeatures = wanted
+        }
+        let units = width.map { max(0, ($0 / scale * Double(PANGO_SCALE)).rounded(.down)) }
+        pango_layout_set_width(layout, units.map { Int32(min($0, 1e9)) } ?? -1)
+        pango_layout_set_ellipsize(layout, isSingleLine ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE)
+        var text = text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { chars in
+                pango_layout_set_text(layout, chars.baseAddress, Int32(chars.count))
+            }
+        }
+    }
+
+    /// Lays out what is left of a text as one line that ends with "…".
+    private func keepShortened(
+        from start: Int,
+        of composed: ComposedText,
+        _ style: TextStyle,
+        _ width: Points?,
+        _ scale: Double,
+        _ field: String,
+        into lines: inout [MeasuredText.Line]
+    ) {
+        let utf8 = composed.text.utf8
+        let rest = composed.text[utf8.index(utf8.startIndex, offsetBy: start)...]
+        let paragraph = rest.prefix { !$0.isNewline }
+        let hasMore = paragraph.endIndex < rest.endIndex
+        var text = String(paragraph)
+        prepare(text, style: style, width: width, scale: scale, isSingleLine: true)
+        if hasMore, pango_layout_is_ellipsized(stage.layout) == 0 {
+            text += Self.ellipsis
+            prepare(text, style: style, width: width, scale: scale, isSingleLine: true)
+        }
+        var shortened: [MeasuredText.Line] = []
+        keep(lines: 0..<1, of: ComposedText(text), style, width, scale, field, into: &shortened)
+        for var line in shortened {
+            line.bytes = composed.original(start)..<composed.original(utf8.count)
+            lines.append(line)
+        }
+    }
+
+    /// Copies the glyphs of laid-out lines into the store.
+    private func keep(
+        lines range: Range<Int>,
+        of composed: ComposedText,
+        _ style: TextStyle,
+        _ width: Points?,
+        _ scale: Double,
+        _ field: String,
+        into lines: inout [MeasuredText.Line]
+    ) {
+        guard let text = pango_layout_get_text(stage.layout) else { return }
+        var list = pango_layout_get_lines_readonly(stage.layout)
+        var index = 0
+        while let node = list {
+            list = node.pointee.next
+            defer { index += 1 }
+            guard range.contains(index),
+                let line = node.pointee.data?.assumingMemoryBound(to: PangoLayoutLine.self)
+            else { continue }
+            var logical = PangoRectangle()
+            pango_layout_line_get_extents(line, nil, &logical)
+            let firstRun = store.runs.count
+            let advance = keepRuns(of: line, text: text, scale: scale, field: field)
+            let isRightToLeft = pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL
+            let room = (width ?? advance) - advance
+            let shift =
+                switch style.alignment {
+                case .start: isRightToLeft ? room : 0
+                case .center: room / 2
+                case .end: isRightToLeft ? 0 : room
+                }
+            store.endLine(firstRun: firstRun, shift: Float(width == nil ? 0 : shift))
+            let unit = scale / Double(PANGO_SCALE)
+            let height = Double(logical.height) * unit
+            let extra = height * (style.leading - 1)
+            let start = Int(line.pointee.start_index)
+            lines.append(
+                MeasuredText.Line(
+                    width: advance,
+                    ascent: Double(-logical.y) * unit + extra / 2,
+                    height: height + extra,
+                    bytes: composed.original(start)..<composed.original(start + Int(line.pointee.length))
+                )
+            )
+        }
+    }
+
+    /// - Returns: the place of the style's font in ``openDescriptions``.
+    private func number(of style: TextStyle) -> Int {
+        let key = FontKey(families: style.families, weight: style.weight, isItalic: style.isItalic)
+        if let number = descriptions[key] { return number }
+        let description = FontDescription(
+            families: style.families.isEmpty ? "sans-serif" : style.families.joined(separator: ","),
+            weight: style.weight,
+            isItalic: style.isItalic,
+            size: Self.shapingSize
+        )
+        reportMissingFamily(style.families, description)
+        openDescriptions.append(OpenDescription(description))
+        descriptions[key] = openDescriptions.count - 1
+        return openDescriptions.count - 1
+    }
+
+    private func reportMissingFamily(_ families: [String], _ description: borrowing FontDescription) {
+        guard let first = families.first(where: { !FontPackage.isGeneric($0) }),
+            let font = pango_font_map_load_font(stage.fontMap, stage.context, description.pointer)
+        else { return }
+        defer { g_object_unref(font) }
+        guard let found = pango_font_describe(font) else { return }
+        defer { pango_font_description_free(found) }
+        let family = pango_font_description_get_family(found).map { String(cString: $0) } ?? ""
+        guard !families.contains(where: { $0.lowercased() == family.lowercased() }),
+            reported.insert(first).inserted
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning,
+                id: "font.missing-family",
+                "No font of the family \"\(first)\" is installed; \"\(family)\" stands in",
+                hint: "Install the package \(FontPackage.name(for: first))"
+            )
+        )
+    }
+
+    /// Says once for each field that a letter is shown as a box.
+    func reportMissingLetter(_ codePoint: UInt32, field: String) {
+        let number = String(codePoint, radix: 16, uppercase: true)
+        let name = "U+" + String(repeating: "0", count: max(0, 4 - number.count)) + number
+        guard reported.insert("\(name) \(field)").inserted else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning,
+                id: "font.missing-letter",
+                "No font has the letter \(name) of \(field); a box stands in its place",
+                hint: "Install a font for its script: fonts-noto-core, fonts-noto-extra or fonts-noto-cjk"
+            )
+        )
+    }
+
+    func reportPicture(_ path: String) {
+        guard reported.insert(path).inserted else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning,
+                id: "render.picture",
+                "The picture cannot be read as PNG",
+                at: SourceLocation(path: path)
+            )
+        )
+    }
+
+    func reportUnknownTarget(_ name: String) {
+        guard reported.insert("link \(name)").inserted else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning,
+                id: "render.link",
+                "A link leads to \"\(name)\", which is nowhere in the document"
+            )
+        )
+    }
+}

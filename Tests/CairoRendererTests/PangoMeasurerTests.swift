@@ -1,0 +1,114 @@
+import SourceText
+import Testing
+import Typesetter
+
+@testable import CairoRenderer
+
+@Suite struct PangoMeasurerTests {
+    @Test func breaksAtWordsAndInsideOnlyWhereOneIsTooLong() throws {
+        let measurer = try PangoMeasurer(language: "en")
+        let address = "https://example.org/" + String(repeating: "abcdefghij", count: 12)
+        let measured = measurer.measure(
+            "See " + address,
+            style: Page.style(),
+            width: 120,
+            maximumLines: nil,
+            field: "source"
+        )
+        #expect(measured.lines.count > 4)
+        #expect(measured.lines.allSatisfy { $0.width <= 120.01 })
+        #expect(measured.lines.first?.bytes.lowerBound == 0)
+        #expect(measured.lines.last?.bytes.upperBound == 4 + address.utf8.count)
+    }
+
+    @Test func shortensWithASignOfOmission() throws {
+        let page = try Page()
+        let text = page.text(
+            "One two three four five six seven eight nine ten eleven twelve",
+            width: 100,
+            lines: 2
+        )
+        #expect(text.lines.count == 2)
+        #expect(text.lines.allSatisfy { $0.width <= 100.01 })
+        guard Tool.isInstalled(Tool.pdftotext) else { return }
+        #expect(try Tool.text(of: page.pdf()).contains("\u{2026}"))
+    }
+
+    @Test func shortensWhereOnlyAFurtherParagraphIsLeftOut() throws {
+        let page = try Page()
+        #expect(page.text("First.\nSecond.\nThird.", lines: 2).lines.count == 2)
+        guard Tool.isInstalled(Tool.pdftotext) else { return }
+        let text = try Tool.text(of: page.pdf())
+        #expect(text.contains("Second.\u{2026}"))
+        #expect(!text.contains("Third"))
+    }
+
+    @Test func widthIsThatOfTheMeasuredLine() throws {
+        let measurer = try PangoMeasurer(language: "en")
+        let text = "Điện Biên Phủ 1954"
+        let measured = measurer.measure(text, style: Page.style(), width: nil, maximumLines: nil, field: "x")
+        #expect(abs(measurer.width(of: text, style: Page.style()) - measured.width) < 0.001)
+    }
+
+    @Test func sizesScaleExactly() throws {
+        let measurer = try PangoMeasurer(language: "en")
+        var style = Page.style()
+        let small = measurer.width(of: "Field hospitals", style: style)
+        style.size = 30
+        #expect(abs(measurer.width(of: "Field hospitals", style: style) - 3 * small) < 0.01)
+    }
+
+    @Test func composedAndDecomposedMeasureAlike() throws {
+        let measurer = try PangoMeasurer(language: "vi")
+        let composed = measurer.measure(
+            "\u{0110}i\u{1EC7}n Bi\u{00EA}n Ph\u{1EE7}",
+            style: Page.style(),
+            width: 50,
+            maximumLines: nil,
+            field: "x"
+        )
+        let given = "\u{0110}ie\u{0323}\u{0302}n Bie\u{0302}n Phu\u{0309}"
+        let decomposed = measurer.measure(
+            given,
+            style: Page.style(),
+            width: 50,
+            maximumLines: nil,
+            field: "x"
+        )
+        #expect(composed.lines.map(\.width) == decomposed.lines.map(\.width))
+        #expect(decomposed.lines.last?.bytes.upperBound == given.utf8.count)
+    }
+
+    @Test func namesAMissingLetterAndItsField() throws {
+        let measurer = try PangoMeasurer(language: "en")
+        for _ in 1...2 {
+            _ = measurer.measure(
+                "A\u{10FFFD}",
+                style: Page.style(),
+                width: nil,
+                maximumLines: nil,
+                field: "event E4"
+            )
+        }
+        #expect(measurer.diagnostics.map(\.id) == ["font.missing-letter"])
+        #expect(measurer.diagnostics.first?.message.contains("U+10FFFD of event E4") == true)
+    }
+
+    @Test func namesThePackageOfAMissingFamily() throws {
+        let measurer = try PangoMeasurer(language: "en")
+        var style = Page.style()
+        style.families = ["Ubuntu Nowhere"]
+        _ = measurer.width(of: "a", style: style)
+        style.weight = .bold
+        _ = measurer.width(of: "a", style: style)
+        #expect(measurer.diagnostics.map(\.id) == ["font.missing-family"])
+        #expect(measurer.diagnostics.first?.hint?.contains("fonts-ubuntu") == true)
+    }
+
+    @Test func aZeroByteDoesNotEndTheText() throws {
+        let page = try Page()
+        page.text("before\u{0}after")
+        guard Tool.isInstalled(Tool.pdftotext) else { return }
+        #expect(try Tool.text(of: page.pdf()).contains("after"))
+    }
+}

@@ -66,6 +66,16 @@ let package = Package(
         ),
         .testTarget(name: "BriefingModelTests", dependencies: ["BriefingModel"], swiftSettings: strict),
         .testTarget(
+            name: "LayoutSpecTests",
+            dependencies: ["LayoutSpec", "SourceText"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TypesetterTests",
+            dependencies: ["Typesetter", "LayoutSpec", "BriefingModel", "SourceText"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "SummarizerTests",
             dependencies: [
                 "Summarizer", "Articles", .product(name: "CustomDump", package: "swift-custom-dump"),

@@ -1,0 +1,6 @@
+import LayoutSpec
+
+extension Composer {
+    mutating func composeTimeline(_ section: LayoutSpec.Section) {
+    }
+}

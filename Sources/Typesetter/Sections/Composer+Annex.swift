@@ -1,0 +1,170 @@
+import BriefingModel
+import LayoutSpec
+
+extension Composer {
+    /// What the reader does not get: sources that gave nothing, numbers that were left out and why.
+    mutating func composeGaps(_ section: LayoutSpec.Section) {
+        let unread = briefing.sources.filter { $0.status != .read }
+        let asides = briefing.setAside
+        if isDone(section, "gaps", isEmpty: unread.isEmpty && asides.isEmpty, saying: "no-gaps") { return }
+        open(section, "gaps")
+        for source in unread {
+            let name = source.status == .empty ? "empty-source" : "unread"
+            let title =
+                source.title.isEmpty || source.title == source.path
+                ? source.path : "\(source.title) (\(source.path))"
+            let text = wording.string(name, ["source": title]) + (source.problem.map { ": \($0)" } ?? "")
+            add(paragraph(text, look.strong, field: "source \(source.id)", space: 2))
+        }
+        if !asides.isEmpty {
+            let shown = asides.prefix(section.maximum ?? .max)
+            var strips = paragraph(
+                wording.string("set-aside", ["count": wording.digits(asides.count)]),
+                look.strong,
+                language: ownLanguage,
+                field: "set aside",
+                space: unread.isEmpty ? 0 : 5
+            )
+            strips[strips.count - 1].hold = .firm
+            add(strips)
+            // One running text: forty refusals in a list would outweigh the briefing.
+            let text = shown.map { aside -> String in
+                let place = aside.evidence.first.map {
+                    ", \($0.source) " + wording.string("line", ["line": wording.digits($0.line)])
+                }
+                return "“\(aside.text)” (\(aside.reason)\(place ?? ""))"
+            }.joined(separator: "; ")
+            add(paragraph(text + ".", look.small, field: "set aside", space: 2))
+            addRest(asides.count - shown.count)
+        }
+        close(section)
+    }
+
+    /// Every file that was asked for, with its date and fingerprint.
+    mutating func composeSources(_ section: LayoutSpec.Section) {
+        if isDone(section, "sources", isEmpty: briefing.sources.isEmpty, saying: "no-sources") { return }
+        open(section, "sources")
+        let indent: Points = 26
+        add(Strip(height: 0, items: [.begin(StructureTag(.list))], hold: .firm))
+        for (index, source) in briefing.sources.enumerated() {
+            let label = measure(source.id, look.mark, nil, field: "source \(source.id)")
+            var strips = paragraph(
+                source.title.isEmpty ? source.path : source.title,
+                look.strong,
+                x: indent,
+                field: "source \(source.id)",
+                space: index == 0 ? 0 : 6
+            )
+            let drop = look.strong.size * 0.16
+            strips[0].items =
+                [
+                    .destination(source.id, at: Point(0, 0)), .begin(StructureTag(.listItem)),
+                    .begin(StructureTag(.listLabel)),
+                    .text(label, lines: label.lines.indices, at: Point(0, drop)), .end,
+                    .begin(StructureTag(.listBody)),
+                ] + strips[0].items
+            for row in strips.indices { strips[row].hold = .firm }
+            let facts = [
+                source.publisher ?? "",
+                source.date.map {
+                    "\(wording.string("dated")) \(wording.period($0.value))\(self.ground($0.basis))"
+                } ?? "",
+                "\(wording.string("file")) \(source.path)",
+                source.status == .read ? "" : source.problem ?? source.status.rawValue,
+            ].filter { !$0.isEmpty }
+            strips += paragraph(
+                facts.joined(separator: "  ·  "),
+                look.small,
+                x: indent,
+                field: "source \(source.id)"
+            )
+            if let link = source.link, !link.isEmpty {
+                var style = look.small
+                style.color = look.accent
+                let address = measure(link, style, width - indent, field: "address of \(source.id)")
+                let bounds = Rect(x: indent, y: 0, width: address.width, height: address.height)
+                let tag = StructureTag(
+                    .link,
+                    alternative: wording.string("address-link", ["address": link]),
+                    target: .address(link),
+                    bounds: bounds
+                )
+                strips.append(
+                    Strip(
+                        height: address.height,
+                        items: [
+                            .begin(StructureTag(.paragraph)), .begin(tag),
+                            .text(address, lines: address.lines.indices, at: Point(indent, 0)), .end, .end,
+                        ]
+                    )
+                )
+            }
+            if !source.sha256.isEmpty {
+                strips += paragraph(
+                    "SHA-256 \(source.sha256)",
+                    look.small,
+                    x: indent,
+                    field: "fingerprint of \(source.id)"
+                )
+            }
+            for row in strips.indices.dropLast() { strips[row].hold = .firm }
+            strips[strips.count - 1].items += [.end, .end]
+            add(strips)
+            flush()
+        }
+        add(Strip(height: 0, items: [.end]))
+        close(section)
+    }
+
+    private func ground(_ basis: Basis) -> String {
+        let word = basis == .given ? wording.string("given") : wording.ground(basis)
+        return word.isEmpty ? "" : " (\(word))"
+    }
+
+    /// The passages that the page cites, whole, each with the way back.
+    mutating func composePassages(_ section: LayoutSpec.Section) {
+        let all = citations.passages
+        if isDone(section, "passages", isEmpty: all.isEmpty, saying: "nothing") { return }
+        open(section, "passages")
+        let widest = measurer.width(of: "P\(all.count)", style: look.mark)
+        let indent = max(26, widest + 8)
+        add(Strip(height: 0, items: [.begin(StructureTag(.list))], hold: .firm))
+        for (index, passage) in all.enumerated() {
+            let mark = "P\(index + 1)"
+            let evidence = passage.evidence
+            let label = measure(mark, look.mark, nil, field: "mark")
+            var place = "\(evidence.source), "
+            if let page = evidence.page {
+                place += wording.string("page-number", ["page": String(page)]) + ", "
+            }
+            place += wording.string("line", ["line": wording.digits(evidence.line)])
+            var tails = [Piece.Tail(text: measure(place, look.small, nil, field: "place"), link: nil, gap: 6)]
+            for id in passage.citedBy where destinations.contains(id) {
+                tails.append(
+                    tail(id, to: id, alternative: wording.string("back-link", ["mark": mark]))
+                )
+            }
+            var strips = paragraph(
+                evidence.quote,
+                look.body,
+                x: indent,
+                tails: tails,
+                field: "passage \(mark)",
+                space: index == 0 ? 0 : 4
+            )
+            let drop = look.body.size * 0.16
+            strips[0].items =
+                [
+                    .destination(mark, at: Point(0, 0)), .begin(StructureTag(.listItem)),
+                    .begin(StructureTag(.listLabel)),
+                    .text(label, lines: label.lines.indices, at: Point(0, drop)), .end,
+                    .begin(StructureTag(.listBody)),
+                ] + strips[0].items
+            strips[strips.count - 1].items += [.end, .end]
+            add(strips)
+            flush()
+        }
+        add(Strip(height: 0, items: [.end]))
+        close(section)
+    }
+}

@@ -1,0 +1,112 @@
+import BriefingModel
+import LayoutSpec
+
+extension Composer {
+    /// Title, subtitle and what the reader must know of the issue; the only first-level heading.
+    mutating func composeTitle(_ section: LayoutSpec.Section) {
+        isFirstSection = false
+        var strip = Strip(height: 0)
+        strip.hold = .firm
+        var logoWidth: Points = 0
+        strip.items = [.begin(StructureTag(.section))]
+        strip.items.append(
+            .rectangle(Rect(x: 0, y: 0, width: 42, height: 3), radius: 0, fill: look.accent, stroke: nil)
+        )
+        var y: Points = 12
+        if let logo = layout.logo {
+            let rect = Rect(x: width - logo.height * 2, y: 0, width: logo.height * 2, height: logo.height)
+            strip.items += [
+                .begin(StructureTag(.figure, alternative: logo.alternative, bounds: rect)),
+                .picture(path: logo.file, rect), .end,
+            ]
+            logoWidth = rect.width + 16
+        }
+        let title = section.title ?? briefing.title
+        let measured = measure(title, look.title, width - logoWidth, field: "title")
+        strip.items += Piece(measured, tails: [], width: width)
+            .items(StructureTag(.heading1), at: Point(0, y))
+        strip.outline = OutlineEntry(title: title, level: 1, at: Point(0, 0))
+        y += measured.height
+        strip.height = y
+        builder.add(strip)
+        if let subtitle = briefing.subtitle, !subtitle.isEmpty {
+            var strips = paragraph(subtitle, look.subtitle, field: "subtitle", space: 3)
+            for index in strips.indices { strips[index].hold = .firm }
+            builder.add(strips)
+        }
+        let count = briefing.sources.count
+        let facts = [
+            asOf, issue.map { wording.string("issue", ["number": String($0)]) } ?? "", period,
+            count == 0 ? "" : "\(wording.string("sources")): \(wording.digits(count))",
+        ]
+        let line = facts.filter { !$0.isEmpty }.joined(separator: "  ·  ")
+        builder.add(paragraph(line, look.small, language: ownLanguage, field: "issue line", space: 6))
+        builder.add(Strip(height: 0, items: [.end]))
+    }
+
+    /// The statements that carry the briefing, each with its marks, beside a coloured rule.
+    mutating func composeBottomLine(_ section: LayoutSpec.Section) {
+        let statements = Array(briefing.bottomLine.prefix(section.maximum ?? .max))
+        if isDone(section, "bottom-line", isEmpty: statements.isEmpty, saying: "no-bottom-line") { return }
+        open(section, "bottom-line")
+        let indent: Points = 12
+        for (index, statement) in statements.enumerated() {
+            let id = Citations.statement(index)
+            destinations.insert(id)
+            let tails = tails(statement.evidence)
+            var strips = paragraph(
+                statement.text,
+                look.lead,
+                x: indent,
+                tails: tails,
+                field: "bottom line \(index + 1)",
+                space: index == 0 ? 0 : 5,
+                destination: id
+            )
+            for row in strips.indices {
+                let space = row == 0 ? strips[row].space : 0
+                let bar = Rect(x: 0, y: -space, width: 3, height: strips[row].height + space)
+                // At the end, so that the lines of one text can still be joined.
+                strips[row].items.append(.rectangle(bar, radius: 0, fill: look.accent, stroke: nil))
+            }
+            add(strips)
+        }
+        addRest(briefing.bottomLine.count - statements.count)
+        close(section)
+    }
+
+    mutating func composeText(_ section: LayoutSpec.Section) {
+        guard !section.text.isEmpty else { return }
+        open(section, "")
+        add(paragraph(section.text, look.body, language: ownLanguage, field: "text"))
+        close(section)
+    }
+
+    /// The sources in one line, for a page without an annex.
+    mutating func composeSourcesLine(_ section: LayoutSpec.Section) {
+        if isDone(section, "sources", isEmpty: briefing.sources.isEmpty, saying: "no-sources") { return }
+        open(section, "")
+        let names = briefing.sources.map { source -> String in
+            let date = source.date.map { ", " + wording.period($0.value) } ?? ""
+            let problem =
+                source.status == .read
+                ? "" : " (\(source.problem ?? wording.string("empty-source", ["source": ""])))"
+            return "\(source.id) \(source.title)\(date)\(problem)"
+        }
+        let line = wording.string("sources-line", ["sources": names.joined(separator: "; ")])
+        add(paragraph(line, look.small, field: "sources"))
+        close(section)
+    }
+}
+
+extension LayoutSpec.Section {
+    func shows(topic: String?, importance: Double) -> Bool {
+        if let topics, !topics.contains(topic ?? "") { return false }
+        return importance >= self.importance
+    }
+
+    func shows(_ event: DatedEvent) -> Bool {
+        if let statuses, !statuses.contains(event.status.rawValue) { return false }
+        return shows(topic: event.topic, importance: event.importance)
+    }
+}

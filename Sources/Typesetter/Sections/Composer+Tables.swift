@@ -1,0 +1,204 @@
+import BriefingModel
+import LayoutSpec
+
+extension Composer {
+    mutating func composeEvents(_ section: LayoutSpec.Section) {
+        let all = briefing.events.filter(section.shows)
+        composeEventTable(section, "events", all, saying: "no-events")
+    }
+
+    /// What the sources announce, oldest first.
+    mutating func composeNext(_ section: LayoutSpec.Section) {
+        let all = briefing.events.filter { $0.status == .planned && section.shows($0) }
+        composeEventTable(section, "next", all, saying: "no-next")
+    }
+
+    private mutating func composeEventTable(
+        _ section: LayoutSpec.Section,
+        _ name: String,
+        _ all: [DatedEvent],
+        saying: String
+    ) {
+        let shown = all.prefix(section.maximum ?? .max)
+        if isDone(section, name, isEmpty: shown.isEmpty, saying: saying) { return }
+        open(section, name)
+        var table = Table(
+            columns: [
+                Table.Column(title: wording.string("date"), share: 0.25, isHeader: true),
+                Table.Column(title: wording.string("event"), share: 0.6),
+                Table.Column(title: wording.string("source"), share: 0.15),
+            ],
+            width: width
+        )
+        begin(&table)
+        for event in shown {
+            destinations.insert(event.id)
+            let ground = [
+                wording.ground(event.date.basis),
+                event.status == .planned && name != "next" ? wording.status(.planned) : "",
+            ].filter { !$0.isEmpty }.joined(separator: ", ")
+            let date = wording.date(event.date) + (ground.isEmpty ? "" : " (\(ground))")
+            add(
+                row: [
+                    Table.Cell(date, look.muted), Table.Cell(event.label, look.body),
+                    Table.Cell("", look.body, tails: tails(event.evidence)),
+                ],
+                to: &table,
+                field: "event \(event.id)",
+                destination: name == "events" || !layout.sections.contains { $0.kind == .events }
+                    ? event.id : nil
+            )
+        }
+        end(&table)
+        addRest(all.count - shown.count)
+        close(section)
+    }
+
+    mutating func composeAnniversaries(_ section: LayoutSpec.Section) {
+        let all = briefing.anniversaries
+        let shown = all.prefix(section.maximum ?? .max)
+        if isDone(section, "anniversaries", isEmpty: shown.isEmpty, saying: "no-anniversaries") { return }
+        open(section, "anniversaries")
+        var table = Table(
+            columns: [
+                Table.Column(title: wording.string("of"), share: 0.33, isHeader: true),
+                Table.Column(title: wording.string("return"), share: 0.1),
+                Table.Column(title: wording.string("origin"), share: 0.18),
+                Table.Column(title: wording.string("observed"), share: 0.12),
+                Table.Column(title: wording.string("next-return"), share: 0.15),
+                Table.Column(title: wording.string("source"), share: 0.12),
+            ],
+            width: width
+        )
+        begin(&table)
+        for anniversary in shown {
+            destinations.insert(anniversary.id)
+            let origin = anniversary.originYear.map { year -> String in
+                let ground = wording.ground(anniversary.originBasis)
+                return ground.isEmpty ? String(year) : "\(year) (\(ground))"
+            }
+            let next = anniversary.next.map {
+                wording.string(
+                    "next-return-of",
+                    ["ordinal": wording.ordinal($0.ordinal), "date": wording.period($0.date)]
+                )
+            }
+            add(
+                row: [
+                    Table.Cell(anniversary.of, look.body),
+                    Table.Cell(anniversary.ordinal.map(wording.ordinal) ?? "–", look.strong),
+                    Table.Cell(origin ?? "–", look.body),
+                    Table.Cell(anniversary.observed.map { wording.period($0) } ?? "–", look.body),
+                    Table.Cell(next ?? "–", look.body),
+                    Table.Cell("", look.body, tails: tails(anniversary.evidence)),
+                ],
+                to: &table,
+                field: "anniversary \(anniversary.id)",
+                destination: anniversary.id
+            )
+        }
+        end(&table)
+        addRest(all.count - shown.count)
+        close(section)
+    }
+
+    mutating func composeChanges(_ section: LayoutSpec.Section) {
+        let all = briefing.changes ?? []
+        let shown = all.prefix(section.maximum ?? .max)
+        if isDone(section, "changes", isEmpty: shown.isEmpty, saying: "no-changes") { return }
+        open(section, "changes")
+        var table = Table(
+            columns: [
+                Table.Column(title: wording.string("kind"), share: 0.13),
+                Table.Column(title: wording.string("what"), share: 0.41, isHeader: true),
+                Table.Column(title: wording.string("before"), share: 0.17),
+                Table.Column(title: wording.string("now"), share: 0.17),
+                Table.Column(title: wording.string("source"), share: 0.12),
+            ],
+            width: width
+        )
+        begin(&table)
+        for (index, change) in shown.enumerated() {
+            let id = Citations.change(index)
+            destinations.insert(id)
+            let name = change.kind.split(separator: " ").joined(separator: "-")
+            let kind = wording.string(name)
+            add(
+                row: [
+                    Table.Cell(kind.isEmpty ? change.kind : kind, look.strong),
+                    Table.Cell(change.what, look.body),
+                    Table.Cell(change.old ?? "–", look.muted),
+                    Table.Cell(change.new ?? "–", look.body),
+                    Table.Cell("", look.body, tails: tails(change.evidence)),
+                ],
+                to: &table,
+                field: "change \(index + 1)",
+                destination: id
+            )
+        }
+        end(&table)
+        addRest(all.count - shown.count)
+        close(section)
+    }
+
+    /// Statements that cannot all be true, with who says what.
+    mutating func composeConflicts(_ section: LayoutSpec.Section) {
+        let all = briefing.conflicts
+        let shown = all.prefix(section.maximum ?? .max)
+        if isDone(section, "conflicts", isEmpty: shown.isEmpty, saying: "no-conflicts") { return }
+        open(section, "conflicts")
+        let figures = Dictionary(
+            briefing.figures.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let events = Dictionary(briefing.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let indent: Points = 12
+        for (index, conflict) in shown.enumerated() {
+            let id = Citations.conflict(index)
+            destinations.insert(id)
+            var strips = paragraph(
+                conflict.what,
+                look.strong,
+                x: indent,
+                tails: tails(conflict.evidence),
+                field: "conflict \(index + 1)",
+                space: index == 0 ? 0 : 6,
+                destination: id
+            )
+            strips[strips.count - 1].hold = .firm
+            let sides = conflict.items.compactMap { item -> (String, [Evidence])? in
+                if let figure = figures[item] {
+                    let words = FigureWording(figure, wording)
+                    return (
+                        [words.amount, words.unit].filter { !$0.isEmpty }.joined(separator: " "),
+                        figure.evidence
+                    )
+                }
+                if let event = events[item] {
+                    return ("\(wording.date(event.date)): \(event.label)", event.evidence)
+                }
+                return nil
+            }
+            for (text, evidence) in sides {
+                let source = evidence.first.map { wording.string("said", ["source": $0.source]) } ?? ""
+                let line = source.isEmpty ? text : "\(source): \(text)"
+                strips += paragraph(
+                    line,
+                    look.body,
+                    x: indent,
+                    tails: tails(evidence),
+                    field: "conflict \(index + 1)",
+                    space: 1.5
+                )
+            }
+            for row in strips.indices {
+                let space = index == 0 && row == 0 ? 0 : strips[row].space
+                let bar = Rect(x: 0, y: -space, width: 3, height: strips[row].height + space)
+                strips[row].items.append(.rectangle(bar, radius: 0, fill: look.grey, stroke: nil))
+            }
+            add(strips)
+        }
+        addRest(all.count - shown.count)
+        close(section)
+    }
+}

@@ -1,0 +1,72 @@
+import BriefingModel
+
+/// The parts of a figure as they stand on a page; whatever qualifies the number is one of them.
+struct FigureWording: Hashable {
+    /// "more than", "up more than"; empty for an exact value.
+    var qualifier: String
+    /// "USD", before the number or after it.
+    var currency: String
+    var isCurrencyFirst: Bool
+    /// "72.13", "300 to 400", "25%".
+    var digits: String
+    /// "trillion".
+    var scale: String
+    /// What is counted; empty where the number says it.
+    var unit: String
+    var ofWhat: String
+    var period: String
+
+    init(_ figure: Figure, _ wording: Wording) {
+        let places = figure.unitKind == .money ? 3 : 2
+        let low = wording.scaled(figure.value, places: places)
+        digits = low.digits
+        scale = low.scale
+        if let upper = figure.upper {
+            let high = wording.scaled(upper, places: places)
+            if high.scale == low.scale {
+                digits = wording.range(low.digits, high.digits)
+            } else {
+                digits = wording.range(
+                    low.scale.isEmpty ? low.digits : low.digits + " " + low.scale,
+                    high.digits
+                )
+                scale = high.scale
+            }
+        }
+        unit = figure.unit
+        currency = ""
+        isCurrencyFirst = true
+        switch figure.unitKind {
+        case .percent:
+            digits += "%"
+            if ["%", "percent", "per cent", "pct"].contains(figure.unit.lowercased()) { unit = "" }
+        case .money:
+            currency = figure.currency ?? figure.unit
+            if unit == currency { unit = "" }
+            let place = wording.locale.money
+            if let money = place.firstIndex(of: "c"), let value = place.firstIndex(of: "v") {
+                isCurrencyFirst = money < value
+            }
+        case .ordinalRank:
+            if let rank = figure.value.integer, figure.upper == nil { digits = wording.ordinal(rank) }
+        case .count, .percentagePoints, .ratio, .measure, .duration: break
+        }
+        let move =
+            switch figure.change {
+            case .up: wording.string("rise")
+            case .down: wording.string("fall")
+            case nil: ""
+            }
+        let name = figure.qualifier.rawValue.split(separator: " ").joined(separator: "-")
+        qualifier = [move, wording.string(name)].filter { !$0.isEmpty }.joined(separator: " ")
+        ofWhat = figure.ofWhat ?? ""
+        period = figure.period.map { wording.period($0) } ?? ""
+    }
+
+    /// The amount in a line of text: "more than USD 3.52 billion".
+    var amount: String {
+        let money =
+            isCurrencyFirst ? [qualifier, currency, digits, scale] : [qualifier, digits, scale, currency]
+        return money.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}

@@ -4,6 +4,18 @@ import PackageDescription
 /// Every room keeps the promises of the Swift 6 language mode.
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault")]
 
+/// One file to copy: the Swift runtime travels inside a release program, and starting it costs less.
+///
+/// The libraries named are those that Foundation's own need and do not name themselves, each before what it needs.
+let staticRuntime: [LinkerSetting] =
+    [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+    + [
+        "swiftSynchronization", "CoreFoundation", "_FoundationCShims", "_FoundationCollections",
+        "_FoundationICU",
+    ].map {
+        .linkedLibrary($0, .when(platforms: [.linux], configuration: .release))
+    }
+
 let package = Package(
     name: "briefing",
     products: [.executable(name: "briefing", targets: ["briefing"])],
@@ -18,8 +30,7 @@ let package = Package(
             name: "briefing",
             dependencies: ["BriefingCommand"],
             swiftSettings: strict,
-            // One file to copy: the Swift runtime travels inside the program, and starting it costs less.
-            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+            linkerSettings: staticRuntime
         ),
         .target(
             name: "BriefingCommand",

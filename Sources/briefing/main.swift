@@ -1,3 +1,3 @@
 import BriefingCommand
 
-BriefingCommand.main()
+BriefingCommand.start()

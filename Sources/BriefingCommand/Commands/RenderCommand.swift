@@ -1,0 +1,45 @@
+import ArgumentParser
+import BriefingModel
+import SourceText
+
+/// Sets a model that `extract` printed, and that a person may have edited.
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Sets a briefing model as PDF, PNG or SVG.",
+        discussion: """
+            briefing extract seeds > model.json
+            briefing render model.json --output visit.pdf
+            """
+    )
+
+    @OptionGroup var consoleOptions: ConsoleOptions
+    @OptionGroup var page: PageOptions
+
+    @Argument(help: "The model, as JSON; '-' for standard input.", completion: .file(extensions: ["json"]))
+    var model: String
+
+    func run() throws {
+        let console = consoleOptions.console
+        let bytes: [UInt8]
+        do { bytes = try FileTree.input(model) } catch {
+            console.report(
+                Diagnostic(
+                    id: "model.unreadable",
+                    "Model cannot be read: \(error)",
+                    at: SourceLocation(path: model)
+                )
+            )
+            throw RunResult.failed.exitCode
+        }
+        do {
+            let briefing = try Briefing(json: bytes, path: model == "-" ? "<stdin>" : model)
+            var day: CalendarDate?
+            if case .day(let asOf)? = briefing.asOf { day = asOf }
+            try page.write(briefing, day: day, result: .done, console: console)
+        } catch let error as Diagnostic {
+            console.report(error)
+            throw RunResult.failed.exitCode
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// Files that are to appear whole or not at all.
+struct OutputFile {
+    var path: String
+    var bytes: [UInt8]
+}
+
+/// Writes files beside their targets and renames them when all are on the disk.
+struct OutputFolder {
+    let folder: String
+    /// What all files of one output begin with; whose lock is held.
+    let stem: String
+
+    private static let ending = ".part"
+
+    var lockPath: String { FilePath.join(folder, ".\(stem).lock") }
+
+    /// Takes away what runs that were killed left behind; to be called under the lock.
+    func clearLeftovers() {
+        for name in (try? FileTree.names(in: folder, hidden: true)) ?? []
+        where name.hasPrefix(".\(stem)") && name.hasSuffix(Self.ending) {
+            let process = name.dropLast(Self.ending.utf8.count).split(separator: ".").last.flatMap {
+                pid_t($0)
+            }
+            // A run that lives writes to another output whose name begins like this one's.
+            guard let process, process == getpid() || kill(process, 0) != 0 else { continue }
+            unlink(FilePath.join(folder, name))
+        }
+    }
+
+    /// Takes away pages of an earlier run that had more of them: `NAME-3.png` where there are two now.
+    func removeSurplus(beyond paths: [String], name: String) {
+        let kept = Set(paths.map(FilePath.name(of:)))
+        let endings = Set(paths.map(FilePath.ending(of:))).intersection(["png", "svg"])
+        for file in (try? FileTree.names(in: folder)) ?? []
+        where !kept.contains(file) && endings.contains(FilePath.ending(of: file)) {
+            let stem = FilePath.stem(of: file)
+            let isPage = stem.hasPrefix(name + "-") && Int(stem.dropFirst(name.utf8.count + 1)) != nil
+            if isPage || stem == name { unlink(FilePath.join(folder, file)) }
+        }
+    }
+
+    /// Puts all files in place, or none of those after the first that fails.
+    ///
+    /// - Throws: the refusal and the file it was for; no temporary file is left.
+    func write(_ files: [OutputFile]) throws(OutputFailure) {
+        var written: [String] = []
+        defer { for path in written { unlink(path) } }
+        for file in files {
+            let part = FilePath.join(folder, ".\(FilePath.name(of: file.path)).\(getpid())\(Self.ending)")
+            written.append(part)
+            do {
+                let descriptor = try Descriptor(path: part, flags: O_WRONLY | O_CREAT | O_TRUNC)
+                try descriptor.write(file.bytes)
+                try descriptor.synchronize()
+            } catch {
+                throw OutputFailure(path: file.path, reason: error)
+            }
+        }
+        for (part, file) in zip(written, files) {
+            guard rename(part, file.path) == 0 else {
+                throw OutputFailure(path: file.path, reason: SystemError.last)
+            }
+        }
+        if let descriptor = try? Descriptor(path: folder, flags: O_RDONLY | O_DIRECTORY) {
+            try? descriptor.synchronize()
+        }
+    }
+}
+
+struct OutputFailure: Error {
+    var path: String
+    var reason: SystemError
+}

@@ -1,0 +1,40 @@
+import BriefingModel
+import SourceText
+
+/// Where a briefing's files go.
+struct OutputPlan {
+    var folder: String
+    /// File name without ending and page number.
+    var name: String
+    /// What all issues of this output begin with; one run at a time writes to it.
+    var stem: String
+    var formats: [OutputFormat]
+
+    /// - Parameters:
+    ///   - output: a file, or a folder: one that exists or is named with a slash at the end. By default the
+    ///     folder `output`.
+    ///   - day: goes into the name of a file in a folder.
+    init(output: String?, day: CalendarDate, formats: [OutputFormat]?) {
+        let output = output ?? "output/"
+        if output.hasSuffix("/") || FileTree.isFolder(output) {
+            folder = output
+            stem = "briefing"
+            name = "briefing-\(day)"
+            self.formats = formats ?? [.pdf]
+            return
+        }
+        folder = FilePath.folder(of: output)
+        let file = FilePath.name(of: output)
+        let ending = OutputFormat(rawValue: FilePath.ending(of: output))
+        name = ending == nil ? file : FilePath.stem(of: file)
+        stem = name
+        self.formats = formats ?? [ending ?? .pdf]
+    }
+
+    /// - Parameters:
+    ///   - page: from 1, for a form that has a file for each page.
+    ///   - pages: how many there are; a single page has no number in its name.
+    func path(_ format: OutputFormat, page: Int = 1, of pages: Int = 1) -> String {
+        FilePath.join(folder, pages > 1 ? "\(name)-\(page).\(format.rawValue)" : "\(name).\(format.rawValue)")
+    }
+}

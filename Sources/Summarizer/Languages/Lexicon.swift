@@ -84,6 +84,12 @@ package struct WordEntry: Hashable, Sendable {
     package var ordinal: Int64 = -1
     /// Power of ten that a word of scale multiplies by ("million" 6, "crore" 7); 0 where it is none.
     package var scale: UInt8 = 0
+    /// "dozen" 12, "score" 20, "couple" 2; 0 where the word names no set of a known size.
+    package var setSize: UInt8 = 0
+    /// What the word divides by as a fraction: "third" and "thirds" 3; 0 where it is no denominator.
+    package var denominator: Int32 = 0
+    /// How the word joins or shapes numerals.
+    package var numeral: NumeralClasses = []
 
     // Time
     /// 1 to 12; 0 where the word names no month.
@@ -103,6 +109,9 @@ package struct WordEntry: Hashable, Sendable {
         if other.number >= 0 { number = other.number }
         if other.ordinal >= 0 { ordinal = other.ordinal }
         if other.scale > 0 { scale = other.scale }
+        if other.setSize > 0 { setSize = other.setSize }
+        if other.denominator > 0 { denominator = other.denominator }
+        numeral.formUnion(other.numeral)
         if other.month > 0 { month = other.month }
         if other.weekday > 0 { weekday = other.weekday }
         classes.formUnion(other.classes)

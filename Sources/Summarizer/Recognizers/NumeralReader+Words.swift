@@ -1,0 +1,437 @@
+import BriefingModel
+
+/// Numbers in words and words of scale.
+extension NumeralScan {
+    /// A number whose first token is a word.
+    mutating func spelled(at index: Int) -> Part? {
+        let first = entry(index)
+        if first.numeral.contains(.half) || first.numeral.contains(.quarter) {
+            return partOfOne(at: index, first)
+        }
+        if first.numeral.contains(.article) { return afterArticle(index) }
+        if first.numeral.contains(.point) { return pointSaid(ExactNumber(0), at: index) }
+        if first.numeral.contains(.afterNumber) { return nil }
+        if first.number >= 0 { return compound(nil, from: index) }
+        if first.ordinal >= 0 {
+            return Part(
+                end: index + 1,
+                value: ExactNumber(Int(first.ordinal)),
+                form: .spelled,
+                isOrdinal: true,
+                isClosed: true
+            )
+        }
+        // A bare "hundred" or "thousand" is one of them; a bare "million" is none, nor is "several hundred".
+        guard first.scale == 2 || first.scale == 3, !isJoinedToWordBefore(index), !isVague(index - 1) else {
+            return nil
+        }
+        return compound(nil, from: index)
+    }
+
+    /// The cardinal from `start`, beginning with a number in digits or with words, and all that scales it.
+    mutating func compound(_ literal: Part?, from start: Int) -> Part? {
+        var total = ExactNumber(0)
+        var current: ExactNumber? = literal?.value
+        var end = literal?.end ?? start
+        var form = literal?.form ?? .spelled
+        var lastScale = 100
+        var closed = literal?.isClosed ?? false
+        var index: Int? = literal == nil ? start : next(after: end, literal: literal, start: start)
+        let joinsWithAnd = start == 0 || !entry(start - 1).numeral.contains(.opensRange)
+        var afterAnd = false
+        var hasOrdinal = false
+
+        reading: while let at = index {
+            let word = entry(at)
+            if word.number >= 0, tokens[at].kind == .word {
+                let value = Int(word.number)
+                if let known = current {
+                    guard !closed, form == .spelled || lastScale < 100 || known.exponent >= 2,
+                        let whole = known.integer, fits(value, behind: whole, afterAnd: afterAnd)
+                    else { break reading }
+                    if afterAnd, outgrows(at, scales: 2...2) { break reading }
+                    current = ExactNumber(whole + value)
+                } else {
+                    if lastScale < 100, afterAnd, outgrows(at, scales: lastScale...99) { break reading }
+                    current = ExactNumber(value)
+                }
+                end = at + 1
+            } else if tokens[at].kind == .digits {
+                guard current == nil || afterAnd && (current?.exponent ?? 0) >= 2,
+                    lastScale < 100 || afterAnd,
+                    let part = marked(behindScaleAt: at, afterAnd: afterAnd, lastScale: lastScale)
+                else { break reading }
+                if let known = current {
+                    guard let sum = known.adding(part.value) else { return nil }
+                    current = sum
+                } else {
+                    current = part.value
+                }
+                end = part.end
+            } else if word.ordinal >= 0 {
+                guard literal == nil, let known = current?.integer ?? (lastScale < 100 ? 0 : nil),
+                    fits(Int(word.ordinal), behind: known, afterAnd: afterAnd) || word.ordinal >= 100
+                else { break reading }
+                if word.ordinal >= 100 {
+                    guard
+                        let product = (current ?? ExactNumber(1)).multiplied(
+                            by: ExactNumber(Int(word.ordinal))
+                        )
+                    else { break reading }
+                    current = product
+                } else if known > 0 || lastScale < 100 {
+                    current = ExactNumber(known + Int(word.ordinal))
+                } else {
+                    break reading
+                }
+                end = at + 1
+                hasOrdinal = true
+                break reading
+            } else if word.scale == 2 {
+                let known = current ?? ExactNumber(1)
+                guard !afterAnd || current != nil, known < ExactNumber(1000) || literal != nil,
+                    known < ExactNumber(100) || form != .spelled
+                else { break reading }
+                current = known.scaled(byPowerOfTen: 2)
+                if form != .spelled { form = .scaled }
+                end = at + 1
+                closed = false
+            } else if word.scale > 2 {
+                let scale = Int(word.scale)
+                if current == nil, lastScale < 100 {
+                    // "lakh crore", "thousand million".
+                    guard !afterAnd, scale > lastScale || scale == lastScale && scale == 3 else {
+                        break reading
+                    }
+                    total = total.scaled(byPowerOfTen: scale)
+                } else {
+                    guard scale < lastScale else { break reading }
+                    let part = (current ?? ExactNumber(1)).scaled(byPowerOfTen: scale)
+                    guard let sum = total.adding(part) else { return nil }
+                    total = sum
+                }
+                lastScale = scale
+                current = nil
+                closed = false
+                if form != .spelled { form = .scaled }
+                end = at + 1
+            } else if word.setSize > 0, let size = current ?? (at == start ? ExactNumber(1) : nil),
+                lastScale == 100
+            {
+                guard let product = size.multiplied(by: ExactNumber(Int(word.setSize))), word.setSize > 2
+                else {
+                    break reading
+                }
+                current = product
+                end = at + 1
+                form = form == .spelled ? .spelled : .scaled
+                break reading
+            } else if word.numeral.contains(.and), !afterAnd {
+                guard let whole = current.flatMap({ total.adding($0) }) ?? (lastScale < 100 ? total : nil)
+                else {
+                    break reading
+                }
+                if let mixed = mixed(whole, scale: current == nil ? lastScale : 0, and: at, form: form) {
+                    return mixed
+                }
+                guard joinsWithAnd, current == nil || (current?.exponent ?? 0) >= 2, form != .marked else {
+                    break reading
+                }
+                afterAnd = true
+                index = following(at)
+                continue reading
+            } else if word.numeral.contains(.point), !afterAnd {
+                guard let whole = current.flatMap({ total.adding($0) }), form == .spelled || form == .digits,
+                    let part = pointSaid(whole, at: at)
+                else { break reading }
+                guard total == ExactNumber(0) else { return part }
+                current = part.value
+                end = part.end
+                closed = true
+            } else if !afterAnd, let fraction = overDenominator(at, word, current, total) {
+                return scaledFraction(fraction)
+            } else {
+                break reading
+            }
+            afterAnd = false
+            index = next(after: end, literal: literal, start: start)
+        }
+        guard end > start, let value = current.map({ total.adding($0) }) ?? total else { return nil }
+        return Part(end: end, value: value, form: form, isOrdinal: hasOrdinal, isClosed: closed)
+    }
+
+    /// The token that may go on with a number: the next word, past a joining hyphen.
+    private func next(after end: Int, literal: Part?, start: Int) -> Int? {
+        guard let next = following(end - 1) else { return nil }
+        if tokens[next].kind == .digits { return tokens[next].hasSpaceBefore ? next : nil }
+        guard let word = joined(end - 1) else { return nil }
+        let entry = entry(word)
+        if tokens[next].kind == .sign {
+            // "twenty-one", "two-thirds" and "2-million" are joined, "one-million" too, "10-and" is not.
+            guard
+                entry.scale > 1 || entry.number >= 1 && entry.number < 10 || entry.ordinal > 0
+                    || entry.setSize > 2
+                    || !entry.numeral.isDisjoint(with: [.half, .quarter, .fractionPlural])
+            else { return nil }
+            if entry.numeral.contains(.letter) { return nil }
+            if entry.number >= 0, literal != nil { return nil }
+        }
+        guard entry.numeral.contains(.letter) else { return word }
+        // A letter scales only digits, and only where it can be no unit.
+        guard let literal, literal.end == end, tokens[word].end - tokens[word].start == 1 else { return nil }
+        if word + 1 < tokens.count, !tokens[word + 1].hasSpaceBefore, tokens[word + 1].kind == .digits {
+            return nil
+        }
+        let letter = bytes[Int(tokens[word].start)]
+        let isGlued = !tokens[word].hasSpaceBefore
+        let isMoney = hasMoneyBefore(start)
+        switch letter {
+        case UInt8(ascii: "k"): return word
+        case UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"), UInt8(ascii: "b"):
+            return isGlued || isMoney ? word : nil
+        case UInt8(ascii: "m"), UInt8(ascii: "T"), UInt8(ascii: "t"): return isMoney ? word : nil
+        default: return nil
+        }
+    }
+
+    /// A part of a number goes behind a larger part: "twenty one", "hundred five", "thousand and twelve".
+    private func fits(_ value: Int, behind whole: Int, afterAnd: Bool) -> Bool {
+        if whole % 100 == 0, whole >= 100 { return value > 0 && value < 100 }
+        if whole % 10 == 0, whole % 100 >= 20 { return !afterAnd && value > 0 && value < 10 }
+        return false
+    }
+
+    /// What follows an "and" is as large as what stands before it: "between one hundred and two hundred".
+    private func outgrows(_ index: Int, scales: ClosedRange<Int>) -> Bool {
+        var at = index
+        while let next = joined(at), entry(next).number >= 0 { at = next }
+        guard let next = joined(at) else { return false }
+        let word = entry(next)
+        return scales.contains(Int(word.scale)) && !word.numeral.contains(.letter)
+    }
+
+    /// Digits behind a word of scale: "4 thousand 3 hundred", "3 hundred and 21".
+    private mutating func marked(behindScaleAt index: Int, afterAnd: Bool, lastScale: Int) -> Part? {
+        guard let part = literal(at: index), part.form == .digits, !part.isOrdinal,
+            let value = part.value.integer
+        else { return nil }
+        let after = joined(part.end - 1).map { entry($0) } ?? .none
+        let scale = after.numeral.contains(.letter) ? 0 : Int(after.scale)
+        if afterAnd { return value < 100 && scale == 0 ? part : nil }
+        return scale > 1 && scale < lastScale && value < 1000 ? part : nil
+    }
+
+    // MARK: Articles, halves and quarters
+
+    /// "a hundred", "a dozen", "a couple", "a third of", "a half".
+    private mutating func afterArticle(_ index: Int) -> Part? {
+        guard let next = following(index), tokens[next].kind == .word else { return nil }
+        let word = entry(next)
+        if word.numeral.contains(.vague) || word.numeral.contains(.afterNumber) { return nil }
+        if word.numeral.contains(.half) || word.numeral.contains(.quarter) {
+            return partOfOne(at: next, word)
+        }
+        if word.scale > 1 {
+            return compound(Part(end: next, value: ExactNumber(1), form: .spelled), from: index)
+        }
+        if word.setSize == 2 {
+            // "a couple of thousand"
+            var end = next + 1
+            var at = following(next)
+            if let of = at, entry(of).numeral.contains(.of) { at = following(of) }
+            if let scale = at, entry(scale).scale > 1, !entry(scale).numeral.contains(.afterNumber) {
+                end = scale
+                return compound(Part(end: end, value: ExactNumber(2), form: .spelled), from: index)
+            }
+            return Part(end: end, value: ExactNumber(2), form: .spelled, isClosed: true)
+        }
+        if word.setSize > 0 {
+            guard word.setSize == 12 || isOf(following(next)) else { return nil }
+            return Part(
+                end: next + 1,
+                value: ExactNumber(Int(word.setSize)),
+                form: .spelled,
+                isClosed: true
+            )
+        }
+        if word.denominator > 2, !word.numeral.contains(.fractionPlural), isOf(following(next)),
+            let value = ExactNumber.quotient(1, Int(word.denominator))
+        {
+            return scaledFraction(Part(end: next + 1, value: value, form: .fraction, isClosed: true))
+        }
+        return nil
+    }
+
+    /// "half", "half a million", "quarter million", "a quarter of".
+    private mutating func partOfOne(at index: Int, _ word: WordEntry) -> Part? {
+        guard !word.numeral.contains(.fractionPlural), !isJoinedToWordBefore(index) else { return nil }
+        let value = ExactNumber(
+            word.numeral.contains(.half) ? 5 : 25,
+            exponent: word.numeral.contains(.half) ? -1 : -2
+        )
+        let bare = Part(end: index + 1, value: value, form: .fraction, isClosed: true)
+        let scaled = scaledFraction(bare)
+        if scaled.end > bare.end { return scaled }
+        // "the first half", "half-time", "in the quarter" are no fractions.
+        if index > 0, !tokens[index].flags.contains(.sentenceStart) {
+            let before = entry(index - 1)
+            if before.ordinal >= 0 || before.numeral.contains(.beforeOrdinal) || before.number > 1 {
+                return nil
+            }
+        }
+        if let next = following(index), tokens[next].isSign("-"), !tokens[next].hasSpaceBefore { return nil }
+        if word.numeral.contains(.quarter) { return isOf(following(index)) ? bare : nil }
+        return bare
+    }
+
+    /// A fraction of a scale or set: "half a million", "two thirds of a million", "quarter million", "half a dozen".
+    mutating func scaledFraction(_ fraction: Part) -> Part {
+        guard var at = joined(fraction.end - 1) else { return fraction }
+        if entry(at).numeral.contains(.of) {
+            guard let article = following(at), entry(article).numeral.contains(.article) else {
+                return fraction
+            }
+            at = article
+        }
+        if entry(at).numeral.contains(.article) {
+            guard let next = following(at) else { return fraction }
+            at = next
+        }
+        let word = entry(at)
+        guard !word.numeral.contains(.afterNumber) else { return fraction }
+        if word.scale > 1 {
+            var value = fraction.value.scaled(byPowerOfTen: Int(word.scale))
+            var end = at + 1
+            if let next = joined(at), entry(next).scale > word.scale, !entry(next).numeral.contains(.letter) {
+                value = value.scaled(byPowerOfTen: Int(entry(next).scale))
+                end = next + 1
+            }
+            return Part(end: end, value: value, form: .spelled, isClosed: true)
+        }
+        if word.setSize == 12, let value = fraction.value.multiplied(by: ExactNumber(12)) {
+            return Part(end: at + 1, value: value, form: .spelled, isClosed: true)
+        }
+        return fraction
+    }
+
+    // MARK: Fractions
+
+    /// "two thirds", "one-quarter": the denominator behind a cardinal.
+    private func overDenominator(
+        _ index: Int,
+        _ word: WordEntry,
+        _ current: ExactNumber?,
+        _ total: ExactNumber
+    )
+        -> Part?
+    {
+        guard let top = (current ?? ExactNumber(0)).adding(total)?.integer, top > 0 else { return nil }
+        let bottom: Int
+        if word.numeral.contains(.half) {
+            guard top == 1 || word.numeral.contains(.fractionPlural) else { return nil }
+            bottom = 2
+        } else if word.numeral.contains(.quarter) {
+            // "two quarters" are six months.
+            guard top == 1 || top == 3 && word.numeral.contains(.fractionPlural) else { return nil }
+            bottom = 4
+        } else {
+            guard word.denominator > 0, word.numeral.contains(.fractionPlural) else { return nil }
+            bottom = Int(word.denominator)
+        }
+        guard let value = ExactNumber.quotient(top, bottom) else { return nil }
+        return Part(end: index + 1, value: value, form: .fraction, isClosed: true)
+    }
+
+    /// "two and a half", "three and two thirds", "five and a half million", "3 million and a half".
+    private mutating func mixed(_ whole: ExactNumber, scale: Int, and: Int, form: Numeral.Form) -> Part? {
+        guard let first = following(and), tokens[first].kind == .word else { return nil }
+        let word = entry(first)
+        guard word.numeral.contains(.article) || word.number > 0 && word.number < 20, var at = joined(first)
+        else {
+            return nil
+        }
+        let top = word.numeral.contains(.article) ? 1 : Int(word.number)
+        let denominator = entry(at)
+        let bottom: Int
+        if denominator.numeral.contains(.half) {
+            bottom = 2
+        } else if denominator.numeral.contains(.quarter) {
+            bottom = 4
+        } else if denominator.denominator > 0, denominator.numeral.contains(.fractionPlural) != (top == 1) {
+            bottom = Int(denominator.denominator)
+        } else {
+            return nil
+        }
+        guard top < bottom, let fraction = ExactNumber.quotient(top, bottom) else { return nil }
+        var end = at + 1
+        var power = scale
+        if let next = joined(at), entry(next).scale > 1, !entry(next).numeral.contains(.letter) {
+            at = next
+            end = at + 1
+            power = Int(entry(next).scale)
+            if scale == 0 {
+                // The scale belongs to the whole and its fraction.
+                guard let sum = whole.adding(fraction) else { return nil }
+                return Part(end: end, value: sum.scaled(byPowerOfTen: power), form: .scaled, isClosed: true)
+            }
+            guard power < scale else { return nil }
+        }
+        guard let sum = whole.adding(fraction.scaled(byPowerOfTen: power)) else { return nil }
+        return Part(
+            end: end,
+            value: sum,
+            form: form == .spelled ? .spelled : scale > 0 ? .scaled : .fraction,
+            isClosed: true
+        )
+    }
+
+    /// "two point five", "point nought four": digits said one by one or as one number.
+    private func pointSaid(_ whole: ExactNumber, at index: Int) -> Part? {
+        guard var at = following(index) else { return nil }
+        var value = 0
+        var digits = 0
+        var end = index
+        if tokens[at].kind == .digits {
+            guard append(at, to: &value) else { return nil }
+            digits = Int(tokens[at].end - tokens[at].start)
+            end = at + 1
+        } else {
+            var tens = false
+            while digits < 12, entry(at).number >= 0 {
+                let word = Int(entry(at).number)
+                if tens, word > 0, word < 10 {
+                    value += word
+                    tens = false
+                } else {
+                    guard !tens else { break }
+                    value = value * (word >= 10 ? 100 : 10) + word
+                    digits += word >= 10 ? 2 : 1
+                    tens = word >= 20 && word % 10 == 0
+                }
+                end = at + 1
+                guard let next = joined(at) else { break }
+                at = next
+            }
+        }
+        guard end > index, digits > 0, digits <= 12,
+            let sum = whole.adding(ExactNumber(value, exponent: -digits))
+        else { return nil }
+        return Part(end: end, value: sum, form: .spelled, isClosed: true)
+    }
+
+    // MARK: Neighbours
+
+    private func isOf(_ index: Int?) -> Bool {
+        index.map { entry($0).numeral.contains(.of) } ?? false
+    }
+
+    private func isVague(_ index: Int) -> Bool {
+        index >= 0 && entry(index).numeral.contains(.vague)
+    }
+
+    /// "multi-million", "mid-half".
+    private func isJoinedToWordBefore(_ index: Int) -> Bool {
+        index > 1 && !tokens[index].hasSpaceBefore && tokens[index - 1].kind == .sign
+            && !tokens[index - 1].hasSpaceBefore && tokens[index - 2].kind == .word
+    }
+}

@@ -1,0 +1,250 @@
+package import BriefingModel
+
+/// Reads every number of a token stream once, for all recognisers.
+///
+/// Whether a point or a comma parts the decimals is decided for the whole stream from the numbers that leave no
+/// doubt; a stream without such numbers is read as English.
+package struct NumeralReader: Sendable {
+    package let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// - Returns: numbers in the order of the text, none overlapping another; what no exact number can hold is left out.
+    package func numerals(in stream: TokenStream) -> [Numeral] {
+        stream.tokens.withUnsafeBufferPointer { tokens in
+            stream.bytes.withUnsafeBufferPointer { bytes in
+                lexicon.entries.withUnsafeBufferPointer { entries in
+                    var scan = NumeralScan(tokens: tokens, bytes: bytes, entries: entries)
+                    return scan.run()
+                }
+            }
+        }
+    }
+}
+
+/// One pass over the tokens.
+struct NumeralScan {
+    let tokens: UnsafeBufferPointer<Token>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let entries: UnsafeBufferPointer<WordEntry>
+    /// The text writes 1.083,5 for one thousand and eighty-three and a half.
+    var commaIsDecimal = false
+    /// Runs of digits before this index belong to a chain such as 10.0.0.12 and stand each for itself.
+    var plainBefore = 0
+
+    /// What has been read so far of one number.
+    struct Part {
+        var end: Int
+        var value: ExactNumber
+        var form: Numeral.Form
+        var isOrdinal = false
+        /// Has marks or a fraction, so that no further digits may join.
+        var isClosed = false
+    }
+
+    init(
+        tokens: UnsafeBufferPointer<Token>,
+        bytes: UnsafeBufferPointer<UInt8>,
+        entries: UnsafeBufferPointer<WordEntry>
+    ) {
+        self.tokens = tokens
+        self.bytes = bytes
+        self.entries = entries
+    }
+
+    mutating func run() -> [Numeral] {
+        var numerals: [Numeral] = []
+        commaIsDecimal = decimalComma()
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            let mayStart: Bool
+            switch token.kind {
+            case .digits: mayStart = true
+            case .word: mayStart = token.word >= 0 && entries[Int(token.word)].startsNumeral
+            case .sign: mayStart = Self.signStartsNumeral(token.word)
+            case .lineBreak: mayStart = false
+            }
+            guard mayStart, let part = number(at: index) else {
+                index += 1
+                continue
+            }
+            if abs(part.value.exponent) <= 36 {
+                numerals.append(
+                    Numeral(
+                        tokens: index..<part.end,
+                        value: part.value,
+                        form: part.form,
+                        isOrdinal: part.isOrdinal
+                    )
+                )
+            }
+            index = part.end
+        }
+        return numerals
+    }
+
+    private static func signStartsNumeral(_ scalar: Int32) -> Bool {
+        switch scalar {
+        case 0x2E, 0x2D, 0x2212, 0xBC...0xBE, 0x2150...0x215E: true
+        default: false
+        }
+    }
+
+    /// A number with its sign, share or ratio.
+    private mutating func number(at index: Int) -> Part? {
+        let token = tokens[index]
+        if isMinus(index) {
+            guard index + 1 < tokens.count, !tokens[index + 1].flags.contains(.sentenceStart),
+                var part = unsigned(at: index + 1), !part.isOrdinal
+            else { return nil }
+            part.value = part.value.negated
+            return part
+        }
+        guard token.kind != .sign || !(token.isSign("-") || token.isSign("\u{2212}")) else { return nil }
+        guard let part = unsigned(at: index) else { return nil }
+        return ratio(part, from: index) ?? part
+    }
+
+    private func isMinus(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .word { return entry(index).numeral.contains(.minus) }
+        guard token.isSign("-") || token.isSign("\u{2212}"), index + 1 < tokens.count,
+            !tokens[index + 1].hasSpaceBefore
+        else { return false }
+        guard tokens[index + 1].kind == .digits || tokens[index + 1].isSign(".") else { return false }
+        guard index > 0, !token.hasSpaceBefore else { return true }
+        let before = tokens[index - 1]
+        return before.kind == .sign && (before.isSign("(") || before.isSign("[") || before.isSign("="))
+    }
+
+    private mutating func unsigned(at index: Int) -> Part? {
+        switch tokens[index].kind {
+        case .digits:
+            guard let literal = literal(at: index) else { return nil }
+            if literal.isOrdinal { return literal }
+            return compound(literal, from: index)
+        case .word:
+            return spelled(at: index)
+        case .sign:
+            if let value = vulgarFraction(index) {
+                return scaledFraction(Part(end: index + 1, value: value, form: .fraction, isClosed: true))
+            }
+            return pointFirst(at: index).flatMap { compound($0, from: index) }
+        case .lineBreak:
+            return nil
+        }
+    }
+
+    /// "nine in ten", "seven out of ten".
+    private mutating func ratio(_ part: Part, from start: Int) -> Part? {
+        guard part.form == .digits || part.form == .spelled, !part.isOrdinal, let count = part.value.integer,
+            count > 0, count < 1000
+        else { return nil }
+        guard var index = following(part.end - 1) else { return nil }
+        let joint = entry(index).numeral
+        var isOut = false
+        if joint.contains(.out) {
+            guard let of = following(index), entry(of).numeral.contains(.of) else { return nil }
+            isOut = true
+            index = of
+        } else {
+            guard joint.contains(.in) || joint.contains(.of) && count > 1 else { return nil }
+        }
+        guard let next = following(index), tokens[next].kind != .sign, let whole = unsigned(at: next),
+            !whole.isOrdinal, whole.form == .digits || whole.form == .spelled, let all = whole.value.integer,
+            count < all
+        else { return nil }
+        let isRound = all >= 2 && all <= 10 || all == 20 || all == 100 || all == 1000
+        guard isRound || joint.contains(.in) && count == 1 && all <= 100_000 && whole.form == .spelled else {
+            return nil
+        }
+        if joint.contains(.of) {
+            guard all >= 3, all <= 10, whole.form == part.form else { return nil }
+        }
+        // "two in five years" tells when, not how many of how many.
+        if !isOut, let unit = following(whole.end - 1), entry(unit).numeral.contains(.timeUnit) { return nil }
+        guard let value = ExactNumber.quotient(count, all) else { return nil }
+        return Part(end: whole.end, value: value, form: .fraction, isClosed: true)
+    }
+
+    // MARK: Looking around
+
+    func entry(_ index: Int) -> WordEntry {
+        let token = tokens[index]
+        return token.kind == .word && token.word >= 0 ? entries[Int(token.word)] : .none
+    }
+
+    /// The next token of the same sentence, past one end of a line.
+    func following(_ index: Int) -> Int? {
+        var next = index + 1
+        if next < tokens.count, tokens[next].kind == .lineBreak { next += 1 }
+        guard next < tokens.count, tokens[next].kind != .lineBreak,
+            !tokens[next].flags.contains(.sentenceStart)
+        else { return nil }
+        return next
+    }
+
+    /// The next word, past a hyphen that joins it.
+    func joined(_ index: Int) -> Int? {
+        guard let next = following(index) else { return nil }
+        if tokens[next].kind == .word { return next }
+        guard tokens[next].isSign("-") || tokens[next].isSign("\u{2010}") || tokens[next].isSign("\u{2011}"),
+            !tokens[next].hasSpaceBefore, next + 1 < tokens.count, tokens[next + 1].kind == .word,
+            !tokens[next + 1].hasSpaceBefore
+        else { return nil }
+        return next + 1
+    }
+
+    /// A currency's sign or a code of capitals stands directly before.
+    func hasMoneyBefore(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let token = tokens[index - 1]
+        switch token.kind {
+        case .sign: return Self.isCurrencySign(token.word)
+        case .word: return token.flags.contains(.allCapitals) && token.end - token.start == 3
+        default: return false
+        }
+    }
+
+    static func isCurrencySign(_ scalar: Int32) -> Bool {
+        switch scalar {
+        case 0x24, 0xA2...0xA5, 0x20A0...0x20CF, 0xFF04, 0xFFE0, 0xFFE1, 0xFFE5: true
+        default: false
+        }
+    }
+}
+
+extension WordEntry {
+    /// May be the first word of a number.
+    var startsNumeral: Bool {
+        number >= 0 || ordinal >= 0 || scale > 0 || setSize > 0
+            || !numeral.isDisjoint(with: [.article, .half, .quarter, .minus, .point])
+    }
+}
+
+extension ExactNumber {
+    /// A fraction to fifteen decimals, rounded half up.
+    package static func quotient(_ numerator: Int, _ denominator: Int) -> ExactNumber? {
+        guard denominator > 0, numerator >= 0 else { return nil }
+        var value = numerator / denominator
+        var rest = numerator % denominator
+        var exponent = 0
+        while rest != 0, exponent > -15 {
+            let (tenfold, over) = rest.multipliedReportingOverflow(by: 10)
+            let (shifted, spilled) = value.multipliedReportingOverflow(by: 10)
+            guard !over, !spilled else { break }
+            value = shifted + tenfold / denominator
+            rest = tenfold % denominator
+            exponent -= 1
+        }
+        if rest != 0, rest >= (denominator + 1) / 2 { value += 1 }
+        return ExactNumber(value, exponent: exponent)
+    }
+
+    func scaled(byPowerOfTen power: Int) -> ExactNumber {
+        ExactNumber(significand, exponent: exponent + power)
+    }
+}

@@ -1,0 +1,118 @@
+import BriefingModel
+import Testing
+
+@testable import Summarizer
+
+@Suite struct NumeralReaderTests {
+    /// Each number as `text=value`, with "th" behind an ordinal.
+    private func numerals(_ text: String) -> [String] {
+        let stream = Tokenizer(lexicon: .english).stream(of: text)
+        return NumeralReader(lexicon: .english).numerals(in: stream).map {
+            "\(stream.text($0.tokens))=\($0.value)\($0.isOrdinal ? "th" : "")"
+        }
+    }
+
+    @Test(arguments: [
+        ("A fleet of 6 ships left in 1954.", ["6=6", "1954=1954"]),
+        ("He sold 1,250 tons for 14.5 each.", ["1,250=1250", "14.5=14.5"]),
+        ("It rose to 12,34,567.89 in all.", ["12,34,567.89=1234567.89"]),
+        (
+            "In all 2'450'000 and 1\u{202F}200 and 3 400 000 voted.",
+            [
+                "2'450'000=2450000", "1\u{202F}200=1200", "3 400 000=3400000",
+            ]
+        ),
+        ("Only .25 of it, or -4.2, was minus 7.", [".25=0.25", "-4.2=-4.2", "minus 7=-7"]),
+        (
+            "The host 10.0.12.7 fell on 12.05.2024.",
+            [
+                "10=10", "0=0", "12=12", "7=7", "12=12", "05=5", "2024=2024",
+            ]
+        ),
+        (
+            "Mass 1.5 x 10^6 and 3 × 10⁻⁴ and 2.5e+3.",
+            ["1.5 x 10^6=1500000", "3 × 10⁻⁴=0.0003", "2.5e+3=2500"]
+        ),
+        ("Lines 22,24,26 apply.", ["22=22", "24=24", "26=26"]),
+    ])
+    func readsDigits(_ text: String, expected: [String]) {
+        #expect(numerals(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "Output fell to 14,5 in May, from 16,2; 1.083 firms and 12.500.000 tons.",
+            [
+                "14,5=14.5", "16,2=16.2", "1.083=1083", "12.500.000=12500000",
+            ]
+        ),
+        (
+            "Output fell to 14.5, from 16.2; 1,083 firms and 1.083 tons.",
+            [
+                "14.5=14.5", "16.2=16.2", "1,083=1083", "1.083=1.083",
+            ]
+        ),
+        ("It is 1.083 in all.", ["1.083=1.083"]),
+    ])
+    func tellsPointFromCommaByTheTextsOwnUsage(_ text: String, expected: [String]) {
+        #expect(numerals(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "It paid 3bn, 2.4 million, 7 lakh crore, 5 Mrd. and 10k.",
+            [
+                "3bn=3000000000", "2.4 million=2400000", "7 lakh crore=7000000000000", "5 Mrd=5000000000",
+                "10k=10000",
+            ]
+        ),
+        ("A 5m pool cost £5m.", ["5=5", "5m=5000000"]),
+        ("four hundred and twelve thousand", ["four hundred and twelve thousand=412000"]),
+        ("Eighty-nine men and twenty one boys", ["Eighty-nine=89", "twenty one=21"]),
+        ("Aid of half a million reached a thousand homes.", ["half a million=500000", "a thousand=1000"]),
+        (
+            "two-thirds of it, three quarters, a fifth of it",
+            ["two-thirds=0.666666666666667", "three quarters=0.75", "a fifth=0.2"]
+        ),
+        (
+            "nine in ten, seven out of ten, two in five days",
+            [
+                "nine in ten=0.9", "seven out of ten=0.7", "two=2", "five=5",
+            ]
+        ),
+        (
+            "a dozen eggs, half a dozen, three dozen, dozens",
+            ["a dozen=12", "half a dozen=6", "three dozen=36"]
+        ),
+        (
+            "two and one-half miles, 2 1/2 or 2½, five and a half million",
+            [
+                "two and one-half=2.5", "2 1/2=2.5", "2½=2.5", "five and a half million=5500000",
+            ]
+        ),
+        ("3 million and a half", ["3 million and a half=3500000"]),
+        ("between one hundred and two hundred", ["one hundred=100", "two hundred=200"]),
+        ("several hundred men, millions of them, a multi-million deal", []),
+        (
+            "a 3rd, the twenty-first, the 12th, the third",
+            ["3rd=3th", "twenty-first=21th", "12th=12th", "third=3th"]
+        ),
+        ("in the first half and the third quarter", ["first=1th", "third=3th"]),
+        ("six point two five per cent", ["six point two five=6.25"]),
+        ("a couple of hundred", ["a couple of hundred=200"]),
+        ("negative ten", ["negative ten=-10"]),
+    ])
+    func readsWordsAndScales(_ text: String, expected: [String]) {
+        #expect(numerals(text) == expected)
+    }
+
+    @Test func leavesOutWhatNoNumberCanHold() {
+        #expect(numerals("99999999999999999999999 and 4") == ["4=4"])
+        #expect(numerals("9223372036854775807 million million million million").count <= 1)
+        #expect(numerals("one million million million million million million million").count <= 1)
+    }
+
+    @Test func endsANumberWithItsSentence() {
+        #expect(numerals("They were twenty. Two left.") == ["twenty=20", "Two=2"])
+    }
+}

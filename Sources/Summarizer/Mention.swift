@@ -38,6 +38,10 @@ package struct Mention: Hashable, Sendable {
     /// How a date or the origin of an anniversary is known.
     package var basis: Basis
     package var isApproximate: Bool
+    /// For a duration that reaches back from or forward to a known date ("the past ten years"): the time it covers.
+    package var reach: Reach?
+    /// For an anniversary: the year or day it is kept.
+    package var observed: PartialDate?
     /// Why it only names a thing and counts nothing; nil for a value that counts.
     package var setAside: String?
     /// Kebab-case name of the rule: `counted-noun`, `calendar-day`.
@@ -71,5 +75,16 @@ package struct Mention: Hashable, Sendable {
         self.isApproximate = isApproximate
         self.setAside = setAside
         self.recognizer = recognizer
+    }
+}
+
+/// A stretch of the calendar with both ends inside.
+package struct Reach: Hashable, Sendable {
+    package var first: PartialDate
+    package var last: PartialDate
+
+    package init(first: PartialDate, last: PartialDate) {
+        self.first = first
+        self.last = last
     }
 }

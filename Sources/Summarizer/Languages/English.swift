@@ -3,7 +3,8 @@ extension Lexicon {
     package static let english = Lexicon(
         language: "en",
         words: EnglishSentences.words + EnglishNumbers.words + EnglishQuantities.words + EnglishTime.words
-            + EnglishTopics.words
+            + EnglishTopics.words,
+        holidays: EnglishTime.holidays
     )
 }
 

@@ -10,6 +10,10 @@ package struct Lexicon: Sendable {
     package let language: String
     /// What is known of each word, by its number.
     package private(set) var entries: [WordEntry] = []
+    /// Holidays on the same day each year, by the numbers of their words; -1 stands for an apostrophe.
+    ///
+    /// Longer names come before shorter ones that begin alike.
+    package private(set) var holidays: [(words: [Int32], month: Int, day: Int)] = []
 
     /// Open addressing over a power of two; -1 is an empty slot.
     private var slots: [Int32]
@@ -18,7 +22,8 @@ package struct Lexicon: Sendable {
     /// - Parameters:
     ///   - language: BCP 47 tag.
     ///   - words: entries by lower-case spelling; entries of the same spelling are merged.
-    package init(language: String, words: [(spelling: String, entry: WordEntry)]) {
+    ///   - holidays: those on the same day each year; their words must be among `words`.
+    package init(language: String, words: [(spelling: String, entry: WordEntry)], holidays: [Holiday] = []) {
         self.language = language
         var size = 64
         while size < words.count * 2 { size *= 2 }
@@ -35,6 +40,9 @@ package struct Lexicon: Sendable {
                 entries.append(entry)
                 spellings.append(bytes)
             }
+        }
+        self.holidays = holidays.map { holiday in
+            (holiday.words.map { $0 == "'" ? Self.unknown : number(of: $0) }, holiday.month, holiday.day)
         }
     }
 
@@ -96,6 +104,9 @@ package struct WordEntry: Hashable, Sendable {
     package var month: UInt8 = 0
     /// 1 (Monday) to 7; 0 where the word names no weekday.
     package var weekday: UInt8 = 0
+    /// What a word of time counts, as its class says: the unit, the season, days from today, tens of a decade's
+    /// years, or the years of an anniversary.
+    package var timeNumber: Int16 = 0
 
     /// Classes that recognisers ask for.
     package var classes: WordClasses = []
@@ -114,6 +125,7 @@ package struct WordEntry: Hashable, Sendable {
         numeral.formUnion(other.numeral)
         if other.month > 0 { month = other.month }
         if other.weekday > 0 { weekday = other.weekday }
+        if other.timeNumber != 0 { timeNumber = other.timeNumber }
         classes.formUnion(other.classes)
         time.formUnion(other.time)
     }

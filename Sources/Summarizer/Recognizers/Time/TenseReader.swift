@@ -1,0 +1,77 @@
+import Articles
+
+/// Tells whether words near a date look back or forward.
+struct TenseReader {
+    enum Tense: Hashable, Sendable { case past, future, unknown }
+
+    let stream: TokenStream
+    let lexicon: Lexicon
+
+    /// The tense of the verb that a time expression most likely belongs to.
+    ///
+    /// The nearest marker before it in its sentence decides, then the nearest after it.
+    func tense(of expression: Range<Int>, in sentence: Range<Int>) -> Tense {
+        var before = expression.lowerBound - 1
+        if before >= sentence.lowerBound, time(before).contains(.the) { before -= 1 }
+        if before >= sentence.lowerBound {
+            let classes = time(before)
+            if classes.contains(.until) { return .future }
+            if classes.contains(.forwardPreposition), !hasPerfect(sentence.lowerBound..<before) {
+                return .future
+            }
+        }
+        var index = expression.lowerBound - 1
+        while index >= sentence.lowerBound {
+            switch marker(at: index, in: sentence) {
+            case .unknown: index -= 1
+            case let tense: return tense
+            }
+        }
+        index = expression.upperBound
+        while index < sentence.upperBound {
+            switch marker(at: index, in: sentence) {
+            case .unknown: index += 1
+            case let tense: return tense
+            }
+        }
+        return .unknown
+    }
+
+    private func time(_ index: Int) -> TimeClasses { lexicon.entry(of: stream.tokens[index]).time }
+
+    private func marker(at index: Int, in sentence: Range<Int>) -> Tense {
+        let token = stream.tokens[index]
+        guard token.kind == .word else { return .unknown }
+        let classes = time(index)
+        if classes.contains(.forward) { return .future }
+        if classes.contains(.to), index > sentence.lowerBound, time(index - 1).contains(.be) {
+            return .future
+        }
+        let isPast = classes.contains(.pastVerb) || endsInEd(token)
+        guard isPast else { return .unknown }
+        // "will be signed", "to be held": the auxiliary decides.
+        if index > sentence.lowerBound {
+            let previous = stream.tokens[index - 1]
+            if previous.word == be, previous.kind == .word {
+                return index - 1 > sentence.lowerBound && time(index - 2).contains(.to) ? .future : .unknown
+            }
+        }
+        return .past
+    }
+
+    private var be: Int32 { lexicon.number(of: "be") }
+
+    private func endsInEd(_ token: Token) -> Bool {
+        let end = Int(token.end)
+        guard token.end - token.start > 4, !token.isCapitalized, stream.bytes[end - 1] == UInt8(ascii: "d"),
+            stream.bytes[end - 2] == UInt8(ascii: "e"), stream.bytes[end - 3] != UInt8(ascii: "e")
+        else { return false }
+        return lexicon.entry(of: token).number < 0
+    }
+
+    /// "had" or "was" before "by": a deadline that has gone by.
+    private func hasPerfect(_ range: Range<Int>) -> Bool {
+        let had = lexicon.number(of: "had")
+        return range.contains { stream.tokens[$0].kind == .word && stream.tokens[$0].word == had }
+    }
+}

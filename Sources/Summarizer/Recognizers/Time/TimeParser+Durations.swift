@@ -1,0 +1,152 @@
+import BriefingModel
+
+/// Lengths of time.
+extension TimeParser {
+    /// "six weeks", "27-year", "two and a half years", "over a decade", "1 hour and 30 minutes".
+    func duration(at index: Int) -> Point? {
+        var first = index
+        if has(first, .approximate), !has(first, .the) { first += 1 }
+        guard let (value, end, unit) = amount(at: first) else { return nil }
+        if isAge(end) { return Point(value: .duration(""), end: end, rule: "none") }
+        var text = Self.period(value, unit)
+        var cursor = end
+        // "one year and a half", "1 hour and 30 minutes", "2 years 3 months".
+        let next = has(cursor, .and) || isSign(cursor, ",") ? cursor + 1 : cursor
+        if has(cursor, .and) {
+            let half = has(next, .indefinite) ? next + 1 : next
+            if has(half, .half), !has(half + 1, .indefinite),
+                let more = value.adding(ExactNumber(5, exponent: -1))
+            {
+                text = Self.period(more, unit)
+                cursor = half + 1
+            }
+        }
+        if cursor == end, isDigits(next) || isWord(next), let more = amount(at: next),
+            more.unit.rawValue < unit.rawValue,
+            !isWord(more.end) || !has(more.end, .ago)
+        {
+            let tail = Self.period(more.value, more.unit)
+            if let joined = Self.join(text, tail) {
+                text = joined
+                cursor = more.end
+            }
+        }
+        guard !text.isEmpty else { return nil }
+        return Point(value: .duration(text), end: cursor, rule: "duration")
+    }
+
+    /// A count with its unit.
+    private func amount(at index: Int) -> (value: ExactNumber, end: Int, unit: TimeUnit)? {
+        var value = ExactNumber(1)
+        var cursor = index
+        let isArticle = has(index, .indefinite)
+        if has(index, .half) {
+            // "half a century", "half an hour".
+            guard has(index + 1, .indefinite), has(index + 2, .unit),
+                let unit = TimeUnit(rawValue: entry(index + 2).timeNumber)
+            else {
+                return nil
+            }
+            return (ExactNumber(5, exponent: -1), index + 3, unit)
+        }
+        if isArticle {
+            cursor = index + 1
+            if has(cursor, .half), isHyphen(cursor + 1) || has(cursor + 1, .unit) {
+                value = ExactNumber(5, exponent: -1)
+                cursor += isHyphen(cursor + 1) ? 2 : 1
+            }
+        } else if let numeral = reading.numeral(at: index), numeral.tokens.lowerBound == index {
+            guard !numeral.isOrdinal else { return nil }
+            value = numeral.value
+            cursor = numeral.tokens.upperBound
+        } else if let number = number(index), !number.isOrdinal {
+            value = ExactNumber(number.value)
+            cursor = number.end
+        } else {
+            return nil
+        }
+        let isHyphened = isHyphen(cursor) && isGlued(cursor) && isGlued(cursor + 1)
+        if isHyphened { cursor += 1 }
+        if !isHyphened, has(cursor, .betweenNumberAndUnit) {
+            cursor += 1
+            if has(cursor, .betweenNumberAndUnit) { cursor += 1 }
+        }
+        guard has(cursor, .unit), let unit = TimeUnit(rawValue: entry(cursor).timeNumber) else { return nil }
+        let isPlural = has(cursor, .plural)
+        if unit == .quarter {
+            guard isPlural, cursor > index + 1 || isDigits(index), value >= ExactNumber(2) else { return nil }
+        }
+        if unit == .second, !isPlural { guard isHyphened || isDigits(index) else { return nil } }
+        if isArticle { guard articleIsOne(at: index, unit, end: cursor + 1) else { return nil } }
+        // The second number of a range or of a product gives no length of its own.
+        if !isArticle, isRange(before: index) { return nil }
+        if isSign(cursor + 1, "."), isGlued(cursor + 1), false { return nil }
+        return (value, cursor + 1, unit)
+    }
+
+    private func isRange(before index: Int) -> Bool {
+        let previous = index - 1
+        guard isHyphen(previous) || has(previous, [.to, .or]) || has(previous, .and) && hasBetween(previous)
+        else {
+            if isGlued(index), isSign(previous, ".") || isSign(previous, ",") || isSign(previous, "$") {
+                return true
+            }
+            return false
+        }
+        return isDigits(previous - 1) || entry(previous - 1).number >= 0
+    }
+
+    private func hasBetween(_ index: Int) -> Bool {
+        has(index - 2, .between) || has(index - 3, .between)
+    }
+
+    /// Whether "a day" is a length and no rate.
+    private func articleIsOne(at index: Int, _ unit: TimeUnit, end: Int) -> Bool {
+        if has(index - 1, .rate) || isDigits(index - 1) || isSign(index - 1, "%") { return false }
+        if reading.numeral(at: index - 1) != nil, entry(index - 1).time.isDisjoint(with: .beforeDuration) {
+            return false
+        }
+        if has(end, .of), unit != .century { return has(index - 1, .half) }
+        if isHyphen(end), isGlued(end) { return false }
+        if has(index - 1, [.beforeDuration, .approximate]) { return true }
+        return has(end, [.after, .before, .ago])
+    }
+
+    private func isAge(_ index: Int) -> Bool {
+        if has(index, .age) { return true }
+        if isHyphen(index), isGlued(index), has(index + 1, .age) { return true }
+        return has(index, .of) && has(index + 1, .age)
+    }
+
+    /// The ISO 8601 form; empty for what has none.
+    static func period(_ value: ExactNumber, _ unit: TimeUnit) -> String {
+        func date(_ letter: String, times factor: Int = 1) -> String {
+            value.multiplied(by: ExactNumber(factor)).map { "P\($0)\(letter)" } ?? ""
+        }
+        switch unit {
+        case .second: return "PT\(value)S"
+        case .minute: return "PT\(value)M"
+        case .hour: return "PT\(value)H"
+        case .day where value.integer == nil: return value.multiplied(by: 24).map { "PT\($0)H" } ?? ""
+        case .day, .night: return date("D")
+        case .week: return date("W")
+        case .weekend: return date("WE")
+        case .fortnight: return date("W", times: 2)
+        case .month: return date("M")
+        case .quarter: return date("M", times: 3)
+        case .year: return date("Y")
+        case .decade: return date("Y", times: 10)
+        case .century: return date("Y", times: 100)
+        }
+    }
+
+    /// "P2Y" and "P3M" as "P2Y3M", "P1D" and "PT3H" as "P1DT3H".
+    private static func join(_ first: String, _ second: String) -> String? {
+        let head = first.dropFirst()
+        let tail = second.dropFirst()
+        if tail.hasPrefix("T") {
+            return head.hasPrefix("T") ? "P\(head)\(tail.dropFirst())" : "P\(head)\(tail)"
+        }
+        return head.hasPrefix("T") ? nil : "P\(head)\(tail)"
+    }
+}

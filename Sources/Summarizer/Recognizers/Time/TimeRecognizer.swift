@@ -1,0 +1,162 @@
+import BriefingModel
+import SourceText
+
+/// Finds dates, periods and durations.
+///
+/// Two layers: a parser reads what the words say, then a pass over the whole article places it by the document's date,
+/// the tense and the dates spoken of before.
+package struct TimeRecognizer: Recognizer {
+    package init() {}
+
+    package func mentions(in reading: Reading) -> [Mention] {
+        var parser = TimeParser(reading: reading)
+        let expressions = parser.expressions()
+        guard !expressions.isEmpty else { return [] }
+        var resolver = TimeResolver(
+            document: reading.documentDate,
+            writesDayFirst: Self.writesDayFirst(expressions, reading)
+        )
+        let tenses = TenseReader(stream: reading.stream, lexicon: reading.lexicon)
+        var mentions: [Mention] = []
+        mentions.reserveCapacity(expressions.count)
+        var sentence = 0
+        let sentences = reading.stream.sentences
+        for expression in expressions {
+            while sentence + 1 < sentences.count,
+                sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
+            { sentence += 1 }
+            let range = sentences[sentence].tokens
+            let tense =
+                expression.value.needsTense ? tenses.tense(of: expression.tokens, in: range) : .unknown
+            guard var outcome = resolver.outcome(of: expression.value, tense: tense) else { continue }
+            if case .duration = outcome,
+                let date = Self.comingDate(expression, range, reading, tenses, resolver)
+            {
+                outcome = date
+            }
+            if case .placed(let first, let end, _) = outcome { resolver.reference = (first, end ?? first) }
+            mentions.append(Self.mention(of: expression, outcome, resolver, reading))
+        }
+        return mentions
+    }
+
+    private static func mention(
+        of expression: TimeExpression,
+        _ outcome: TimeResolver.Outcome,
+        _ resolver: TimeResolver,
+        _ reading: Reading
+    ) -> Mention {
+        let tokens = reading.stream.tokens
+        var span = ByteSpan(0, 0)
+        if let first = expression.tokens.first, let last = expression.tokens.last {
+            span = ByteSpan(Int(tokens[first].start), Int(tokens[last].end))
+        }
+        var kind = Mention.Kind.date
+        var basis = TimeResolver.basis(of: expression.value)
+        var isApproximate = expression.isApproximate
+        let value: Mention.Value
+        var reach: Reach?
+        switch outcome {
+        case .placed(let first, let end, let ground):
+            kind = end == nil && first.grain != .quarter ? .date : .period
+            basis = ground
+            value = .date(first, end: end)
+            if case .shifted(_, let unit, let anchor) = expression.value, unit != .day, anchor == .document {
+                isApproximate = true
+            }
+        case .open(let text):
+            kind =
+                text.contains("-S") || text.contains("-F") || text.contains("-W") || text.contains("/")
+                ? .period : .date
+            value = .timex(text)
+        case .duration(let text, let first, let last):
+            kind = .duration
+            value = .duration(text)
+            if let first, let last { reach = Reach(first: first, last: last) }
+        }
+        var rule = expression.rule
+        if case .undecided(let a, let b, _) = expression.value, a != b, resolver.writesDayFirst == nil {
+            isApproximate = true
+            rule = "ambiguous-day"
+        }
+        var mention = Mention(
+            kind: kind,
+            span: span,
+            tokens: expression.tokens,
+            value: value,
+            basis: basis,
+            isApproximate: isApproximate,
+            recognizer: rule
+        )
+        mention.reach = reach
+        return mention
+    }
+
+    /// "in two weeks" after a verb that looks forward is a day and not a length.
+    private static func comingDate(
+        _ expression: TimeExpression,
+        _ sentence: Range<Int>,
+        _ reading: Reading,
+        _ tenses: TenseReader,
+        _ resolver: TimeResolver
+    ) -> TimeResolver.Outcome? {
+        let before = expression.tokens.lowerBound - 1
+        guard before >= sentence.lowerBound, case .duration(let text) = expression.value,
+            reading.documentDate != nil,
+            reading.lexicon.entry(of: reading.stream.tokens[before]).time.contains(.in),
+            tenses.tense(of: expression.tokens, in: sentence) == .future, let shift = count(of: text)
+        else { return nil }
+        return resolver.outcome(of: .shifted(shift.count, shift.unit, from: .document), tense: .future)
+    }
+
+    /// The whole units of a simple ISO 8601 duration of days or longer.
+    private static func count(of text: String) -> (count: Int, unit: TimeUnit)? {
+        guard let count = Int(text.dropFirst().dropLast()), let letter = text.last, count < 1000 else {
+            return nil
+        }
+        switch letter {
+        case "D": return (count, .day)
+        case "W": return (count, .week)
+        case "M": return (count, .month)
+        case "Y": return (count, .year)
+        default: return nil
+        }
+    }
+
+    /// What order of day and month the document writes: by a day above 12 in digits, else by dates in words.
+    private static func writesDayFirst(_ expressions: [TimeExpression], _ reading: Reading) -> Bool? {
+        var inDigits = 0
+        var inWords = 0
+        for expression in expressions {
+            guard let first = expression.tokens.first else { continue }
+            let token = reading.stream.tokens[first]
+            switch expression.value {
+            case .fixed(.day(let date), nil) where expression.rule == "numeric-day":
+                inDigits +=
+                    reading.stream.text(token.span) == "\(date.month)"
+                        || reading.stream.text(token.span) == "0\(date.month)" ? -1 : 1
+            case .fixed(.day, nil) where expression.rule == "calendar-day",
+                .monthDay where expression.rule == "day-and-month":
+                if token.kind == .digits { inWords += token.end - token.start <= 2 ? 1 : 0 }
+                if reading.lexicon.entry(of: token).month > 0 { inWords -= 1 }
+            default: break
+            }
+        }
+        if inDigits != 0 { return inDigits > 0 }
+        return inWords == 0 ? nil : inWords > 0
+    }
+}
+
+extension TimeValue {
+    /// Whether past and future verbs place it differently.
+    var needsTense: Bool {
+        switch self {
+        case .fixed, .timex, .duration, .window, .today, .decade, .named: false
+        case .undecided(_, _, let year): year == nil
+        case .part(_, let whole): whole.needsTense
+        case .span(let first, let last): first.needsTense || last.needsTense
+        case .unit(let unit, _, _): unit == .weekend
+        default: true
+        }
+    }
+}

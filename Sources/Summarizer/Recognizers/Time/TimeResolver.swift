@@ -1,0 +1,541 @@
+import BriefingModel
+
+/// Places expressions in the calendar, against the document's date and the dates spoken of before.
+///
+/// News looks back unless the verb looks forward. Nothing is resolved against any clock: without a document's date what
+/// needs one stays open.
+struct TimeResolver {
+    let document: PartialDate?
+    /// Whether 04/07 is the fourth of July, where the document shows it.
+    let writesDayFirst: Bool?
+    /// The date last spoken of, with both ends.
+    var reference: (first: PartialDate, last: PartialDate)?
+
+    enum Outcome: Hashable, Sendable {
+        case placed(PartialDate, end: PartialDate?, basis: Basis)
+        case open(String)
+        case duration(String, first: PartialDate?, last: PartialDate?)
+    }
+
+    private var day: CalendarDate? {
+        if case .day(let day) = document { return day }
+        return nil
+    }
+
+    private var month: Int? {
+        switch document {
+        case .day(let day): day.month
+        case .month(let month, _): month
+        default: nil
+        }
+    }
+
+    /// - Returns: nil where the words place nothing, so that they are no mention.
+    func outcome(of value: TimeValue, tense: TenseReader.Tense) -> Outcome? {
+        switch value {
+        case .duration(let text): return .duration(text, first: nil, last: nil)
+        case .window(let count, let unit): return window(count, unit)
+        case .timex(let text): return .open(text)
+        default: break
+        }
+        if let season = season(value, tense) { return .open(season) }
+        if let (first, last) = place(value, tense) {
+            return .placed(first, end: last == first ? nil : last, basis: Self.basis(of: value))
+        }
+        return Self.openForm(value).map { .open($0) }
+    }
+
+    static func basis(of value: TimeValue) -> Basis {
+        switch value {
+        case .fixed, .timex, .duration: .stated
+        case .undecided(_, _, let year): year == nil ? .inferred : .stated
+        case .part(_, let whole): basis(of: whole)
+        case .span(let first, let last):
+            basis(of: first) == basis(of: last) ? basis(of: first) : .inferred
+        case .month, .monthDay, .weekday, .dayOfMonth, .season, .quarter, .decade: .inferred
+        case .today, .unit, .named, .shifted, .window, .samePeriod: .derived
+        }
+    }
+
+    /// The TIMEX3 form with the unknown years as X.
+    private static func openForm(_ value: TimeValue) -> String? {
+        switch value {
+        case .month(let month): "XXXX-\(two(month))"
+        case .monthDay(let month, let day): "XXXX-\(two(month))-\(two(day))"
+        case .weekday(let weekday), .named(.weekday(let weekday), _): "XXXX-WXX-\(weekday)"
+        case .quarter(let quarter): "XXXX-Q\(quarter)"
+        case .dayOfMonth(let day): "XXXX-XX-\(two(day))"
+        case .today: "XXXX-XX-XX"
+        case .unit(.day, _, _): "XXXX-XX-XX"
+        case .unit(.year, _, _): "XXXX"
+        case .unit(.month, _, _): "XXXX-XX"
+        case .span(let first, let last):
+            openForm(first).flatMap { start in openForm(last).map { "\(start)/\($0)" } }
+        default: nil
+        }
+    }
+
+    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    // MARK: Placing
+
+    typealias Ends = (first: PartialDate, last: PartialDate)
+
+    private func place(_ value: TimeValue, _ tense: TenseReader.Tense) -> Ends? {
+        switch value {
+        case .fixed(let date, let end): return (date, end ?? date)
+        case .timex, .duration, .window, .season: return nil
+        case .month(let month): return year(ofMonth: month, tense).map { same(.month(month, year: $0)) }
+        case .monthDay(let month, let day): return date(month, day, tense).map { same(.day($0)) }
+        case .quarter(let quarter):
+            return year(ofQuarter: quarter, tense).map { same(.quarter(quarter, year: $0)) }
+        case .weekday(let weekday):
+            guard let day else { return nil }
+            let back = (day.weekday - weekday + 7) % 7
+            return same(.day(day.adding(days: tense == .future ? (7 - back) % 7 : -back)))
+        case .dayOfMonth(let number): return dayOfMonth(number, tense).map { same(.day($0)) }
+        case .decade(let tens):
+            let latest = document?.year ?? 2020
+            let start = 2000 + tens <= latest ? 2000 + tens : 1900 + tens
+            return (.year(start), .year(start + 9))
+        case .undecided(let first, let second, let year):
+            return undecided(first, second, year, tense)
+        case .today(let days): return day.map { same(.day($0.adding(days: days))) }
+        case .unit(let unit, let offset, let fromReference):
+            return self.unit(unit, offset, fromReference, tense)
+        case .named(let inner, let direction): return named(inner, direction)
+        case .shifted(let count, let unit, let anchor): return shifted(count, unit, anchor, tense)
+        case .part(let part, let whole):
+            guard let ends = place(whole, tense) else { return nil }
+            return self.part(part, of: ends)
+        case .span(let first, let last): return span(first, last, tense)
+        case .samePeriod(let years): return samePeriod(years)
+        }
+    }
+
+    private func same(_ date: PartialDate) -> Ends { (date, date) }
+
+    private func year(ofMonth wanted: Int, _ tense: TenseReader.Tense) -> Int? {
+        guard let document else { return nil }
+        guard let month else { return document.year }
+        switch tense {
+        case .past: return wanted <= month ? document.year : document.year - 1
+        case .future: return wanted >= month ? document.year : document.year + 1
+        case .unknown:
+            let isNear = (wanted - month + 12) % 12 <= 1
+            if isNear { return wanted >= month ? document.year : document.year + 1 }
+            return wanted <= month ? document.year : document.year - 1
+        }
+    }
+
+    private func year(ofQuarter wanted: Int, _ tense: TenseReader.Tense) -> Int? {
+        guard let document else { return nil }
+        guard let month else { return document.year }
+        let current = (month + 2) / 3
+        switch tense {
+        case .future: return wanted >= current ? document.year : document.year + 1
+        case .past, .unknown:
+            return wanted <= current || wanted == current + 1 && current > 1
+                ? document.year : document.year - 1
+        }
+    }
+
+    private func date(_ wantedMonth: Int, _ wantedDay: Int, _ tense: TenseReader.Tense) -> CalendarDate? {
+        guard let document else { return nil }
+        let years = [document.year - 1, document.year, document.year + 1]
+        let dates = years.compactMap { CalendarDate(year: $0, month: wantedMonth, day: wantedDay) }
+        guard let day else {
+            guard let month else { return dates.first { $0.year == document.year } }
+            let year =
+                tense == .future
+                ? (wantedMonth >= month ? document.year : document.year + 1)
+                : (wantedMonth <= month ? document.year : document.year - 1)
+            return CalendarDate(year: year, month: wantedMonth, day: wantedDay)
+        }
+        let past = dates.last { $0 <= day } ?? leapDay(wantedMonth, wantedDay, document.year, step: -1)
+        let future = dates.first { $0 >= day } ?? leapDay(wantedMonth, wantedDay, document.year, step: 1)
+        switch tense {
+        case .past: return past
+        case .future: return future
+        case .unknown:
+            guard let past, let future else { return past ?? future }
+            return future.dayNumber - day.dayNumber <= 31 ? future : past
+        }
+    }
+
+    private func leapDay(_ month: Int, _ day: Int, _ year: Int, step: Int) -> CalendarDate? {
+        for distance in 1...8 {
+            if let date = CalendarDate(year: year + step * distance, month: month, day: day) { return date }
+        }
+        return nil
+    }
+
+    private func dayOfMonth(_ number: Int, _ tense: TenseReader.Tense) -> CalendarDate? {
+        guard let day else { return nil }
+        let months = tense == .future ? [0, 1, 2] : [0, -1, -2]
+        for offset in months {
+            let base = CalendarDate(year: day.year, month: day.month, day: 1)?.adding(months: offset)
+            guard let base, let date = CalendarDate(year: base.year, month: base.month, day: number) else {
+                continue
+            }
+            if tense == .future ? date >= day : date <= day { return date }
+        }
+        return nil
+    }
+
+    private func undecided(_ first: Int, _ second: Int, _ year: Int?, _ tense: TenseReader.Tense) -> Ends? {
+        var (month, number) = writesDayFirst == true ? (second, first) : (first, second)
+        if month > 12 { swap(&month, &number) }
+        if let year { return CalendarDate(year: year, month: month, day: number).map { same(.day($0)) } }
+        return date(month, number, tense).map { same(.day($0)) }
+    }
+
+    private func unit(_ unit: TimeUnit, _ offset: Int, _ fromReference: Bool, _ tense: TenseReader.Tense)
+        -> Ends?
+    {
+        var base = document
+        if fromReference {
+            base = reference?.first ?? document
+            if unit == .day, offset == 0, let day, case .day(let told)? = base,
+                abs(day.dayNumber - told.dayNumber) > 7
+            {
+                base = document
+            }
+        }
+        guard let base else { return nil }
+        switch unit {
+        case .year: return same(.year(base.year + offset))
+        case .decade:
+            let start = base.year - base.year % 10 + offset * 10
+            return (.year(start), .year(start + 9))
+        case .century:
+            let start = base.year - base.year % 100 + offset * 100
+            return (.year(start), .year(start + 99))
+        case .quarter:
+            guard base.grain != .year else { return nil }
+            let first = base.firstDay
+            let index = first.year * 4 + (first.month - 1) / 3 + offset
+            return same(.quarter(index % 4 + 1, year: index / 4))
+        case .month:
+            guard base.grain == .day || base.grain == .month else { return nil }
+            let first = base.firstDay.adding(months: offset)
+            return same(.month(first.month, year: first.year))
+        case .week:
+            guard case .day(let day) = base else { return nil }
+            let monday = day.adding(days: 1 - day.weekday + 7 * offset)
+            return (.day(monday), .day(monday.adding(days: 6)))
+        case .weekend:
+            guard case .day(let day) = base else { return nil }
+            var saturday = day.adding(days: 6 - day.weekday + 7 * offset)
+            // Told in the past, "the weekend" of a Monday's news is the one before.
+            if offset == 0, saturday > day, tense == .past { saturday = saturday.adding(days: -7) }
+            return (.day(saturday), .day(saturday.adding(days: 1)))
+        case .day:
+            guard case .day(let day) = base else { return nil }
+            return same(.day(day.adding(days: offset)))
+        case .second, .minute, .hour, .night, .fortnight: return nil
+        }
+    }
+
+    private func named(_ value: TimeValue, _ direction: Int) -> Ends? {
+        guard let document else { return nil }
+        switch value {
+        case .weekday(let weekday):
+            guard let day else { return nil }
+            switch direction {
+            case 0: return same(.day(day.adding(days: weekday - day.weekday)))
+            case ..<0: return same(.day(day.adding(days: -((day.weekday - weekday + 6) % 7 + 1))))
+            default: return same(.day(day.adding(days: (weekday - day.weekday + 6) % 7 + 1)))
+            }
+        case .month(let wanted):
+            guard let month else { return direction == 0 ? same(.month(wanted, year: document.year)) : nil }
+            let year =
+                switch direction {
+                case 0: document.year
+                case ..<0: wanted < month ? document.year : document.year - 1
+                default: wanted > month ? document.year : document.year + 1
+                }
+            return same(.month(wanted, year: year))
+        default: return nil
+        }
+    }
+
+    private func shifted(
+        _ count: Int,
+        _ unit: TimeUnit,
+        _ anchor: TimeValue.Anchor,
+        _ tense: TenseReader.Tense
+    ) -> Ends? {
+        let base: PartialDate?
+        switch anchor {
+        case .document: base = document
+        case .reference: base = reference?.first ?? document
+        case .time(let value): base = place(value, tense)?.first
+        }
+        guard let base else { return nil }
+        let isAnchored = if case .time = anchor { true } else { false }
+        switch unit {
+        case .year, .decade, .century:
+            let years = count * (unit == .year ? 1 : unit == .decade ? 10 : 100)
+            guard isAnchored, case .day(let day) = base else {
+                // An anaphoric "a year earlier" is as precise as what it goes back from.
+                if case .reference = anchor {
+                    switch base {
+                    case .month(let month, let year): return same(.month(month, year: year + years))
+                    case .quarter(let quarter, let year): return same(.quarter(quarter, year: year + years))
+                    default: break
+                    }
+                }
+                return same(.year(base.year + years))
+            }
+            return same(.day(day.adding(months: years * 12)))
+        case .quarter: return nil
+        case .month:
+            guard base.grain == .day || base.grain == .month else { return nil }
+            let moved = base.firstDay.adding(months: count)
+            return isAnchored && base.grain == .day
+                ? same(.day(moved)) : same(.month(moved.month, year: moved.year))
+        case .week, .fortnight, .day, .night, .weekend:
+            guard case .day(let day) = base else { return nil }
+            let days = unit == .fortnight ? 14 : unit == .week || unit == .weekend ? 7 : 1
+            return same(.day(day.adding(days: count * days)))
+        case .second, .minute, .hour: return nil
+        }
+    }
+
+    private func span(_ first: TimeValue, _ last: TimeValue, _ tense: TenseReader.Tense) -> Ends? {
+        if tense == .future {
+            guard let start = place(first, tense), let end = place(last, tense) else { return nil }
+            guard end.last.lastDay < start.first.firstDay else { return (start.first, end.last) }
+            return later(last, end, than: start.first).map { (start.first, $0) }
+        }
+        guard let end = place(last, tense), let start = place(first, tense) else { return nil }
+        guard start.first.firstDay > end.last.lastDay else {
+            // "from August to October", told in between, began in the same year as it ends.
+            if case .month(let a, let startYear) = start.first, case .month(let b, let year) = end.last,
+                case .month = first, a <= b, startYear != year
+            {
+                return (.month(a, year: year), end.last)
+            }
+            if case .day(let a) = start.first, case .day(let b) = end.last, case .monthDay = first,
+                case .monthDay = last,
+                (a.month, a.day) <= (b.month, b.day), a.year != b.year,
+                let moved = CalendarDate(year: b.year, month: a.month, day: a.day)
+            {
+                return (.day(moved), end.last)
+            }
+            return (start.first, end.last)
+        }
+        return earlier(first, start, than: end.last).map { ($0, end.last) }
+    }
+
+    private func later(_ value: TimeValue, _ ends: Ends, than start: PartialDate) -> PartialDate? {
+        switch (value, ends.last) {
+        case (.month, .month(let month, let year)): .month(month, year: year + 1)
+        case (.monthDay, .day(let date)):
+            CalendarDate(year: date.year + 1, month: date.month, day: date.day).map { .day($0) }
+        case (.weekday, .day(let date)): .day(date.adding(days: 7))
+        default: nil
+        }
+    }
+
+    private func earlier(_ value: TimeValue, _ ends: Ends, than end: PartialDate) -> PartialDate? {
+        switch (value, ends.first) {
+        case (.month, .month(let month, let year)): .month(month, year: year - 1)
+        case (.monthDay, .day(let date)):
+            CalendarDate(year: date.year - 1, month: date.month, day: date.day).map { .day($0) }
+        case (.weekday, .day(let date)): .day(date.adding(days: -7))
+        default: nil
+        }
+    }
+
+    private func samePeriod(_ years: Int) -> Ends? {
+        guard let reference, reference.first.grain != .day,
+            reference.first.year == document?.year ?? reference.first.year
+        else {
+            return document.map { same(.year($0.year + years)) }
+        }
+        return (reference.first.moved(years: years), reference.last.moved(years: years))
+    }
+
+    private func season(_ value: TimeValue, _ tense: TenseReader.Tense) -> String? {
+        let starts = [3, 6, 9, 12]
+        switch value {
+        case .season(let season):
+            guard let document else { return nil }
+            let start = starts[season - 1]
+            guard let month else { return TimeParser.seasonValue(season, document.year) }
+            let year =
+                tense == .future
+                ? (start + 2 >= month ? document.year : document.year + 1)
+                : (start <= month ? document.year : document.year - 1)
+            return TimeParser.seasonValue(season, year)
+        case .named(.season(let season), let direction):
+            guard let document, let month else { return nil }
+            let start = starts[season - 1]
+            let year =
+                switch direction {
+                case 0: document.year
+                case ..<0: start + 2 < month ? document.year : document.year - 1
+                default: start > month ? document.year : document.year + 1
+                }
+            return TimeParser.seasonValue(season, year)
+        case .part(.season(let season), let whole):
+            return place(whole, tense).map { TimeParser.seasonValue(season, $0.first.year) }
+        default: return nil
+        }
+    }
+
+    private func window(_ count: Int, _ unit: TimeUnit) -> Outcome? {
+        let text = TimeParser.period(ExactNumber(abs(count)), unit)
+        guard !text.isEmpty else { return nil }
+        let years: Int? =
+            switch unit {
+            case .year: count
+            case .decade: count * 10
+            case .century: count * 100
+            default: nil
+            }
+        if let years, let document {
+            let other = PartialDate.year(document.year + years)
+            let own = PartialDate.year(document.year)
+            return years < 0
+                ? .duration(text, first: other, last: own) : .duration(text, first: own, last: other)
+        }
+        if unit == .month || unit == .quarter, let document,
+            document.grain == .day || document.grain == .month
+        {
+            let own = document.firstDay
+            let other = own.adding(months: count * (unit == .quarter ? 3 : 1))
+            let ends = [PartialDate.month(own.month, year: own.year), .month(other.month, year: other.year)]
+            return count < 0
+                ? .duration(text, first: ends[1], last: ends[0])
+                : .duration(text, first: ends[0], last: ends[1])
+        }
+        let days: Int? = unit == .day ? 1 : unit == .week ? 7 : unit == .fortnight ? 14 : nil
+        if let day, let days {
+            let other = day.adding(days: count * days)
+            return count < 0
+                ? .duration(text, first: .day(other), last: .day(day))
+                : .duration(text, first: .day(day), last: .day(other))
+        }
+        return .duration(text, first: nil, last: nil)
+    }
+
+    // MARK: Parts
+
+    private func part(_ part: TimePart, of whole: Ends) -> Ends? {
+        let first = whole.first.firstDay
+        let last = whole.last.lastDay
+        let year = whole.first.year
+        switch part {
+        case .quarter(let quarter):
+            if whole.first.grain == .year {
+                return quarter > 0 ? same(.quarter(quarter, year: year)) : same(.quarter(4, year: year))
+            }
+            return nil
+        case .half(let half):
+            guard whole.first.grain == .year else { return halfOf(whole, half) }
+            guard whole.first == whole.last else {
+                let middle = (whole.first.year + whole.last.year + 1) / 2
+                return half == 1 ? (whole.first, .year(middle - 1)) : (.year(middle), whole.last)
+            }
+            return (.month(half * 6 - 5, year: year), .month(half * 6, year: year))
+        case .month(let month):
+            let number = month < 0 ? last.month : month
+            return (1...12).contains(number) ? same(.month(number, year: year)) : nil
+        case .monthDay(let month, let day):
+            return CalendarDate(year: year, month: month, day: day).map { same(.day($0)) }
+        case .season: return nil
+        case .weekday(let weekday, let ordinal):
+            guard last.dayNumber - first.dayNumber > 6 else { return nil }
+            if ordinal > 0 {
+                let date = first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (ordinal - 1))
+                return date <= last ? same(.day(date)) : nil
+            }
+            let date = last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (ordinal + 1))
+            return date >= first ? same(.day(date)) : nil
+        case .week(let ordinal): return week(ordinal, first, last)
+        case .day(let ordinal):
+            let date = ordinal > 0 ? first.adding(days: ordinal - 1) : last.adding(days: ordinal + 1)
+            return date >= first && date <= last ? same(.day(date)) : nil
+        case .decade(let ordinal):
+            guard whole.first.grain == .year, whole.last.year - year >= 99 else { return nil }
+            return (.year(year + ordinal * 10 - 10), .year(year + ordinal * 10 - 1))
+        case .run(let count, let unit): return run(count, unit, whole)
+        case .onWeekday(let weekday):
+            guard last.dayNumber - first.dayNumber == 6 else { return nil }
+            return same(.day(first.adding(days: weekday - 1)))
+        case .weekend: return nil
+        }
+    }
+
+    private func halfOf(_ whole: Ends, _ half: Int) -> Ends? {
+        guard case .month(let month, let year) = whole.first, whole.first == whole.last,
+            let first = CalendarDate(year: year, month: month, day: half == 1 ? 1 : 16)
+        else { return nil }
+        let last = half == 1 ? first.adding(days: 14) : whole.last.lastDay
+        return (.day(first), .day(last))
+    }
+
+    /// The ISO week of which most days lie in the whole; 0 is the week that holds its first day.
+    private func week(_ ordinal: Int, _ first: CalendarDate, _ last: CalendarDate) -> Ends? {
+        let monday: CalendarDate
+        if ordinal == 0 {
+            monday = first.adding(days: 1 - first.weekday)
+        } else if ordinal > 0 {
+            let thursday = first.adding(days: (4 - first.weekday + 7) % 7 + 7 * (ordinal - 1))
+            monday = thursday.adding(days: -3)
+        } else {
+            let thursday = last.adding(days: -((last.weekday - 4 + 7) % 7) + 7 * (ordinal + 1))
+            monday = thursday.adding(days: -3)
+        }
+        guard monday.adding(days: 3) <= last || ordinal == 0 else { return nil }
+        return (.day(monday), .day(monday.adding(days: 6)))
+    }
+
+    private func run(_ count: Int, _ unit: TimeUnit, _ whole: Ends) -> Ends? {
+        let first = whole.first.firstDay
+        let last = whole.last.lastDay
+        let length = abs(count)
+        switch unit {
+        case .month, .quarter:
+            let months = length * (unit == .quarter ? 3 : 1)
+            let start =
+                count > 0
+                ? first
+                : (CalendarDate(year: last.year, month: last.month, day: 1) ?? last).adding(
+                    months: 1 - months
+                )
+            guard whole.first.grain != .day, start >= first else { return nil }
+            let end = start.adding(months: months - 1)
+            return (.month(start.month, year: start.year), .month(end.month, year: end.year))
+        case .day:
+            let start = count > 0 ? first : last.adding(days: 1 - length)
+            guard start >= first, start.adding(days: length - 1) <= last else { return nil }
+            return (.day(start), .day(start.adding(days: length - 1)))
+        case .week:
+            guard let edge = week(count > 0 ? 1 : -1, first, last) else { return nil }
+            let start = count > 0 ? edge.first.firstDay : edge.first.firstDay.adding(days: -7 * (length - 1))
+            return (.day(start), .day(start.adding(days: 7 * length - 1)))
+        case .year, .decade:
+            let years = length * (unit == .decade ? 10 : 1)
+            guard whole.last.year - whole.first.year + 1 >= years else { return nil }
+            return count > 0
+                ? (.year(whole.first.year), .year(whole.first.year + years - 1))
+                : (.year(whole.last.year - years + 1), .year(whole.last.year))
+        default: return nil
+        }
+    }
+}
+
+extension PartialDate {
+    func moved(years: Int) -> PartialDate {
+        switch self {
+        case .year(let year): .year(year + years)
+        case .quarter(let quarter, let year): .quarter(quarter, year: year + years)
+        case .month(let month, let year): .month(month, year: year + years)
+        case .day(let date): .day(date.adding(months: years * 12))
+        }
+    }
+}

@@ -16,9 +16,11 @@ extension WordEntry {
     }
 }
 
-/// One class for each word of a list that is set out as text.
-package func words(_ list: String, _ entry: WordEntry) -> [(spelling: String, entry: WordEntry)] {
-    list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), entry) }
+extension Summarizer {
+    /// One class for each word of a list that is set out as text.
+    package static func words(_ list: String, _ entry: WordEntry) -> [(spelling: String, entry: WordEntry)] {
+        list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), entry) }
+    }
 }
 
 /// Words that decide where a sentence ends.

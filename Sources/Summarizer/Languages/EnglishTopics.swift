@@ -1,4 +1,129 @@
 /// Words of topics and of deciding what matters.
 enum EnglishTopics {
-    static let words: [(spelling: String, entry: WordEntry)] = []
+    static let words: [(spelling: String, entry: WordEntry)] = lists.flatMap {
+        Summarizer.words($0.list, WordEntry($0.classes))
+    }
+
+    private static let lists: [(classes: WordClasses, list: String)] = [
+        (
+            .preposition,
+            """
+            of for in on at to from with by into onto among across under over between within during
+            through against towards toward about around after before since until till as per via
+            including without near off upon because despite than behind beyond along
+            """
+        ),
+        (
+            .conjunction,
+            """
+            and or but nor while whereas yet plus
+            """
+        ),
+        (
+            .auxiliary,
+            """
+            is are was were be been being am has have had do does did will would shall should can could
+            may might must stood stands remains remained became becomes reached reaches totalled totaled
+            makes made make fell rose grew stays stayed amounts amounted came comes takes took went goes
+            includes included cost costs
+            """
+        ),
+        (
+            .determiner,
+            """
+            the a an its their his her our my this that these those some any each every no such
+            """
+        ),
+        (
+            .future,
+            """
+            will would shall plan plans planned target targets goal goals aim aims aimed hope hopes due
+            must expect expects expected project projects projected forecast forecasts scheduled set
+            upcoming next future intends pledged propose proposes proposed should until
+            """
+        ),
+        (
+            .comparison,
+            """
+            from against than versus compared comparison
+            """
+        ),
+        (
+            .superlative,
+            """
+            highest lowest largest smallest biggest best worst longest shortest steepest fastest slowest
+            strongest weakest sharpest deadliest record most least fewest
+            """
+        ),
+        (
+            .market,
+            """
+            index indices shares stocks equities nasdaq futures bourse
+            """
+        ),
+        (
+            .remainder,
+            """
+            remaining rest remainder others balance
+            """
+        ),
+        (
+            .movement,
+            """
+            rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing
+            increased increase increases increasing decreased decrease decreases dropped drop drops
+            declined decline declines cut cuts raised raise raises narrowed narrow narrows widened widen
+            climbed climb climbs jumped jump jumps slipped slip slips up down lower higher reduced
+            reduce gained gain gains lost
+            """
+        ),
+        (
+            .relative,
+            """
+            which who whom whose that where when
+            """
+        ),
+        (
+            .measureNoun,
+            """
+            share shares rate rates figure proportion ratio percentage level
+            """
+        ),
+        (
+            .other,
+            """
+            other others another further additional more
+            """
+        ),
+        (
+            .universal,
+            """
+            all every each
+            """
+        ),
+        (
+            .documentNoun,
+            """
+            bill act law decree resolution regulation directive code ordinance charter protocol order no
+            """
+        ),
+        (
+            .issuing,
+            """
+            posted read delivered released issued announced presented tabled adopted statement speech
+            """
+        ),
+        (
+            .happening,
+            """
+            founded signed opened elected launched established created began begin begins started start
+            starts ended end ends closed closes adopted approved ratified joined left arrived handed
+            returned sent deployed built completed finished appointed visited met held won released
+            announced inaugurated celebrated marked organized organised normalized normalised killed
+            struck hit commissioned retired died born came entered withdrew invaded declared proclaimed
+            agreed introduced implemented set became become becomes raised resurfaced contested
+            published passed named merged acquired
+            """
+        ),
+    ]
 }

@@ -1,0 +1,93 @@
+import BriefingModel
+
+/// Turns anniversary mentions into rows: what is remembered, its year of origin and its next round return.
+struct AnniversaryDecider {
+    let view: ArticleView
+    /// The year the briefing speaks of; the next round return lies after it.
+    let year: Int?
+
+    struct Decided {
+        var anniversary: Anniversary
+        var content: Set<String>
+    }
+
+    func decide() -> [Decided] {
+        var rows: [Decided] = []
+        for sentence in view.sentences where sentence.kind != .boilerplate {
+            for mention in sentence.mentions where mention.setAside == nil {
+                guard case .anniversary(let ordinal, let origin) = mention.value else { continue }
+                rows.append(row(ordinal, origin, mention, sentence))
+            }
+        }
+        return rows
+    }
+
+    private func row(_ ordinal: Int, _ origin: Int?, _ mention: Mention, _ sentence: ArticleView.Sentence)
+        -> Decided
+    {
+        let subject = subject(mention, sentence)
+        let observed = origin.map { $0 + ordinal }
+        return Decided(
+            anniversary: Anniversary(
+                id: "",
+                ordinal: ordinal,
+                of: subject.map { shortened(view.text($0), to: 80) } ?? "",
+                originYear: origin,
+                originBasis: origin == nil ? nil : mention.basis == .stated ? .stated : .derived,
+                observed: observed.map { String($0) },
+                next: origin.map { next(after: ordinal, origin: $0) },
+                evidence: [view.evidence(mention, in: sentence)]
+            ),
+            content: subject.map { view.content($0) } ?? []
+        )
+    }
+
+    /// The next multiple of five after what has been marked and after the year of the briefing.
+    private func next(after ordinal: Int, origin: Int) -> Anniversary.Next {
+        let reached = max(ordinal, (year ?? 0) - origin)
+        let round = (reached / 5 + 1) * 5
+        return Anniversary.Next(ordinal: round, date: String(origin + round))
+    }
+
+    /// "of the founding of the army": from the mention to the end of its piece; else what stands before it.
+    private func subject(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Range<Int>? {
+        if let noun = mention.noun, !noun.isEmpty { return noun }
+        var start = mention.tokens.upperBound
+        while start < sentence.tokens.upperBound,
+            ["of", "since", "the"].contains(view.word(start)) || view.classes(start).contains(.determiner)
+        {
+            start += 1
+        }
+        var end = start
+        while end < sentence.tokens.upperBound, !view.parts(end, sentence), !view.isSign(end, ".!?"),
+            !sentence.mentions.contains(where: { $0.tokens.lowerBound == end }),
+            !isJoinedToNext(end, sentence)
+        {
+            end += 1
+        }
+        while end > start, !view.classes(end - 1).isDisjoint(with: [.preposition, .conjunction, .determiner])
+        { end -= 1 }
+        if end > start,
+            view.word(mention.tokens.upperBound) == "of" || view.word(mention.tokens.upperBound) == "since"
+        {
+            return start..<end
+        }
+        // "In our 50th year": the one who speaks; "the army's 80th anniversary": the owner before it.
+        var first = mention.tokens.lowerBound
+        while first > sentence.tokens.lowerBound, view.tokens[first - 1].kind == .word,
+            view.tokens[first - 1].isCapitalized || view.word(first - 1) == "s"
+                || !view.tokens[first - 1].hasSpaceBefore
+        {
+            first -= 1
+        }
+        return first < mention.tokens.lowerBound ? first..<mention.tokens.lowerBound : nil
+    }
+
+    /// "… and the 35th anniversary": the next one in the row is no part of this one.
+    private func isJoinedToNext(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard view.classes(index).contains(.conjunction) else { return false }
+        return sentence.mentions.contains {
+            $0.kind == .anniversary && (index + 1...index + 3).contains($0.tokens.lowerBound)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// Settles which of several readings of the same words stands.
+///
+/// The longest wins; of equally long ones the kind that says most, in the order of ``priority(of:)``. A date inside
+/// an anniversary's phrase stands beside it.
+package struct Arbiter: Sendable {
+    package init() {}
+
+    /// - Parameter candidates: from all recognisers, in any order.
+    /// - Returns: mentions in the order of the text, none overlapping another but dates inside anniversaries.
+    package func settled(_ candidates: [Mention]) -> [Mention] {
+        let sorted = candidates.sorted {
+            ($0.span.start, $1.span.end, $0.recognizer) < ($1.span.start, $0.span.end, $1.recognizer)
+        }
+        var kept: [Mention] = []
+        kept.reserveCapacity(sorted.count)
+        var first = 0
+        while first < sorted.count {
+            // Readings that touch one another are settled together.
+            var end = sorted[first].span.end
+            var last = first + 1
+            while last < sorted.count, sorted[last].span.start < end {
+                end = max(end, sorted[last].span.end)
+                last += 1
+            }
+            if last - first == 1 {
+                kept.append(sorted[first])
+            } else {
+                kept += settle(sorted[first..<last])
+            }
+            first = last
+        }
+        return kept
+    }
+
+    private func settle(_ rivals: ArraySlice<Mention>) -> [Mention] {
+        var winners: [Mention] = []
+        for mention in rivals.sorted(by: isStronger)
+        where !winners.contains(where: { excludes($0, mention) }) {
+            winners.append(mention)
+        }
+        return winners.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    }
+
+    private func isStronger(_ a: Mention, than b: Mention) -> Bool {
+        if a.span.count != b.span.count { return a.span.count > b.span.count }
+        let (first, second) = (priority(of: a), priority(of: b))
+        if first != second { return first < second }
+        return (a.span.start, a.recognizer) < (b.span.start, b.recognizer)
+    }
+
+    private func excludes(_ winner: Mention, _ mention: Mention) -> Bool {
+        guard winner.span.overlaps(mention.span) else { return false }
+        if winner.kind == .anniversary, mention.kind == .date, mention.span.start > winner.span.start {
+            return false
+        }
+        return true
+    }
+
+    /// A smaller number goes first.
+    ///
+    /// What only names a thing goes before any count, since a name taken for a count is wrong on the page, while a
+    /// count taken for a name is only missing.
+    package func priority(of mention: Mention) -> Int {
+        if mention.setAside != nil { return 0 }
+        switch mention.kind {
+        case .anniversary: return 1
+        case .date: return 2
+        case .period: return 3
+        case .money: return 4
+        case .percent: return 5
+        case .quantity: return 6
+        case .duration: return 7
+        case .ordinal: return 8
+        case .number: return 9
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Articles
+import BriefingModel
+import SourceText
+
+/// An article as the deciding step sees it: sentences with the values found in them.
+struct ArticleView: Sendable {
+    struct Sentence: Sendable {
+        /// Index in the article.
+        var index: Int
+        var tokens: Range<Int>
+        /// Index of the article's passage.
+        var passage: Int
+        var kind: Passage.Kind
+        /// Settled mentions whose tokens lie here, in order; set-aside ones too.
+        var mentions: [Mention]
+        /// How many passages with sentences of the report stand before; from 0.
+        var depth: Int
+    }
+
+    var reading: Reading
+    var sentences: [Sentence]
+    var source: Source
+    private var lines: LineIndex
+
+    init(reading: Reading, mentions: [Mention], source: Source) {
+        self.reading = reading
+        self.source = source
+        lines = LineIndex(reading.stream.bytes)
+        sentences = []
+        sentences.reserveCapacity(reading.stream.sentences.count)
+        var next = 0
+        var depth = -1
+        var lastPassage = -1
+        for (index, sentence) in reading.stream.sentences.enumerated() {
+            while next < mentions.count, mentions[next].tokens.lowerBound < sentence.tokens.lowerBound {
+                next += 1
+            }
+            var end = next
+            while end < mentions.count, mentions[end].tokens.lowerBound < sentence.tokens.upperBound {
+                end += 1
+            }
+            let kind = reading.passages[sentence.passage].kind
+            if sentence.passage != lastPassage, kind == .paragraph || kind == .listItem { depth += 1 }
+            lastPassage = sentence.passage
+            sentences.append(
+                Sentence(
+                    index: index,
+                    tokens: sentence.tokens,
+                    passage: sentence.passage,
+                    kind: kind,
+                    mentions: Array(mentions[next..<end]),
+                    depth: max(0, depth)
+                )
+            )
+            next = end
+        }
+    }
+
+    var tokens: [Token] { reading.stream.tokens }
+
+    func classes(_ index: Int) -> WordClasses { reading.lexicon.entry(of: tokens[index]).classes }
+
+    func isSign(_ index: Int, _ signs: String) -> Bool {
+        guard tokens[index].kind == .sign, let scalar = Unicode.Scalar(UInt32(bitPattern: tokens[index].word))
+        else {
+            return false
+        }
+        return signs.unicodeScalars.contains(scalar)
+    }
+
+    /// A token's text in lower case.
+    func word(_ index: Int) -> String { reading.stream.text(tokens[index].span).lowercased() }
+
+    /// Tokens as printable text: mark-up left out, white space folded.
+    func text(_ range: Range<Int>) -> String {
+        var text = ""
+        for index in range {
+            let token = tokens[index]
+            guard token.kind != .lineBreak else { continue }
+            if !text.isEmpty, token.hasSpaceBefore || tokens[index - 1].kind == .lineBreak { text += " " }
+            text += reading.stream.text(token.span)
+        }
+        return text
+    }
+
+    /// The passage that proves a mention.
+    func evidence(_ mention: Mention, in sentence: Sentence) -> Evidence {
+        evidence(sentence, mention: mention.span, recognizer: mention.recognizer)
+    }
+
+    func evidence(_ sentence: Sentence, mention: ByteSpan?, recognizer: String) -> Evidence {
+        let start = Int(tokens[sentence.tokens.lowerBound].start)
+        let end = Int(tokens[sentence.tokens.upperBound - 1].end)
+        let place = lines.place(of: start, in: reading.stream.bytes)
+        return Evidence(
+            source: source.id,
+            start: start,
+            end: end,
+            quote: reading.stream.text(ByteSpan(start, end)),
+            mention: mention,
+            line: place.line,
+            column: place.column,
+            page: reading.passages[sentence.passage].page,
+            passage: sentence.kind.rawValue,
+            recognizer: recognizer
+        )
+    }
+
+    // MARK: Clauses
+
+    /// The part of a sentence around a token: up to a comma, semicolon, colon, dash or bracket on either side.
+    ///
+    /// - Parameter strong: only semicolons, colons, dashes and brackets part.
+    func clause(around range: Range<Int>, in sentence: Sentence, strong: Bool = false) -> Range<Int> {
+        var start = range.lowerBound
+        while start > sentence.tokens.lowerBound, !parts(start - 1, sentence, strong) { start -= 1 }
+        var end = range.upperBound
+        while end < sentence.tokens.upperBound, !parts(end, sentence, strong) { end += 1 }
+        return start..<max(start, end)
+    }
+
+    /// Whether a token parts clauses; a sign inside a mention does not.
+    func parts(_ index: Int, _ sentence: Sentence, _ strong: Bool = false) -> Bool {
+        let token = tokens[index]
+        guard token.kind == .sign else { return false }
+        if sentence.mentions.contains(where: { $0.tokens.contains(index) }) { return false }
+        if !strong, token.isSign(",") { return true }
+        if isSign(index, ";:()[]—–\"“”") { return true }
+        return token.isSign("-") && token.hasSpaceBefore && index + 1 < tokens.count
+            && tokens[index + 1].hasSpaceBefore
+    }
+
+    /// Words that carry meaning, in a form that plural and spelling do not change.
+    func content(_ range: Range<Int>) -> Set<String> {
+        var words: Set<String> = []
+        for index in range where tokens[index].kind == .word {
+            let known = classes(index)
+            guard known.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .determiner, .relative])
+            else {
+                continue
+            }
+            let stem = Self.stem(word(index))
+            if stem.utf8.count > 2 { words.insert(stem) }
+        }
+        return words
+    }
+
+    /// "Defenses" and "defence" are one word.
+    static func stem(_ word: String) -> String {
+        var word = word
+        if word.hasSuffix("ies"), word.utf8.count > 4 {
+            word = word.dropLast(3) + "y"
+        } else if word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 {
+            word = String(word.dropLast())
+        }
+        if word.hasSuffix("nse") { word = word.dropLast(2) + "ce" }
+        if let range = word.firstRange(of: "ization") { word.replaceSubrange(range, with: "isation") }
+        return word
+    }
+}

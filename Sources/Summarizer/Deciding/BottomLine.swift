@@ -1,0 +1,74 @@
+import Articles
+import BriefingModel
+
+/// Chooses two or three sentences of the sources that carry the most important facts.
+struct BottomLine {
+    let views: [ArticleView]
+
+    /// Longer sentences are no bottom line.
+    private static let longest = 420
+
+    /// - Returns: whole sentences word for word, in the order of the sources; none where there are no facts.
+    func statements(figures: [FigureDecider.Decided], events: [EventDecider.Decided]) -> [Statement] {
+        struct Key: Hashable, Comparable {
+            var article: Int
+            var sentence: Int
+            static func < (a: Key, b: Key) -> Bool { (a.article, a.sentence) < (b.article, b.sentence) }
+        }
+        var weights: [Key: Double] = [:]
+        for decided in figures {
+            // The next fact of a sentence adds less: three good sentences say more than one full of numbers.
+            let key = Key(article: decided.article, sentence: decided.sentence)
+            let weight = max(0, decided.figure.importance - 0.35)
+            weights[key, default: 0] += weights[key] == nil ? weight * 2 : weight * 0.5
+        }
+        for decided in events {
+            let key = Key(article: decided.article, sentence: decided.sentence)
+            weights[key, default: 0] += max(0, decided.event.importance - 0.5) * 0.6
+        }
+        let ranked = weights.filter {
+            isFit(views[$0.key.article].sentences[$0.key.sentence], views[$0.key.article])
+        }
+        .map { key, weight in
+            (key: key, weight: weight + leadBonus(views[key.article].sentences[key.sentence]))
+        }
+        .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+        var chosen: [Key] = []
+        var said: [Set<String>] = []
+        for entry in ranked where chosen.count < 3 {
+            let view = views[entry.key.article]
+            let words = view.content(view.sentences[entry.key.sentence].tokens)
+            let isRepeat = said.contains {
+                Double($0.intersection(words).count) > 0.6 * Double(min($0.count, words.count))
+            }
+            guard !isRepeat else { continue }
+            // A third sentence must be worth its line.
+            if chosen.count == 2, let best = ranked.first?.weight, entry.weight < best * 0.4 { break }
+            chosen.append(entry.key)
+            said.append(words)
+        }
+        return chosen.sorted().map { key in
+            let view = views[key.article]
+            let sentence = view.sentences[key.sentence]
+            return Statement(
+                text: view.text(sentence.tokens),
+                evidence: [view.evidence(sentence, mention: nil, recognizer: "bottom-line")]
+            )
+        }
+    }
+
+    private func leadBonus(_ sentence: ArticleView.Sentence) -> Double {
+        max(0, 0.15 - 0.05 * Double(sentence.depth))
+    }
+
+    private func isFit(_ sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {
+        guard sentence.kind == .paragraph || sentence.kind == .listItem, sentence.tokens.count >= 6 else {
+            return false
+        }
+        let first = view.tokens[sentence.tokens.lowerBound]
+        let last = view.tokens[sentence.tokens.upperBound - 1]
+        // Half of a quotation does not stand alone.
+        let quotes = sentence.tokens.count { view.isSign($0, "\"“”") }
+        return Int(last.end - first.start) <= Self.longest && quotes % 2 == 0
+    }
+}

@@ -1,0 +1,241 @@
+import Articles
+import BriefingModel
+
+/// Decides which dates of an article tell of an event, and not only when a number held.
+struct EventDecider {
+    let view: ArticleView
+    let topics: TopicMatcher
+    /// The document's title, for head lines that date the document itself.
+    let title: String?
+
+    struct Decided {
+        var event: DatedEvent
+        var article: Int
+        var sentence: Int
+        var content: Set<String>
+    }
+
+    func decide(article: Int) -> [Decided] {
+        var events: [Decided] = []
+        for sentence in view.sentences {
+            switch sentence.kind {
+            case .boilerplate, .title: continue
+            case .dateline:
+                if let event = issue(sentence, article) { events.append(event) }
+                continue
+            default: break
+            }
+            for (index, mention) in sentence.mentions.enumerated() {
+                guard let date = date(mention, sentence), !isOnlyWhen(mention, index, date, sentence) else {
+                    continue
+                }
+                events.append(event(mention, date, sentence, article))
+            }
+        }
+        return events
+    }
+
+    private func date(_ mention: Mention, _ sentence: ArticleView.Sentence) -> EventDate? {
+        guard mention.setAside == nil, mention.kind == .date || mention.kind == .period,
+            case .date(let value, let end) = mention.value
+        else { return nil }
+        let isDecade =
+            end.map { value.grain == .year && $0.year - value.year == 9 && value.year % 10 == 0 } ?? false
+        let isCaption = sentence.kind == .caption
+        return EventDate(
+            value: value,
+            end: end,
+            grain: isDecade ? .decade : nil,
+            basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : mention.basis,
+            approximate: mention.isApproximate
+        )
+    }
+
+    private func statesYear(_ mention: Mention) -> Bool {
+        mention.tokens.contains { view.tokens[$0].kind == .digits && view.tokens[$0].span.count == 4 }
+    }
+
+    // MARK: What is no event
+
+    private func isOnlyWhen(
+        _ mention: Mention,
+        _ index: Int,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence
+    ) -> Bool {
+        let first = mention.tokens.lowerBound
+        let opens = first - sentence.tokens.lowerBound <= 2
+        func before(_ steps: Int) -> WordClasses {
+            first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
+        }
+        // "lower than five years ago", "against 2018"
+        if before(1).contains(.comparison) && view.word(first - 1) != "from" { return true }
+        if isFiscal(mention, date), !opens { return true }
+        if isRecord(first, sentence) { return true }
+        if isDocumentYear(mention, first, sentence) { return true }
+        if index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
+            return true
+        }
+        let happens = happens(around: mention, in: sentence)
+        if isVague(mention), !happens { return true }
+        // A stretch of time without an opening or a deed only tells what a number covers.
+        if date.end != nil, date.grain == .span, !opens, !hasDay(date) { return true }
+        return false
+    }
+
+    private func hasDay(_ date: EventDate) -> Bool { date.value.grain == .day }
+
+    private func isFiscal(_ mention: Mention, _ date: EventDate) -> Bool {
+        let words = mention.tokens.map { view.word($0) }
+        if words.contains("fy") || words.contains("fiscal") || words.contains("financial")
+            || words.contains("quarter")
+        {
+            return true
+        }
+        // "2024/25", "2023-24"
+        return date.end != nil && words.count == 3 && (words[1] == "/" || words[1] == "-" || words[1] == "–")
+            && words[2].utf8.count <= 2
+    }
+
+    /// "the smallest since 1993", "for the first time since 1979".
+    private func isRecord(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard first > sentence.tokens.lowerBound,
+            view.word(first - 1) == "since" || view.word(first) == "since"
+        else {
+            return false
+        }
+        let start = max(sentence.tokens.lowerBound, first - 7)
+        return (start..<first).contains { view.classes($0).contains(.superlative) }
+    }
+
+    /// "Appropriation Bill, 2024", "No. 17 of 2024": the year belongs to a document's name.
+    private func isDocumentYear(_ mention: Mention, _ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.tokens.count == 1, view.tokens[first].kind == .digits else { return false }
+        var index = first - 1
+        for _ in 0..<4 {
+            guard index >= sentence.tokens.lowerBound else { return false }
+            if view.classes(index).contains(.documentNoun) { return true }
+            guard
+                view.tokens[index].kind != .word || view.tokens[index].isCapitalized
+                    || view.word(index) == "of"
+            else {
+                return false
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// "5.4 per cent in 2023", "151 in 2018": the date says when the number held.
+    private func isStatistic(
+        _ figure: Mention,
+        before mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence
+    ) -> Bool {
+        guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary else { return false }
+        let end = figure.fullTokens.upperBound
+        guard mention.tokens.lowerBound >= end, mention.tokens.lowerBound - end <= 3 else { return false }
+        let between = end..<mention.tokens.lowerBound
+        guard between.allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].isSign("-") }) else {
+            return false
+        }
+        switch figure.kind {
+        case .percent, .number: return true
+        case .money: return date.grain != .day
+        case .quantity:
+            let start = max(sentence.tokens.lowerBound, figure.tokens.lowerBound - 3)
+            return (start..<figure.tokens.lowerBound).contains { view.classes($0).contains(.comparison) }
+        default: return false
+        }
+    }
+
+    /// "last year", "this month", "today": worked out from the document's date and wide.
+    private func isVague(_ mention: Mention) -> Bool {
+        guard mention.basis != .stated else { return false }
+        return !mention.tokens.contains {
+            view.tokens[$0].kind == .digits || view.reading.lexicon.entry(of: view.tokens[$0]).weekday > 0
+                || view.reading.lexicon.entry(of: view.tokens[$0]).month > 0
+        }
+    }
+
+    private func happens(around mention: Mention, in sentence: ArticleView.Sentence) -> Bool {
+        view.clause(around: mention.tokens, in: sentence, strong: true)
+            .contains { view.classes($0).contains(.happening) }
+    }
+
+    // MARK: Building
+
+    /// "Posted on 3 March 2023", "Read by the Minister, 13 June 2024": the document's own appearance.
+    private func issue(_ sentence: ArticleView.Sentence, _ article: Int) -> Decided? {
+        guard let title, let date = view.reading.documentDate,
+            sentence.tokens.contains(where: { view.classes($0).contains(.issuing) })
+        else { return nil }
+        let mention = sentence.mentions.first { $0.kind == .date && $0.value == .date(date, end: nil) }
+        return Decided(
+            event: DatedEvent(
+                id: "",
+                date: EventDate(value: date, basis: .stated),
+                label: shortened(title, to: EventLabel.limit),
+                topic: nil,
+                status: .past,
+                importance: 0.6,
+                evidence: [
+                    view.evidence(
+                        sentence,
+                        mention: mention?.span,
+                        recognizer: mention?.recognizer ?? "document-date"
+                    )
+                ]
+            ),
+            article: article,
+            sentence: sentence.index,
+            content: []
+        )
+    }
+
+    private func event(
+        _ mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence,
+        _ article: Int
+    ) -> Decided {
+        let label = EventLabel(view: view, sentence: sentence).text(without: mention)
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        let topic = topics.topic(of: clause, in: view) ?? topics.topic(of: sentence.tokens, in: view)
+        var importance = 0.5
+        switch date.grain {
+        case .day: importance += 0.15
+        case .month: importance += 0.1
+        default: break
+        }
+        if sentence.kind == .caption { importance -= 0.15 }
+        if topic != nil { importance += 0.05 }
+        if happens(around: mention, in: sentence) { importance += 0.1 }
+        importance += max(0, 0.1 - 0.01 * Double(sentence.depth))
+        return Decided(
+            event: DatedEvent(
+                id: "",
+                date: date,
+                label: label,
+                topic: topic,
+                status: status(date, clause),
+                importance: min(1, importance),
+                evidence: [view.evidence(mention, in: sentence)]
+            ),
+            article: article,
+            sentence: sentence.index,
+            content: view.content(clause).subtracting(view.content(mention.tokens))
+        )
+    }
+
+    private func status(_ date: EventDate, _ clause: Range<Int>) -> DatedEvent.Status {
+        let last = (date.end ?? date.value).lastDay
+        let isFuture = clause.contains { view.classes($0).contains(.future) }
+        guard let document = view.reading.documentDate else { return isFuture ? .planned : .past }
+        if date.value.firstDay > document.lastDay { return .planned }
+        if last < document.firstDay { return .past }
+        if date.grain == .day { return isFuture && last >= document.lastDay ? .planned : .past }
+        return last > document.lastDay && isFuture ? .planned : .current
+    }
+}

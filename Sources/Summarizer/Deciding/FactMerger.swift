@@ -1,0 +1,137 @@
+import BriefingModel
+
+/// Joins facts that are told twice, in one article or in several; the first telling keeps its words.
+enum FactMerger {
+    /// Same value and unit, and no period or subject that tells them apart.
+    static func merged(_ figures: [FigureDecider.Decided]) -> [FigureDecider.Decided] {
+        var kept: [FigureDecider.Decided] = []
+        var byValue: [ExactNumber: [Int]] = [:]
+        for decided in figures {
+            let match = byValue[decided.figure.value]?.first { isSame(kept[$0], decided) }
+            if let match {
+                join(decided, into: &kept[match])
+            } else {
+                byValue[decided.figure.value, default: []].append(kept.count)
+                kept.append(decided)
+            }
+        }
+        return kept
+    }
+
+    private static func join(_ decided: FigureDecider.Decided, into kept: inout FigureDecider.Decided) {
+        let wasTitle =
+            kept.figure.evidence.first.map { $0.passage == "title" || $0.passage == "headline" } ?? false
+        if wasTitle, decided.figure.evidence.first?.passage == "paragraph" {
+            // A headline says it short; the report's own sentence carries unit and period.
+            let evidence = kept.figure.evidence
+            let importance = max(kept.figure.importance, decided.figure.importance)
+            kept = decided
+            kept.figure.importance = importance
+            kept.figure.evidence += evidence
+        } else {
+            kept.figure.evidence += decided.figure.evidence
+            kept.figure.importance = max(kept.figure.importance, decided.figure.importance)
+        }
+        kept.figure.importance = min(1, kept.figure.importance + 0.08)
+        kept.content.formUnion(decided.content)
+    }
+
+    private static func isSame(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
+        guard a.figure.upper == b.figure.upper, a.figure.unitKind == b.figure.unitKind,
+            a.figure.currency == b.figure.currency, a.figure.change == b.figure.change,
+            a.article != b.article || a.sentence != b.sentence
+        else { return false }
+        if let first = a.figure.period, let second = b.figure.period, first.basis == .stated,
+            second.basis == .stated,
+            first.value != second.value, !first.value.contains(second.value),
+            !second.value.contains(first.value)
+        {
+            return false
+        }
+        switch a.figure.unitKind {
+        case .money: return true
+        case .count, .measure: return unitsAgree(a.figure.unit, b.figure.unit)
+        default:
+            guard a.figure.unit == b.figure.unit else { return false }
+            return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
+        }
+    }
+
+    private static func unitsAgree(_ a: String, _ b: String) -> Bool {
+        let (first, second) = (words(a), words(b))
+        return first.isSubset(of: second) || second.isSubset(of: first)
+    }
+
+    /// The meaningful words of a unit.
+    static func words(_ unit: String) -> Set<String> {
+        Set(
+            unit.lowercased().split { !$0.isLetter && !$0.isNumber }.map { ArticleView.stem(String($0)) }
+                .filter { !["of", "and", "the", "a", "per"].contains($0) }
+        )
+    }
+
+    /// Same date, and most of the shorter one's words in the other.
+    static func merged(_ events: [EventDecider.Decided]) -> [EventDecider.Decided] {
+        var kept: [EventDecider.Decided] = []
+        var byDate: [EventDate.Key: [Int]] = [:]
+        for decided in events {
+            let key = decided.event.date.key
+            let match = byDate[key]?.first { isSame(kept[$0], decided) }
+            if let match {
+                if kept[match].event.evidence.first?.passage == "caption",
+                    decided.event.evidence.first?.passage != "caption"
+                {
+                    let evidence = kept[match].event.evidence
+                    kept[match] = decided
+                    kept[match].event.evidence += evidence
+                } else {
+                    kept[match].event.evidence += decided.event.evidence
+                }
+                kept[match].event.importance = min(1, kept[match].event.importance + 0.08)
+            } else {
+                byDate[key, default: []].append(kept.count)
+                kept.append(decided)
+            }
+        }
+        return kept
+    }
+
+    private static func isSame(_ a: EventDecider.Decided, _ b: EventDecider.Decided) -> Bool {
+        if a.article == b.article, a.sentence == b.sentence { return true }
+        let shorter = min(a.content.count, b.content.count)
+        let shared = a.content.intersection(b.content).count
+        // Two tellings of one day are one event sooner than two of one year.
+        let needed = a.event.date.value.grain == .day ? 0.3 : 0.5
+        return shorter > 0 && Double(shared) >= needed * Double(shorter)
+    }
+
+    /// Same number of years and origin, or one of them without what it is of.
+    static func merged(_ rows: [AnniversaryDecider.Decided]) -> [AnniversaryDecider.Decided] {
+        var kept: [AnniversaryDecider.Decided] = []
+        for row in rows {
+            let match = kept.firstIndex {
+                $0.anniversary.ordinal == row.anniversary.ordinal
+                    && $0.anniversary.originYear == row.anniversary.originYear
+                    && ($0.content.isEmpty || row.content.isEmpty
+                        || !$0.content.isDisjoint(with: row.content))
+            }
+            if let match {
+                kept[match].anniversary.evidence += row.anniversary.evidence
+                if kept[match].anniversary.of.isEmpty { kept[match].anniversary.of = row.anniversary.of }
+                kept[match].content.formUnion(row.content)
+            } else {
+                kept.append(row)
+            }
+        }
+        return kept
+    }
+}
+
+extension EventDate {
+    struct Key: Hashable {
+        var value: PartialDate
+        var end: PartialDate?
+    }
+
+    var key: Key { Key(value: value, end: end) }
+}

@@ -108,9 +108,8 @@ struct ArticleView: Sendable {
 
     // MARK: Clauses
 
-    /// The part of a sentence around a token: up to a comma, semicolon, colon, dash or bracket on either side.
-    ///
-    /// - Parameter strong: only semicolons, colons, dashes and brackets part.
+    /// The part of a sentence around a token: up to a semicolon, colon, dash or bracket on either side, or to a
+    /// comma unless only `strong` signs part.
     func clause(around range: Range<Int>, in sentence: Sentence, strong: Bool = false) -> Range<Int> {
         var start = range.lowerBound
         while start > sentence.tokens.lowerBound, !parts(start - 1, sentence, strong) { start -= 1 }

@@ -108,7 +108,7 @@ struct EventDecider {
         return (start..<first).contains { view.classes($0).contains(.superlative) }
     }
 
-    /// "Appropriation Bill, 2024", "No. 17 of 2024": the year belongs to a document's name.
+    /// Whether the year belongs to a document's name, as in "Appropriation Bill, 2024" and "Act 17 of 2024".
     private func isDocumentYear(_ mention: Mention, _ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         guard mention.tokens.count == 1, view.tokens[first].kind == .digits else { return false }
         var index = first - 1

@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
     ],
     targets: [
@@ -35,10 +36,16 @@ let package = Package(
         .target(
             name: "BriefingCommand",
             dependencies: [
-                "CairoRenderer", "Typesetter", "LayoutSpec", "Summarizer", "Articles", "BriefingModel",
+                "IssueLedger", "CairoRenderer", "Typesetter", "LayoutSpec", "Summarizer", "Articles",
+                "BriefingModel",
                 "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "IssueLedger",
+            dependencies: ["BriefingModel", "SourceText", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         .target(
@@ -84,6 +91,11 @@ let package = Package(
         .testTarget(
             name: "TypesetterTests",
             dependencies: ["Typesetter", "LayoutSpec", "BriefingModel", "SourceText"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IssueLedgerTests",
+            dependencies: ["IssueLedger", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         .testTarget(

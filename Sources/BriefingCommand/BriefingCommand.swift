@@ -17,11 +17,7 @@ package struct BriefingCommand: ParsableCommand {
             is writing to the same output.
             """,
         version: programVersion,
-        subcommands: [
-            MakeCommand.self, ExtractCommand.self, RenderCommand.self, ExplainCommand.self, CheckCommand.self,
-            LayoutsCommand.self,
-        ],
-        defaultSubcommand: MakeCommand.self
+        subcommands: [RenderCommand.self, LayoutsCommand.self]
     )
 
     package init() {}

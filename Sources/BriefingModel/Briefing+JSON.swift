@@ -74,7 +74,7 @@ extension Briefing {
 }
 
 extension Source {
-    fileprivate func write(to json: inout JSONText) {
+    package func write(to json: inout JSONText) {
         json.object { json in
             json.key("id")
             json.string(id)
@@ -105,7 +105,7 @@ extension Source {
 }
 
 extension Figure {
-    fileprivate func write(to json: inout JSONText) {
+    package func write(to json: inout JSONText) {
         json.object { json in
             json.key("id")
             json.string(id)
@@ -137,7 +137,7 @@ extension Figure {
 }
 
 extension DatedEvent {
-    fileprivate func write(to json: inout JSONText) {
+    package func write(to json: inout JSONText) {
         json.object { json in
             json.key("id")
             json.string(id)
@@ -168,7 +168,7 @@ extension DatedEvent {
 }
 
 extension Anniversary {
-    fileprivate func write(to json: inout JSONText) {
+    package func write(to json: inout JSONText) {
         json.object { json in
             json.key("id")
             json.string(id)
@@ -199,7 +199,7 @@ extension Anniversary {
 }
 
 extension Change {
-    fileprivate func write(to json: inout JSONText) {
+    package func write(to json: inout JSONText) {
         json.object { json in
             json.key("kind")
             json.string(kind)

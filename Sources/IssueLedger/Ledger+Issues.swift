@@ -1,0 +1,247 @@
+package import BriefingModel
+internal import FoundationEssentials
+internal import GRDB
+package import SourceText
+
+extension Ledger {
+    /// How many runs are remembered beside those that made a kept issue.
+    private static let keptRuns = 1000
+
+    /// The number that the series' next issue bears.
+    package func nextNumber() throws(Diagnostic) -> Int {
+        try read { database in
+            let last = try Int.fetchOne(
+                database,
+                sql: "SELECT max(number) FROM issues WHERE series = ?",
+                arguments: [series]
+            )
+            return (last ?? 0) + 1
+        }
+    }
+
+    /// Records an issue, its sources and facts and the run that made it, all or nothing.
+    ///
+    /// - Parameters:
+    ///   - issue: what went out; its number is the next one.
+    ///   - briefing: the model that was set.
+    ///   - run: the run that made it.
+    ///   - keeping: how many issues of the series stay, at least 1; nil keeps all.
+    /// - Returns: the issues forgotten, oldest first, so that the caller may remove their files.
+    /// - Throws: what opening a ledger throws; nothing is recorded then.
+    @discardableResult
+    package func record(
+        _ issue: Issue,
+        of briefing: Briefing,
+        run: Run,
+        keeping: Int? = nil
+    ) throws(Diagnostic) -> [Issue] {
+        try write { database in
+            let changes = issue.changes.map { changes in
+                Self.line { json in json.array(changes) { $1.write(to: &$0) } }
+            }
+            try database.execute(
+                sql: """
+                    INSERT INTO issues (series, number, as_of, title, language, program_version, layout,
+                        layout_sha256, output, output_sha256, changes)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    series, issue.number, issue.asOf?.description, issue.title, issue.language,
+                    issue.programVersion, issue.layout, issue.layoutFingerprint, issue.output,
+                    issue.outputFingerprint, changes,
+                ]
+            )
+            let id = database.lastInsertedRowID
+            let source = try database.makeStatement(
+                sql:
+                    "INSERT INTO sources (issue, position, path, sha256, status, body) VALUES (?, ?, ?, ?, ?, ?)"
+            )
+            for (position, entry) in briefing.sources.enumerated() {
+                try source.execute(arguments: [
+                    id, position, entry.path, entry.sha256, entry.status.rawValue,
+                    Self.line { entry.write(to: &$0) },
+                ])
+            }
+            let row = try database.makeStatement(
+                sql: """
+                    INSERT INTO facts (issue, position, kind, item, key, value, label, body)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """
+            )
+            for (position, fact) in Fact.all(in: briefing).enumerated() {
+                try row.execute(arguments: [
+                    id, position, fact.kind.rawValue, fact.id, fact.key, fact.value, fact.label,
+                    Self.line { fact.write(to: &$0) },
+                ])
+            }
+            try insert(run, into: database)
+            return try keeping.map { try prune(database, keeping: max(1, $0)) } ?? []
+        }
+    }
+
+    /// Records a run that made no issue.
+    package func record(_ run: Run) throws(Diagnostic) {
+        try write { database in
+            try insert(run, into: database)
+        }
+    }
+
+    private func insert(_ run: Run, into database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO runs (series, time, period, result, exit_code, message, program_version, issue)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                series, run.time, run.period, run.result.rawValue, run.exitCode, run.message,
+                run.programVersion, run.issue,
+            ]
+        )
+        try database.execute(
+            sql: """
+                DELETE FROM runs WHERE series = :series AND id <= (
+                    SELECT id FROM runs WHERE series = :series ORDER BY id DESC LIMIT 1 OFFSET :kept)
+                    AND (issue IS NULL OR issue NOT IN (SELECT number FROM issues WHERE series = :series))
+                """,
+            arguments: ["series": series, "kept": Self.keptRuns]
+        )
+    }
+
+    private func prune(_ database: Database, keeping: Int) throws -> [Issue] {
+        let old = try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM issues WHERE series = ? ORDER BY number DESC LIMIT -1 OFFSET ?",
+            arguments: [series, keeping]
+        )
+        for row in old {
+            let id: Int64 = row["id"]
+            try database.execute(sql: "DELETE FROM issues WHERE id = ?", arguments: [id])
+        }
+        return try old.reversed().map(Self.issue)
+    }
+
+    package func latestIssue() throws(Diagnostic) -> Issue? { try issues(limit: 1).first }
+
+    /// Newest first.
+    package func issues(limit: Int) throws(Diagnostic) -> [Issue] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM issues WHERE series = ? ORDER BY number DESC LIMIT ?",
+                arguments: [series, limit]
+            ).map(Self.issue)
+        }
+    }
+
+    /// Newest first.
+    package func runs(limit: Int) throws(Diagnostic) -> [Run] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM runs WHERE series = ? ORDER BY id DESC LIMIT ?",
+                arguments: [series, limit]
+            ).map(Self.run)
+        }
+    }
+
+    /// The latest turn of the schedule that a run has answered, whatever came of it.
+    package func lastPeriod() throws(Diagnostic) -> String? {
+        try read { database in
+            try String.fetchOne(
+                database,
+                sql: "SELECT max(period) FROM runs WHERE series = ?",
+                arguments: [series]
+            )
+        }
+    }
+
+    /// The facts of an issue in the order of its page; empty where there is no such issue.
+    package func facts(of number: Int) throws(Diagnostic) -> [Fact] {
+        try read { database in
+            let decoder = JSONDecoder()
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT kind, body FROM facts JOIN issues ON issues.id = facts.issue
+                    WHERE series = ? AND number = ? ORDER BY position
+                    """,
+                arguments: [series, number]
+            ).map { row in try Fact(kind: row["kind"], body: row["body"], decoder: decoder, path: path) }
+        }
+    }
+
+    /// What is recorded of an issue's model: title, as-of date, sources, figures, events and anniversaries.
+    ///
+    /// - Returns: nil where there is no such issue.
+    package func briefing(of number: Int) throws(Diagnostic) -> Briefing? {
+        let found = try read { database in
+            let issue = try Row.fetchOne(
+                database,
+                sql: "SELECT * FROM issues WHERE series = ? AND number = ?",
+                arguments: [series, number]
+            )
+            guard let issue else { return (issue: Issue, sources: [Source])?.none }
+            let id: Int64 = issue["id"]
+            let decoder = JSONDecoder()
+            let sources = try String.fetchAll(
+                database,
+                sql: "SELECT body FROM sources WHERE issue = ? ORDER BY position",
+                arguments: [id]
+            ).map { try decoder.decode(Source.self, from: Data($0.utf8)) }
+            return (try Self.issue(issue), sources)
+        }
+        guard let found else { return nil }
+        var briefing = Briefing(
+            generator: Generator(version: found.issue.programVersion),
+            title: found.issue.title,
+            language: found.issue.language,
+            asOf: found.issue.asOf,
+            sources: found.sources,
+            changes: found.issue.changes
+        )
+        for fact in try facts(of: number) {
+            switch fact {
+            case .figure(let figure): briefing.figures.append(figure)
+            case .event(let event): briefing.events.append(event)
+            case .anniversary(let anniversary): briefing.anniversaries.append(anniversary)
+            }
+        }
+        return briefing
+    }
+
+    private static func issue(_ row: Row) throws -> Issue {
+        let changes: String? = row["changes"]
+        let asOf: String? = row["as_of"]
+        return Issue(
+            number: row["number"],
+            asOf: asOf.flatMap { PartialDate($0) },
+            title: row["title"],
+            language: row["language"],
+            programVersion: row["program_version"],
+            layout: row["layout"],
+            layoutFingerprint: row["layout_sha256"],
+            output: row["output"],
+            outputFingerprint: row["output_sha256"],
+            changes: try changes.map { try JSONDecoder().decode([Change].self, from: Data($0.utf8)) }
+        )
+    }
+
+    private static func run(_ row: Row) -> Run {
+        let result: String = row["result"]
+        return Run(
+            time: row["time"],
+            period: row["period"],
+            result: Run.Result(rawValue: result) ?? .failed,
+            exitCode: row["exit_code"],
+            message: row["message"],
+            programVersion: row["program_version"],
+            issue: row["issue"]
+        )
+    }
+
+    private static func line(_ write: (inout JSONText) -> Void) -> String {
+        var json = JSONText(isPretty: false)
+        write(&json)
+        return json.text
+    }
+}

@@ -20,8 +20,10 @@ extension LayoutSpec {
         var files: [LayoutNode] = []
         var chain: [String] = []
         var next: (text: String, path: String)? = (text, path)
+        var chainEndsInStandard = false
         while let file = next {
             next = nil
+            chainEndsInStandard = file.text == standardText
             chain.append(file.path)
             let node: LayoutNode
             do { node = try LayoutNode.parse(file.text, path: file.path) } catch {
@@ -74,13 +76,16 @@ extension LayoutSpec {
         problems += check.problems
         guard problems.isEmpty else { throw Diagnostics(problems) }
 
+        // The standard layout lies below every other, and is read only where it is not there already.
         var merged: LayoutNode
-        do { merged = try LayoutNode.parse(standardText, path: "standard") } catch {
-            throw Diagnostics([error])
+        if chainEndsInStandard, let last = files.popLast() {
+            merged = last
+        } else {
+            do { merged = try LayoutNode.parse(standardText, path: "standard") } catch {
+                throw Diagnostics([error])
+            }
         }
-        for file in files.reversed() where file.location.path != "standard" || files.count == 1 {
-            merged = file.merged(over: merged)
-        }
+        for file in files.reversed() { merged = file.merged(over: merged) }
         if case .map(let entries) = merged.content {
             merged.content = .map(entries.filter { $0.key != "extends" })
         }

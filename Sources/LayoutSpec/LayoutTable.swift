@@ -207,7 +207,7 @@ enum LayoutTable {
             "source-vanished", "planned-to-past", "rules", "file", "dated", "fingerprint", "title", "nothing",
             "no-figures", "no-events", "no-anniversaries", "no-conflicts", "no-changes", "no-next", "no-gaps",
             "no-bottom-line", "no-sources", "mark-of-day", "mark-of-month", "mark-of-span", "mark-of-derived",
-            "mark-of-approximate", "mark-of-planned",
+            "mark-of-approximate", "mark-of-planned", "cited-by",
         ].map { ($0, []) } + [
             ("continued", ["title"]), ("as-of", ["date"]), ("issue", ["number"]),
             ("page-of", ["page", "pages"]), ("period-covered", ["period"]), ("approximate", ["date"]),

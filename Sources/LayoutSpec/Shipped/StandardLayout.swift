@@ -1,7 +1,7 @@
 extension LayoutSpec {
     /// The layouts that travel inside the program, the standard one first.
     package static let shipped: [(name: String, text: String)] = [
-        ("standard", standardText)
+        ("standard", standardText),
     ]
 
     /// The file of the layout `standard`, byte for byte.
@@ -150,6 +150,7 @@ extension LayoutSpec {
           skipped: "{from}–{to}"
           timeline-alternative: "Timeline of {count} dated events from {from} to {to}."
           passage-link: Passage {mark}
+          cited-by: cited by
           back-link: Back to where {mark} is cited
           source-link: "Source {mark}: {title}"
           address-link: "Open the source at {address}"
@@ -189,6 +190,9 @@ extension LayoutSpec {
             when: filled
             max: 8
           - type: anniversaries
+            when: filled
+          - type: facts
+            title: Further figures
             when: filled
           - type: events
             when: filled

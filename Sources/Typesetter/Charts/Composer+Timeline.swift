@@ -1,6 +1,441 @@
+import BriefingModel
 import LayoutSpec
 
 extension Composer {
+    private var labelWidth: Points { min(92, width / 3) }
+
+    /// One panel, or as many as the labels need; no event is ever left out.
     mutating func composeTimeline(_ section: LayoutSpec.Section) {
+        let all = briefing.events.filter(section.shows).sorted {
+            ($0.date.days.lowerBound, $0.date.days.upperBound) < (
+                $1.date.days.lowerBound, $1.date.days.upperBound
+            )
+        }
+        let events =
+            section.maximum.map { maximum -> [DatedEvent] in
+                guard all.count > maximum else { return all }
+                let least = all.map(\.importance).sorted(by: >)[maximum - 1]
+                var left = maximum
+                return all.filter {
+                    guard $0.importance >= least, left > 0 else { return false }
+                    left -= 1
+                    return true
+                }
+            } ?? all
+        if isDone(section, "timeline", isEmpty: events.isEmpty, saying: "no-events") { return }
+        open(section, "timeline")
+        let groups = TimelineLabel.groups(of: events)
+        let chunks = chunks(of: groups.count, layers: section.layers) {
+            groups[$0].first?.date.value.year ?? 0
+        }
+        // Labels are measured chunk by chunk, so that a long chart is never held whole.
+        for chunk in chunks {
+            for (panel, labels) in panels(of: groups[chunk], section, isOnly: chunks.count == 1) {
+                draw(panel, labels)
+            }
+            flush()
+        }
+        addRest(all.count - events.count)
+        close(section)
+    }
+
+    /// Cuts labels into as many portions as panels will probably be needed, between years where it can.
+    private func chunks(of count: Int, layers: Int, year: (Int) -> Int) -> [Range<Int>] {
+        let perPanel = max(4, Int(Double(2 * layers) * width / (labelWidth * 0.9) * 0.8))
+        let panels = (count + perPanel - 1) / perPanel
+        var start = 0
+        var chunks: [Range<Int>] = []
+        for panel in 1...max(1, panels) {
+            let wanted = count * panel / max(1, panels)
+            var end = wanted
+            for distance in 0...4 {
+                let near = [wanted - distance, wanted + distance].first {
+                    $0 > start && $0 < count && year($0) != year($0 - 1)
+                }
+                if let near, panel < panels {
+                    end = near
+                    break
+                }
+            }
+            if end > start { chunks.append(start..<end) }
+            start = end
+        }
+        return chunks
+    }
+
+    func panels(of groups: ArraySlice<ArraySlice<DatedEvent>>, _ section: LayoutSpec.Section, isOnly: Bool)
+        -> [(TimelinePanel, [TimelineLabel])]
+    {
+        let hasTable = layout.sections.contains { $0.kind == .events }
+        return panels(of: groups.map { label($0, isWhole: !hasTable) }[...], section, isOnly: isOnly)
+    }
+
+    private func label(_ events: ArraySlice<DatedEvent>, isWhole: Bool) -> TimelineLabel {
+        let id = events.first?.id ?? ""
+        let date = events.first.map { wording.date($0.date, isShort: true) } ?? ""
+        return TimelineLabel(
+            events: events,
+            date: measure(date, look.chartStrong, labelWidth, field: "date of event \(id)"),
+            texts: events.map {
+                measure($0.label, look.chart, labelWidth, lines: isWhole ? nil : 3, field: "event \($0.id)")
+            }
+        )
+    }
+
+    /// Sets labels as one panel where they fit, and else as two.
+    private func panels(of labels: ArraySlice<TimelineLabel>, _ section: LayoutSpec.Section, isOnly: Bool)
+        -> [(TimelinePanel, [TimelineLabel])]
+    {
+        let entries = labels.map { TimelinePanel.Entry(days: $0.days, size: $0.size) }
+        let breakWidth = measurer.width(of: skipped(1900...1999), style: look.chart) + 18
+        // A span may run far beyond the events told with it; its start is what places the panel.
+        let lastStart = entries.map(\.days.lowerBound).max() ?? 0
+        let limit = isOnly ? Int.max : lastStart + 2000
+        let scale = TimeScale(
+            entries.map { $0.days.lowerBound..<max($0.days.lowerBound + 1, min($0.days.upperBound, limit)) },
+            width: width,
+            breakWidth: section.breaks ? breakWidth : nil
+        )
+        let tallest = builder.bodyHeight * 0.34
+        for layers in 1...section.layers {
+            guard let panel = TimelinePanel(entries, scale: scale, layers: layers) else { continue }
+            guard panel.height <= tallest || labels.count == 1 else { break }
+            return [(panel, Array(labels))]
+        }
+        guard labels.count > 1 else { return [] }
+        let middle = labels.startIndex + labels.count / 2
+        return panels(of: labels[..<middle], section, isOnly: false)
+            + panels(of: labels[middle...], section, isOnly: false)
+    }
+
+    private func skipped(_ years: ClosedRange<Int>) -> String {
+        wording.string("skipped", ["from": String(years.lowerBound), "to": String(years.upperBound)])
+    }
+
+    // MARK: Drawing
+
+    private mutating func draw(_ panel: TimelinePanel, _ labels: [TimelineLabel]) {
+        var strip = Strip(height: panel.height)
+        strip.space = 8
+        let hair = Stroke(look.tint(look.grey, 0.55), width: 0.5)
+        var items = rulerItems(panel)
+        for placed in panel.placed {
+            let steps = placed.leader.enumerated().map {
+                $0.offset == 0 ? Path.Step.move($0.element) : .line($0.element)
+            }
+            items.append(.path(Path(steps), fill: nil, stroke: hair))
+        }
+        for placed in panel.placed { items += markItems(placed, labels[placed.entry]) }
+        for placed in panel.placed.sorted(by: { $0.entry < $1.entry }) {
+            let label = labels[placed.entry]
+            var y = placed.label.y
+            items.append(.text(label.date, lines: label.date.lines.indices, at: Point(placed.label.x, y)))
+            y += label.date.height
+            for text in label.texts {
+                items.append(.text(text, lines: text.lines.indices, at: Point(placed.label.x, y)))
+                y += text.height
+            }
+        }
+        let legend = legendItems(labels, hasAsOf: asOfPlace(panel) != nil, top: panel.height + 6)
+        strip.height += legend.height + 6
+        items += legend.items
+        strip.items =
+            [
+                .begin(
+                    StructureTag(
+                        .figure,
+                        alternative: alternative(labels),
+                        bounds: Rect(x: 0, y: 0, width: width, height: strip.height)
+                    )
+                )
+            ] + items + [.end]
+        add(strip)
+    }
+
+    /// The dated sentences, oldest first.
+    private func alternative(_ labels: [TimelineLabel]) -> String {
+        let events = labels.flatMap(\.events)
+        let sentences = events.map { event -> String in
+            let ground = wording.ground(event.date.basis)
+            return "\(wording.date(event.date)): \(event.label)\(ground.isEmpty ? "" : " (\(ground))")."
+        }
+        let summary = wording.string(
+            "timeline-alternative",
+            [
+                "count": wording.digits(events.count),
+                "from": events.first.map { String($0.date.value.year) } ?? "",
+                "to": events.map { String(($0.date.end ?? $0.date.value).year) }.max() ?? "",
+            ]
+        )
+        return ([summary] + sentences).joined(separator: " ")
+    }
+
+    private func asOfPlace(_ panel: TimelinePanel) -> Points? {
+        guard let day = briefing.asOf?.lastDay.dayNumber, panel.scale.contains(day) else { return nil }
+        return panel.scale.position(of: day + 1)
+    }
+
+    private func rulerItems(_ panel: TimelinePanel) -> [FrameItem] {
+        let ruler = panel.ruler
+        let scale = panel.scale
+        var items: [FrameItem] = []
+        let asOf = asOfPlace(panel)
+        let border = Stroke(look.rule, width: 0.6)
+        for segment in scale.segments {
+            let rect = Rect(x: segment.x, y: ruler.y, width: segment.width, height: ruler.height)
+            items.append(.rectangle(rect, radius: 0, fill: look.tint(look.rule, 0.55), stroke: nil))
+            // What is still to come stands on white.
+            let from =
+                asOf.map { max($0, segment.x) }
+                ?? ((briefing.asOf?.lastDay.dayNumber ?? .max) < segment.days.lowerBound ? segment.x : nil)
+            if let from, from < segment.x + segment.width {
+                let rest = Rect(
+                    x: from,
+                    y: ruler.y,
+                    width: segment.x + segment.width - from,
+                    height: ruler.height
+                )
+                items.append(.rectangle(rest, radius: 0, fill: look.paper, stroke: border))
+            }
+        }
+        for x in scale.smallTicks(apart: 34, least: 3) {
+            items.append(
+                line(Point(x, ruler.y + ruler.height - 2.2), Point(x, ruler.y + ruler.height), look.grey, 0.4)
+            )
+        }
+        var style = look.chart
+        style.color = look.grey
+        let textHeight = style.size * 1.36
+        let top = ruler.y + (ruler.height - textHeight) / 2
+        var textEnd: Points = -1
+        let ticks = scale.ticks(apart: 34)
+        var tickless = scale.segments
+        for (index, tick) in ticks.enumerated() {
+            items.append(line(Point(tick.x, ruler.y), Point(tick.x, ruler.y + ruler.height), look.grey, 0.6))
+            let text =
+                switch tick.label {
+                case .year(let year): String(year)
+                case .month(let month, _): wording.locale.shortMonths[month - 1]
+                case .day(let date): "\(date.day) \(wording.locale.shortMonths[date.month - 1])"
+                }
+            let measured = measure(text, style, nil, field: "axis")
+            let segmentEnd =
+                scale.segments.first { $0.x <= tick.x + 0.01 && tick.x < $0.x + $0.width }
+                .map { $0.x + $0.width } ?? scale.width
+            let next = index + 1 < ticks.count ? min(ticks[index + 1].x, segmentEnd) : segmentEnd
+            let x = tick.x + 2.5
+            guard x >= textEnd, x + measured.width <= next + 0.5 else { continue }
+            items.append(.text(measured, lines: measured.lines.indices, at: Point(x, top)))
+            textEnd = x + measured.width + 2
+            tickless.removeAll { $0.x <= tick.x + 0.01 && tick.x < $0.x + $0.width }
+        }
+        // A stretch too short for a round year says at least where it begins.
+        for segment in tickless {
+            let text = measure(
+                String(CalendarDate(dayNumber: segment.days.lowerBound).year),
+                style,
+                nil,
+                field: "axis"
+            )
+            guard text.width + 4 <= segment.width else { continue }
+            items.append(.text(text, lines: text.lines.indices, at: Point(segment.x + 2.5, top)))
+        }
+        for gap in scale.breaks { items += breakItems(gap, ruler, style, top) }
+        if let asOf {
+            let reach = Point(asOf, ruler.y - 5)
+            items.append(
+                .path(
+                    Path([.move(reach), .line(Point(asOf, ruler.y + ruler.height + 5))]),
+                    fill: nil,
+                    stroke: Stroke(look.ink, width: 0.9, dashes: [2, 1.5])
+                )
+            )
+        }
+        return items
+    }
+
+    /// A zigzag at each side of what is left out, and its years between them.
+    private func breakItems(_ gap: TimeScale.Break, _ ruler: Rect, _ style: TextStyle, _ top: Points)
+        -> [FrameItem]
+    {
+        var items: [FrameItem] = []
+        for x in [gap.x + 2.5, gap.x + gap.width - 2.5] {
+            let count = 4
+            let step = (ruler.height + 4) / Double(count)
+            let steps = (0...count).map { index -> Path.Step in
+                let point = Point(x + (index % 2 == 0 ? -1.8 : 1.8), ruler.y - 2 + Double(index) * step)
+                return index == 0 ? .move(point) : .line(point)
+            }
+            items.append(.path(Path(steps), fill: nil, stroke: Stroke(look.grey, width: 0.7)))
+        }
+        let text = measure(skipped(gap.years), style, nil, field: "axis")
+        items.append(
+            .text(text, lines: text.lines.indices, at: Point(gap.x + (gap.width - text.width) / 2, top))
+        )
+        return items
+    }
+
+    private func markItems(_ placed: TimelinePanel.Placed, _ label: TimelineLabel) -> [FrameItem] {
+        mark(
+            label.precision,
+            from: placed.mark.lowerBound,
+            to: placed.mark.upperBound,
+            y: placed.markY,
+            isHollow: label.isHollow,
+            isApproximate: label.isApproximate,
+            isPlanned: label.isPlanned,
+            isCut: placed.isCut
+        )
+    }
+
+    private func mark(
+        _ precision: TimelineLabel.Precision,
+        from start: Points,
+        to end: Points,
+        y: Points,
+        isHollow: Bool,
+        isApproximate: Bool,
+        isPlanned: Bool,
+        isCut: Bool
+    ) -> [FrameItem] {
+        let color = isPlanned ? look.tint(look.accent, 0.5) : look.accent
+        let fill = isHollow ? look.paper : color
+        let outline = Stroke(color, width: 0.9)
+        let middle = (start + end) / 2
+        var items: [FrameItem] = []
+        switch precision {
+        case .point:
+            if isApproximate { items += halo(around: middle, y, radius: 2.4, color) }
+            items.append(circle(middle, y, 2.3, fill: fill, stroke: outline))
+        case .whisker:
+            if isApproximate { items += halo(around: middle, y, radius: 2, color) }
+            items.append(line(Point(start, y), Point(end, y), color, 1))
+            items.append(line(Point(start, y - 2.4), Point(start, y + 2.4), color, 0.8))
+            items.append(line(Point(end, y - 2.4), Point(end, y + 2.4), color, 0.8))
+            items.append(circle(middle, y, 1.7, fill: fill, stroke: outline))
+        case .bar:
+            let bar = Rect(x: start + 0.3, y: y - 2.1, width: max(2, end - start - 0.6), height: 4.2)
+            if isApproximate {
+                items.append(.rectangle(bar, radius: 0, fill: look.paper, stroke: nil))
+                // Its ends fade, because nobody knows where they are.
+                let fade = min(12, bar.width / 3)
+                let parts = 4
+                for part in 0..<parts {
+                    let share = Double(part + 1) / Double(parts + 1)
+                    let width = fade / Double(parts)
+                    let offset = Double(part) * width
+                    let tint = look.tint(color, isHollow ? share * 0.5 : share)
+                    for x in [bar.x + offset, bar.x + bar.width - offset - width] {
+                        items.append(
+                            .rectangle(
+                                Rect(x: x, y: bar.y, width: width, height: bar.height),
+                                radius: 0,
+                                fill: tint,
+                                stroke: nil
+                            )
+                        )
+                    }
+                }
+                let core = Rect(x: bar.x + fade, y: bar.y, width: bar.width - 2 * fade, height: bar.height)
+                items.append(
+                    .rectangle(core, radius: 0, fill: isHollow ? look.tint(color, 0.5) : color, stroke: nil)
+                )
+            } else {
+                items.append(.rectangle(bar, radius: 1.2, fill: fill, stroke: outline))
+            }
+            if isCut {
+                let tip = Path([
+                    .move(Point(end - 1, y - 3.4)), .line(Point(end + 4, y)), .line(Point(end - 1, y + 3.4)),
+                    .close,
+                ])
+                items.append(.path(tip, fill: color, stroke: nil))
+            }
+        }
+        return items
+    }
+
+    private func halo(around x: Points, _ y: Points, radius: Points, _ color: Color) -> [FrameItem] {
+        [
+            circle(x, y, radius + 1.9, fill: look.tint(color, 0.22), stroke: nil),
+            circle(x, y, radius + 1, fill: look.tint(color, 0.42), stroke: nil),
+        ]
+    }
+
+    private func circle(_ x: Points, _ y: Points, _ radius: Points, fill: Color?, stroke: Stroke?)
+        -> FrameItem
+    {
+        .rectangle(
+            Rect(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius),
+            radius: radius,
+            fill: fill,
+            stroke: stroke
+        )
+    }
+
+    private func line(_ from: Point, _ to: Point, _ color: Color, _ width: Points) -> FrameItem {
+        .path(Path([.move(from), .line(to)]), fill: nil, stroke: Stroke(color, width: width))
+    }
+
+    /// Explains the marks that the panel uses, and only those.
+    private func legendItems(_ labels: [TimelineLabel], hasAsOf: Bool, top: Points) -> (
+        items: [FrameItem], height: Points
+    ) {
+        var style = look.small
+        style.size = max(6.5, look.chart.size - 0.4)
+        var items: [FrameItem] = []
+        var x: Points = 0
+        var y = top
+        let height = style.size * 1.36
+        func entry(_ symbolWidth: Points, _ name: String, _ symbol: (Points, Points) -> [FrameItem]) {
+            let text = measure(name, style, nil, field: "legend")
+            if x > 0, x + symbolWidth + 4 + text.width > width {
+                x = 0
+                y += height + 2
+            }
+            items += symbol(x, y + height / 2)
+            items.append(.text(text, lines: text.lines.indices, at: Point(x + symbolWidth + 4, y)))
+            x += symbolWidth + 4 + text.width + 14
+        }
+        func sample(
+            _ precision: TimelineLabel.Precision,
+            _ symbolWidth: Points,
+            _ name: String,
+            isHollow: Bool = false,
+            isApproximate: Bool = false,
+            isPlanned: Bool = false
+        ) {
+            entry(symbolWidth, wording.string(name)) { x, y in
+                mark(
+                    precision,
+                    from: x,
+                    to: x + symbolWidth,
+                    y: y,
+                    isHollow: isHollow,
+                    isApproximate: isApproximate,
+                    isPlanned: isPlanned,
+                    isCut: false
+                )
+            }
+        }
+        if labels.contains(where: { $0.precision == .point }) { sample(.point, 6, "mark-of-day") }
+        if labels.contains(where: { $0.precision == .whisker }) { sample(.whisker, 11, "mark-of-month") }
+        if labels.contains(where: { $0.precision == .bar }) { sample(.bar, 16, "mark-of-span") }
+        if labels.contains(where: \.isHollow) { sample(.point, 6, "mark-of-derived", isHollow: true) }
+        if labels.contains(where: \.isApproximate) {
+            sample(.point, 8, "mark-of-approximate", isApproximate: true)
+        }
+        if labels.contains(where: \.isPlanned) { sample(.point, 6, "mark-of-planned", isPlanned: true) }
+        if hasAsOf {
+            entry(2, asOf) { x, y in
+                [
+                    .path(
+                        Path([.move(Point(x + 1, y - 4.5)), .line(Point(x + 1, y + 4.5))]),
+                        fill: nil,
+                        stroke: Stroke(look.ink, width: 0.9, dashes: [2, 1.5])
+                    )
+                ]
+            }
+        }
+        return (items, y + height - top)
     }
 }

@@ -126,6 +126,7 @@ extension Composer {
         let all = citations.passages
         if isDone(section, "passages", isEmpty: all.isEmpty, saying: "nothing") { return }
         open(section, "passages")
+        let citedBy = measure(wording.string("cited-by"), look.small, nil, field: "cited by")
         let widest = measurer.width(of: "P\(all.count)", style: look.mark)
         let indent = max(26, widest + 8)
         add(Strip(height: 0, items: [.begin(StructureTag(.list))], hold: .firm))
@@ -139,10 +140,10 @@ extension Composer {
             }
             place += wording.string("line", ["line": wording.digits(evidence.line)])
             var tails = [Piece.Tail(text: measure(place, look.small, nil, field: "place"), link: nil, gap: 6)]
-            for id in passage.citedBy where destinations.contains(id) {
-                tails.append(
-                    tail(id, to: id, alternative: wording.string("back-link", ["mark": mark]))
-                )
+            let back = passage.citedBy.filter(destinations.contains)
+            if !back.isEmpty { tails.append(Piece.Tail(text: citedBy, link: nil, gap: 6)) }
+            for id in back {
+                tails.append(tail(id, to: id, alternative: wording.string("back-link", ["mark": mark])))
             }
             var strips = paragraph(
                 evidence.quote,

@@ -3,6 +3,8 @@ import LayoutSpec
 
 extension Composer {
     private var cardGap: Points { 14 }
+    /// The most important figure is a little larger than the others.
+    private var leadScale: Double { 1.16 }
 
     func figures(of section: LayoutSpec.Section) -> [Figure] {
         briefing.figures.filter { section.shows(topic: $0.topic, importance: $0.importance) }
@@ -43,7 +45,14 @@ extension Composer {
         for (index, figure) in figures.enumerated() {
             let x = Double(index) * (cardWidth + cardGap)
             let isLead = hasLead && index == 0
-            let card = card(figure, x: x, width: cardWidth, isLead: isLead, hasQualifier: hasQualifier)
+            let card = card(
+                figure,
+                x: x,
+                width: cardWidth,
+                isLead: isLead,
+                size: look.numeral.size * (hasLead ? leadScale : 1),
+                hasQualifier: hasQualifier
+            )
             strip.items += card.items
             strip.height = max(strip.height, card.height)
         }
@@ -55,6 +64,7 @@ extension Composer {
         x: Points,
         width: Points,
         isLead: Bool,
+        size: Points,
         hasQualifier: Bool
     ) -> (items: [FrameItem], height: Points) {
         let words = FigureWording(figure, wording)
@@ -84,7 +94,7 @@ extension Composer {
         } else if hasQualifier {
             y += look.small.size * 1.36
         }
-        y = putNumber(words, &items, at: Point(x, y), width: width, isLead: isLead, field: field)
+        y = putNumber(words, &items, at: Point(x, y), width: width, isLead: isLead, size: size, field: field)
         items.append(.end)
         if !words.unit.isEmpty {
             let unit = measure(words.unit, look.strong, width, lines: 4, field: field)
@@ -111,10 +121,11 @@ extension Composer {
         at place: Point,
         width: Points,
         isLead: Bool,
+        size: Points,
         field: String
     ) -> Points {
         var numeral = look.numeral
-        if isLead { numeral.size *= 1.12 }
+        if isLead { numeral.size *= leadScale }
         var side = look.strong
         side.color = numeral.color
         let before = words.isCurrencyFirst ? words.currency : ""
@@ -135,8 +146,10 @@ extension Composer {
             field: field
         )
         // Cards of one row keep one base line, however far a number had to shrink.
-        let ascent = (number.lines.first?.ascent ?? 0) * full / numeral.size
-        let baseline = place.y + max(ascent, number.lines.first?.ascent ?? 0) * 0.98
+        let ascent = number.lines.first?.ascent ?? 0
+        let height = number.lines.first?.height ?? 0
+        let scale = size / numeral.size
+        let baseline = place.y + ascent * scale * 0.96
         var x = place.x
         func put(_ text: MeasuredText) {
             let top = baseline - (text.lines.first?.ascent ?? 0)
@@ -149,13 +162,13 @@ extension Composer {
             let text = measure(after, side, nil, field: field)
             if x + text.width > place.x + width, !before.isEmpty || number.width + text.width > width {
                 x = place.x
-                let top = baseline + number.height - (number.lines.first?.ascent ?? 0)
+                let top = baseline + number.height - ascent
                 items.append(.text(text, lines: text.lines.indices, at: Point(x, top)))
                 return top + text.height
             }
             put(text)
         }
-        return baseline + number.height - (number.lines.first?.ascent ?? 0) - numeral.size * 0.02
+        return baseline + (height - ascent) * scale * 0.9 + number.height - height
     }
 
     /// Figures as a table: those that no card shows, or all of them where the layout has no cards.

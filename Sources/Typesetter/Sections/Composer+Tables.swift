@@ -24,9 +24,9 @@ extension Composer {
         open(section, name)
         var table = Table(
             columns: [
-                Table.Column(title: wording.string("date"), share: 0.25, isHeader: true),
-                Table.Column(title: wording.string("event"), share: 0.6),
-                Table.Column(title: wording.string("source"), share: 0.15),
+                Table.Column(title: wording.string("date"), share: 0.29, isHeader: true),
+                Table.Column(title: wording.string("event"), share: 0.57),
+                Table.Column(title: wording.string("source"), share: 0.14),
             ],
             width: width
         )

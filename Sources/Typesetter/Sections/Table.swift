@@ -30,7 +30,7 @@ struct Table {
     var isFirstRow = true
 
     let gap: Points = 10
-    let padding: Points = 3
+    let padding: Points = 2.4
 
     init(columns: [Column], width: Points) {
         self.columns = columns

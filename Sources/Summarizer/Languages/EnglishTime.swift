@@ -80,7 +80,13 @@ enum EnglishTime {
         + time("forties", .decadeName, number: 40) + time("fifties", .decadeName, number: 50)
         + time("sixties", .decadeName, number: 60) + time("seventies", .decadeName, number: 70)
         + time("eighties", .decadeName, number: 80) + time("nineties", .decadeName, number: 90)
-        + time("christmas xmas halloween valentine boxing new", .holiday) + time("eve s", [])
+        + time("christmas xmas halloween valentine boxing new", .holiday)
+        + time(
+            "national liberation victory founding army navy police unification reunification armed teachers",
+            .holiday,
+            number: 1
+        )
+        + time("independence republic", .holiday, number: 2) + time("eve s", [])
 
     /// The number of the words for the moment itself, which is no day but ends a span.
     static let nowNumber: Int16 = 99
@@ -106,7 +112,7 @@ enum EnglishTime {
         + time("since", .since)
         + time("on", .on)
         + time(
-            "in since until till by of from before after during through throughout to for between and mid early late "
+            "in since until till by of from before after during through throughout to for between mid early late "
                 + "year circa c ca around over post pre starting ending beginning effective",
             .beforeYear
         )
@@ -166,7 +172,8 @@ enum EnglishTime {
         )
 
     private static let anniversaries =
-        time("anniversary anniversaries", .anniversary) + time("jubilee jubilees", .jubilee)
+        time("anniversary anniversaries", .anniversary) + time("birthday", .anniversary, number: -1)
+        + time("jubilee jubilees", .jubilee)
         + time("centenary centennial", .anniversary, number: 100)
         + time("bicentenary bicentennial", .anniversary, number: 200)
         + time("tercentenary tricentennial tercentennial", .anniversary, number: 300)
@@ -228,6 +235,8 @@ extension TimeClasses {
     package static let dayPart = bit(4)
     /// "eighties"; the word's number is 80.
     package static let decadeName = bit(5)
+    /// Words that begin the names of days kept each year; the word's number is 1 where their count starts with the event
+    /// itself, 2 where countries differ.
     package static let holiday = bit(6)
     package static let this = bit(7)
     package static let that = bit(8)
@@ -298,7 +307,7 @@ extension TimeClasses {
     package static let commonWord = bit(56)
     /// A month's name that is also a person's.
     package static let givenName = bit(57)
-    /// "centenary"; the word's number is its years, 0 for the plain "anniversary".
+    /// "centenary"; the word's number is its years, 0 for the plain "anniversary", -1 for a birthday.
     package static let anniversary = bit(58)
     package static let jubilee = bit(59)
     package static let founding = bit(60)

@@ -15,7 +15,7 @@ import Testing
         let stream = Tokenizer(lexicon: .english).stream(of: text)
         let reading = Reading(
             stream: stream,
-            numerals: [],
+            numerals: NumeralReader(lexicon: .english).numerals(in: stream),
             lexicon: .english,
             passages: [],
             documentDate: date.flatMap { PartialDate($0) }
@@ -35,17 +35,18 @@ import Testing
         ("July 4, 1954", "1954-07-04"), ("4 July 1954", "1954-07-04"), ("the 4th of July 1954", "1954-07-04"),
         ("04.07.1954", "1954-07-04"), ("2018/04/17", "2018-04-17"), ("2019-May-09", "2019-05-09"),
         ("01 APR 2025", "2025-04-01"), ("Jan. 5, 1998", "1998-01-05"), ("October 2014", "2014-10"),
-        ("June of 1992", "1992-06"), ("the third quarter of 2006", "2006-Q3"), ("Q4 2023", "2023-Q4"),
-        ("the first half of 2024", "2024-01/2024-06"), ("the 1980s", "1980/1989"),
+        ("June of 1992", "1992-06"), ("Q4 2023", "2023-Q4"),
+        ("the 1980s", "1980/1989"),
         ("the early 1990s", "1990/1999"),
         ("the 12th century", "1100/1199"), ("the spring of 1975", "1975-SP"),
+        ("the third quarter of 2006", "2006-Q3"),
+        ("the first half of 2024", "2024-01/2024-06"), ("the first Sunday of December 2019", "2019-12-01"),
+        ("the first nine months of 2024", "2024-01/2024-09"), ("the first day of 1958", "1958-01-01"),
         ("2013-W11", "2013-03-11/2013-03-17"),
         ("fiscal year 2024-25", "2024/2025"), ("March 21-22, 2019", "2019-03-21/2019-03-22"),
         ("from 1965 to 1973", "1965/1973"), ("between May and July 2019", "2019-05/2019-07"),
         ("3-14 June 2024", "2024-06-03/2024-06-14"), ("mid-2021", "2021"), ("the end of 2030", "2030"),
-        ("the first Sunday of December 2019", "2019-12-01"),
-        ("the first nine months of 2024", "2024-01/2024-09"),
-        ("the first day of 1958", "1958-01-01"),
+
     ])
     func readsPlacedDates(_ words: String, value: String) {
         #expect(Self.found("The work took place in \(words).", on: nil) == ["\(words) = \(value)"])
@@ -66,12 +67,7 @@ import Testing
         ("At the end of last year the plant closed.", "2009-02-18", "the end of last year = 2008"),
     ])
     func resolvesAgainstTheDocument(_ text: String, date: String, expected: String) {
-        withKnownIssueIfSpelled(expected) { #expect(Self.found(text, on: date) == [expected]) }
-    }
-
-    private func withKnownIssueIfSpelled(_ expected: String, _ body: () -> Void) {
-        if expected.hasPrefix("three") { return }
-        body()
+        #expect(Self.found(text, on: date) == [expected])
     }
 
     @Test func leavesTheYearOpenWithoutADocumentDate() {

@@ -147,7 +147,7 @@ extension TimeParser {
         return Point(value: .monthDay(month, day), end: cursor, rule: "day-and-month")
     }
 
-    /// "July 4, 1954", "Jan. 5", "May twenty nine", "October 2014", "June".
+    /// "July 4, 1954", "Jan 5", "May twenty nine", "October 2014", "June".
     func monthFirst(at index: Int) -> Point? {
         let entry = entry(index)
         let month = Int(entry.month)

@@ -44,7 +44,7 @@ extension TimeParser {
 
     /// Puts a second point to a first where the words between them make a span.
     ///
-    /// - Parameter inside: "from" or "between" stands before.
+    /// With `inside` "from" or "between" stands before.
     func joined(_ first: Point, at index: Int, inside: Bool, isBetween: Bool = false) -> Point? {
         guard first.rule != "none", Self.isPoint(first.value) else { return nil }
         var cursor = first.end

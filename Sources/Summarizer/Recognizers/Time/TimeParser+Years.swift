@@ -4,7 +4,7 @@ import BriefingModel
 extension TimeParser {
     /// A calendar expression that begins with digits.
     ///
-    /// - Parameter isExpected: the words before promise a date, so that a year needs no further ground.
+    /// Where one `isExpected`, as after "the end of", a year needs no further ground.
     func digitsPoint(at index: Int, isExpected: Bool) -> Point? {
         guard isDigits(index), !continuesNumber(index) else { return nil }
         if let date = numericDate(at: index) { return date }

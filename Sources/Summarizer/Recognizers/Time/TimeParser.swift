@@ -40,8 +40,10 @@ struct TimeParser {
     /// Reads what begins at a token and returns the token to go on with.
     private mutating func step(at index: Int) -> Int {
         switch tokens[index].kind {
-        case .lineBreak, .sign:
+        case .lineBreak:
             return index + 1
+        case .sign:
+            guard isApostrophe(index), isDigits(index + 1) else { return index + 1 }
         case .digits:
             break
         case .word:

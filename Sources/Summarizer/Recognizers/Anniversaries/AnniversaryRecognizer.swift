@@ -1,0 +1,109 @@
+package import BriefingModel
+import SourceText
+
+/// Finds anniversaries, with what they commemorate and the year it happened.
+///
+/// The year of origin is the stated one where the sentence gives it; else it is worked out from the year of the celebration,
+/// which the sentence or the document's date tells.
+package struct AnniversaryRecognizer: Recognizer {
+    package init() {}
+
+    package func mentions(in reading: Reading) -> [Mention] {
+        mentions(in: reading, dates: nil)
+    }
+
+    /// Takes what ``TimeRecognizer`` found in the same reading, or finds it anew where nil.
+    package func mentions(in reading: Reading, dates: [Mention]?) -> [Mention] {
+        let candidates = AnniversaryParser(reading: reading).candidates()
+        guard !candidates.isEmpty else { return [] }
+        let resolver = AnniversaryResolver(
+            reading: reading,
+            dates: dates ?? TimeRecognizer().mentions(in: reading)
+        )
+        return candidates.map { resolver.mention(of: $0) }
+    }
+}
+
+/// An anniversary as the words say it.
+struct AnniversaryCandidate: Hashable, Sendable {
+    var tokens: Range<Int>
+    var sentence: Range<Int>
+    var years: Int
+    /// Tokens of what it commemorates.
+    var noun: Range<Int>?
+    /// Kebab-case name of the rule.
+    var rule: String
+    /// Counts from the first holding, so that the years since are not certain.
+    var isEdition = false
+}
+
+/// Gives an anniversary its years.
+struct AnniversaryResolver {
+    let reading: Reading
+    /// In the order of the text.
+    let dates: [Mention]
+
+    func mention(of candidate: AnniversaryCandidate) -> Mention {
+        let tokens = reading.stream.tokens
+        var span = ByteSpan(0, 0)
+        if let first = candidate.tokens.first, let last = candidate.tokens.last {
+            span = ByteSpan(Int(tokens[first].start), Int(tokens[last].end))
+        }
+        let years = self.years(of: candidate)
+        var mention = Mention(
+            kind: .anniversary,
+            span: span,
+            tokens: candidate.tokens,
+            value: .anniversary(candidate.years, origin: years.origin),
+            noun: candidate.noun,
+            basis: years.basis,
+            recognizer: candidate.rule
+        )
+        mention.observed = years.observed
+        return mention
+    }
+
+    private func years(of candidate: AnniversaryCandidate) -> (
+        origin: Int?, observed: PartialDate?, basis: Basis
+    ) {
+        let near = dates.filter {
+            $0.tokens.lowerBound >= candidate.sentence.lowerBound
+                && $0.tokens.upperBound <= candidate.sentence.upperBound
+        }
+        var stated: [(date: PartialDate, distance: Int)] = []
+        for mention in near where mention.basis == .stated {
+            guard case .date(let first, let last) = mention.value else { continue }
+            let distance = abs(mention.tokens.lowerBound - candidate.tokens.lowerBound)
+            // "(1913-2023)": both ends of the time commemorated.
+            if let last, last.year - first.year == candidate.years { return (first.year, last, .stated) }
+            stated.append((first, distance))
+            if let last, last.year != first.year { stated.append((last, distance)) }
+        }
+        for origin in stated {
+            if let kept = stated.first(where: { $0.date.year - origin.date.year == candidate.years }) {
+                return (origin.date.year, kept.date, .stated)
+            }
+        }
+        let documentYear = reading.documentDate?.year
+        if let documentYear,
+            let origin = stated.first(where: { abs($0.date.year + candidate.years - documentYear) <= 1 })
+        {
+            return (origin.date.year, .year(origin.date.year + candidate.years), .stated)
+        }
+        if candidate.isEdition { return (nil, documentYear.map { .year($0) }, .inferred) }
+        let keptAfter = documentYear.map { $0 - min(30, candidate.years / 2) } ?? 0
+        if let kept = stated.filter({ $0.date.year >= keptAfter }).min(by: { $0.distance < $1.distance }) {
+            return (kept.date.year - candidate.years, kept.date, .derived)
+        }
+        for mention in near.reversed() {
+            guard mention.basis != .stated, case .date(let date, _) = mention.value else { continue }
+            let isYear =
+                mention.recognizer == "relative-unit" && date.grain == .year
+                || mention.recognizer == "relative-month"
+            let isPast = mention.basis == .inferred && date.year == documentYear.map { $0 - 1 }
+            if isYear || isPast { return (date.year - candidate.years, date, .derived) }
+        }
+        guard let documentYear else { return (nil, nil, .inferred) }
+        return (documentYear - candidate.years, .year(documentYear), .derived)
+    }
+}

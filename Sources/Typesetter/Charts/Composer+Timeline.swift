@@ -97,7 +97,9 @@ extension Composer {
             breakWidth: section.breaks ? breakWidth : nil
         )
         let tallest = builder.bodyHeight * 0.34
-        for layers in 1...section.layers {
+        // A few labels get all layers to choose from; many take as few as they can.
+        let choices = labels.count <= 20 ? [section.layers] : Array(1...section.layers)
+        for layers in choices {
             guard let panel = TimelinePanel(entries, scale: scale, layers: layers) else { continue }
             guard panel.height <= tallest || labels.count == 1 else { break }
             return [(panel, Array(labels))]

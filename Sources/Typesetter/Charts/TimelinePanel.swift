@@ -49,8 +49,80 @@ struct TimelinePanel {
     /// A label further from its date than this is better placed in another panel.
     private static let farthest: Points = 130
 
+    /// Panels of more labels are set as they come: there, nearly every place is taken anyway.
+    private static let mostImproved = 20
+
+    /// Which labels stand in which layer, before their exact places are known.
+    private typealias Home = (side: Int, layer: Int)
+
+    private struct Plan {
+        let entries: [Entry]
+        let anchors: [Points]
+        let order: [Int]
+        let layers: Int
+        let width: Points
+
+        /// Exact places of labels and of the leaders that pass, layer by layer from the ruler outwards.
+        ///
+        /// - Returns: how far things are from where they would like to be and how much height they take, and for
+        ///   each entry its places from the innermost layer to its own; nil where a layer is too full.
+        func solve(_ homes: [Home]) -> (cost: Double, places: [[Points]])? {
+            var places = [[Points]](repeating: [], count: entries.count)
+            var cost = 0.0
+            for side in 0..<2 {
+                for layer in 0..<layers {
+                    var members: [Int] = []
+                    var items: [LabelPlacement.Item] = []
+                    var depth: Points = 0
+                    var needed: Points = 0
+                    var wasStub = true
+                    for entry in order where homes[entry].side == side && homes[entry].layer >= layer {
+                        let isStub = homes[entry].layer > layer
+                        let gap = isStub || wasStub ? stubGap : labelGap
+                        let label = isStub ? 0 : entries[entry].size.width
+                        needed += label + (members.isEmpty ? 0 : gap)
+                        members.append(entry)
+                        items.append(LabelPlacement.Item(wish: anchors[entry], width: label, gap: gap))
+                        if !isStub { depth = max(depth, entries[entry].size.height) }
+                        wasStub = isStub
+                    }
+                    guard needed <= width + 0.001 else { return nil }
+                    if depth > 0 { cost += depth + slant }
+                    for (entry, place) in zip(members, LabelPlacement.places(of: items, width: width)) {
+                        places[entry].append(place)
+                        let isStub = homes[entry].layer > layer
+                        let half = isStub ? 0 : entries[entry].size.width / 2
+                        let shift = abs(place - max(half, min(width - half, anchors[entry])))
+                        // Within its own width a label may move freely: its leader stays upright.
+                        let slack = max(0, shift - half * 0.8)
+                        cost += slack * slack * 0.03 + (isStub ? 1 : shift * 0.02)
+                    }
+                }
+            }
+            return (cost, places)
+        }
+
+        /// Moves labels to other layers one at a time, as long as that makes the panel better.
+        func improve(_ homes: inout [Home], _ cost: inout Double, _ places: inout [[Points]]) {
+            for _ in 0..<3 {
+                let before = cost
+                for entry in order {
+                    for side in 0..<2 {
+                        for layer in 0..<layers where homes[entry] != (side, layer) {
+                            var other = homes
+                            other[entry] = (side, layer)
+                            guard let better = solve(other), better.cost < cost - 0.01 else { continue }
+                            homes = other
+                            (cost, places) = better
+                        }
+                    }
+                }
+                if cost == before { return }
+            }
+        }
+    }
+
     private struct Slot {
-        var items: [(entry: Int, isStub: Bool)] = []
         /// Where the last item ends, had each been put down as far left as it likes.
         var end: Points = -.infinity
         var used: Points = 0
@@ -69,7 +141,7 @@ struct TimelinePanel {
         let order = entries.indices.sorted { (anchors[$0], $0) < (anchors[$1], $1) }
 
         var slots = [[Slot]](repeating: [Slot](repeating: Slot(), count: layers), count: 2)
-        var homes = [(side: Int, layer: Int)](repeating: (0, 0), count: entries.count)
+        var homes = [Home](repeating: (0, 0), count: entries.count)
         var lastSide = 1
         for entry in order {
             let label = entries[entry].size.width
@@ -96,46 +168,22 @@ struct TimelinePanel {
             lastSide = best.side
             for layer in 0..<best.layer {
                 let end = slots[best.side][layer].end
-                slots[best.side][layer].items.append((entry, true))
                 slots[best.side][layer].end = max(anchors[entry], end + Self.stubGap)
                 slots[best.side][layer].used += 2 * Self.stubGap
             }
             let end = slots[best.side][best.layer].end
-            slots[best.side][best.layer].items.append((entry, false))
             slots[best.side][best.layer].end = max(wish - label / 2, end + Self.labelGap) + label
             slots[best.side][best.layer].used += Self.labelGap + label
         }
 
-        // Exact places, layer by layer, from the ruler outwards.
-        var places = [[Points]](repeating: [], count: entries.count)
-        for side in 0..<2 {
-            for layer in 0..<layers {
-                let slot = slots[side][layer]
-                var items: [LabelPlacement.Item] = []
-                for (index, item) in slot.items.enumerated() {
-                    let isStub = item.isStub
-                    let gap =
-                        index > 0 && !isStub && !slot.items[index - 1].isStub ? Self.labelGap : Self.stubGap
-                    items.append(
-                        LabelPlacement.Item(
-                            wish: anchors[item.entry],
-                            width: isStub ? 0 : entries[item.entry].size.width,
-                            gap: gap
-                        )
-                    )
-                }
-                let needed = items.enumerated().reduce(0) {
-                    $0 + $1.element.width + ($1.offset > 0 ? $1.element.gap : 0)
-                }
-                guard needed <= width + 0.001 else { return nil }
-                for (item, place) in zip(slot.items, LabelPlacement.places(of: items, width: width)) {
-                    if !item.isStub {
-                        let half = entries[item.entry].size.width / 2
-                        let edge = max(half, min(width - half, anchors[item.entry]))
-                        guard abs(place - edge) <= Self.farthest || entries.count == 1 else { return nil }
-                    }
-                    places[item.entry].append(place)
-                }
+        let plan = Plan(entries: entries, anchors: anchors, order: order, layers: layers, width: width)
+        guard var (cost, places) = plan.solve(homes) else { return nil }
+        if entries.count <= Self.mostImproved { plan.improve(&homes, &cost, &places) }
+        for entry in entries.indices {
+            let half = entries[entry].size.width / 2
+            let edge = max(half, min(width - half, anchors[entry]))
+            guard abs((places[entry].last ?? edge) - edge) <= Self.farthest || entries.count == 1 else {
+                return nil
             }
         }
 
@@ -151,11 +199,9 @@ struct TimelinePanel {
         }
 
         func depth(_ side: Int, _ layer: Int) -> Points {
-            slots[side][layer].items.reduce(0) { $0 + ($1.isStub ? 0 : 1) } == 0
-                ? 0
-                : slots[side][layer].items.reduce(0) {
-                    $1.isStub ? $0 : max($0, entries[$1.entry].size.height)
-                }
+            entries.indices.reduce(0) {
+                homes[$1].side == side && homes[$1].layer == layer ? max($0, entries[$1].size.height) : $0
+            }
         }
         func laneDepth(_ side: Int) -> Points {
             lanes[side].isEmpty ? 0 : Double(lanes[side].count) * Self.laneHeight + 2

@@ -17,7 +17,11 @@ package struct BriefingCommand: ParsableCommand {
             is writing to the same output.
             """,
         version: programVersion,
-        subcommands: [RenderCommand.self, LayoutsCommand.self]
+        subcommands: [
+            MakeCommand.self, ExtractCommand.self, RenderCommand.self, ExplainCommand.self, CheckCommand.self,
+            LayoutsCommand.self,
+        ],
+        defaultSubcommand: MakeCommand.self
     )
 
     package init() {}

@@ -48,6 +48,11 @@ extension JSONNode {
         package var message: String
         /// Offset of the byte at which reading stopped.
         package var offset: Int
+
+        package init(message: String, offset: Int) {
+            self.message = message
+            self.offset = offset
+        }
     }
 
     /// Reads one value as RFC 8259 describes it; white space may stand around it.

@@ -29,22 +29,21 @@ struct PageOptions: ParsableArguments {
 
     /// - Throws: exit code 1 after reporting what is wrong with the layout.
     func layoutSpec(_ console: Console) throws -> LayoutSpec {
-        do {
-            let spec = try LayoutFinder().layout(layout)
-            console.report(spec.warnings)
-            return spec
-        } catch {
-            console.report(error.all)
-            throw RunResult.failed.exitCode
-        }
+        let spec = try LayoutFinder().layout(layout, console)
+        console.report(spec.warnings)
+        return spec
     }
 
     /// Sets a briefing and prints the paths of the files written.
     ///
     /// - Parameters:
+    ///   - briefing: what to set.
     ///   - spec: read already where the caller needed it.
     ///   - day: goes into the file's name; otherwise that of `SOURCE_DATE_EPOCH`, or today.
-    ///   - result: how reading went; the worse of it and setting is the exit code.
+    ///   - result: how reading went; the exit code unless setting went worse.
+    ///   - warnings: how many findings reading had, for a strict run.
+    ///   - console: takes the paths and the messages.
+    /// - Throws: the exit code, where it is not 0.
     func write(
         _ briefing: Briefing,
         layout spec: LayoutSpec? = nil,

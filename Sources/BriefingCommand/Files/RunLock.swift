@@ -15,7 +15,10 @@ struct RunLock: ~Copyable {
         case system(SystemError)
     }
 
+    /// Takes the lock or leaves at once.
+    ///
     /// - Parameter path: the lock file; its folder must exist.
+    /// - Throws: who holds it, or the system's refusal.
     init(path: String) throws(Refusal) {
         while true {
             let file: Descriptor

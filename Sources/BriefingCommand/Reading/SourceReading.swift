@@ -5,13 +5,15 @@ import SourceText
 /// What was read from the sources that were asked for.
 struct SourceReading {
     /// Those that could be read, in the order of their names.
-    var articles: [Article] = []
-    /// All of them: first those in `articles`, in that order, then those that gave nothing.
-    var sources: [Source] = []
+    var entries: [(article: Article, source: Source)] = []
+    /// Those that gave nothing, in that order; their ids go on from the others.
+    var unread: [Source] = []
     var diagnostics: [Diagnostic] = []
 
-    /// How many gave nothing.
-    var unread: Int { sources.count - articles.count }
+    /// Failed where nothing at all could be read.
+    var result: RunResult { entries.isEmpty ? .failed : unread.isEmpty ? .done : .needsLook }
+    /// How many warnings a strict run would stop at.
+    var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
     /// Opens and reads the sources.
     ///
@@ -21,7 +23,6 @@ struct SourceReading {
     ///   - folder: where relative paths start from.
     init(_ found: [FoundSource], date: PartialDate?, folder: String) {
         let reader = ArticleReader()
-        var unread: [Source] = []
         for source in found {
             if let problem = source.problem {
                 note(.error, "source.unreadable", "Source cannot be read: \(problem)", source)
@@ -51,24 +52,13 @@ struct SourceReading {
                 unread.append(entry)
                 continue
             }
-            articles.append(article)
-            sources.append(
-                Source(
-                    id: "S\(articles.count)",
-                    path: source.name,
-                    title: article.title ?? FilePath.name(of: source.name),
-                    publisher: article.publisher,
-                    link: article.link,
-                    date: article.date.map { GroundedDate(value: $0.value.description, basis: $0.basis) },
-                    sha256: SHA256.fingerprint(of: bytes),
-                    bytes: bytes.count
-                )
-            )
+            var entry = Source(id: "S\(entries.count + 1)", article: article)
+            entry.title = article.title ?? FilePath.name(of: source.name)
+            entry.sha256 = SHA256.fingerprint(of: bytes)
+            entry.bytes = bytes.count
+            entries.append((article, entry))
         }
-        for var entry in unread {
-            entry.id = "S\(sources.count + 1)"
-            sources.append(entry)
-        }
+        for index in unread.indices { unread[index].id = "S\(entries.count + index + 1)" }
     }
 
     private mutating func note(

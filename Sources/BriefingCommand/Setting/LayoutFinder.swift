@@ -44,6 +44,7 @@ struct LayoutFinder {
     }
 
     /// - Parameter name: a layout's name, or the path of a file: with a slash, or ending in `.yaml`.
+    /// - Returns: the nearest layout of that name.
     /// - Throws: `layout.missing` with the nearest name as hint, or `layout.unreadable`.
     func find(_ name: String) throws(Diagnostic) -> Found {
         if name.contains("/") || isLayoutFile(name) {
@@ -88,10 +89,16 @@ struct LayoutFinder {
         return spec
     }
 
-    func layout(_ name: String) throws(Diagnostics) -> LayoutSpec {
-        let found: Found
-        do { found = try find(name) } catch { throw Diagnostics([error]) }
-        return try read(found)
+    /// - Throws: exit code 1 after reporting what is wrong.
+    func layout(_ name: String, _ console: Console) throws -> LayoutSpec {
+        do {
+            return try read(find(name))
+        } catch let error as Diagnostics {
+            console.report(error.all)
+        } catch let error as Diagnostic {
+            console.report(error)
+        }
+        throw RunResult.failed.exitCode
     }
 
     /// A file beside the one that extends it, or a built-in layout.

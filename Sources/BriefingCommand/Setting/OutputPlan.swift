@@ -14,6 +14,7 @@ struct OutputPlan {
     ///   - output: a file, or a folder: one that exists or is named with a slash at the end. By default the
     ///     folder `output`.
     ///   - day: goes into the name of a file in a folder.
+    ///   - formats: nil for the one that the file's ending names, otherwise PDF.
     init(output: String?, day: CalendarDate, formats: [OutputFormat]?) {
         let output = output ?? "output/"
         if output.hasSuffix("/") || FileTree.isFolder(output) {
@@ -31,9 +32,7 @@ struct OutputPlan {
         self.formats = formats ?? [ending ?? .pdf]
     }
 
-    /// - Parameters:
-    ///   - page: from 1, for a form that has a file for each page.
-    ///   - pages: how many there are; a single page has no number in its name.
+    /// Names a file: a single page has no number in its name.
     func path(_ format: OutputFormat, page: Int = 1, of pages: Int = 1) -> String {
         FilePath.join(folder, pages > 1 ? "\(name)-\(page).\(format.rawValue)" : "\(name).\(format.rawValue)")
     }

@@ -9,7 +9,8 @@ struct OutputRun {
     /// Makes the files under the lock and puts them in place.
     ///
     /// - Parameter make: called once the lock is held.
-    /// - Returns: what `make` gave; `locked` or `failed` was reported already.
+    /// - Returns: what `make` gave.
+    /// - Throws: the exit code of a lock not had or a failure, after reporting it.
     func write(
         _ make: () throws(Diagnostic) -> PageSetting.Outcome
     ) throws -> PageSetting.Outcome {

@@ -26,7 +26,9 @@ struct LinePipeline {
 
     /// Reads to the end of the input.
     ///
-    /// - Parameter write: takes the answers in order.
+    /// - Parameters:
+    ///   - input: the lines.
+    ///   - write: takes the answers in order.
     /// - Returns: how many lines had a diagnostic.
     /// - Throws: what `write` throws, or the system's refusal to read.
     func run(_ input: borrowing Descriptor, write: ([UInt8], [Diagnostic]) throws -> Void) throws -> Int {

@@ -2,9 +2,7 @@ import BriefingModel
 import Summarizer
 
 extension JSONText {
-    /// Writes what was recognised in a text, on one line.
-    ///
-    /// - Parameter id: as JSON.
+    /// Writes what was recognised in a text, on one line; the id is JSON already.
     static func mentions(_ mentions: [Mention], id: String) -> String {
         var json = JSONText(isPretty: false)
         json.array(mentions) { json, mention in mention.write(to: &json) }

@@ -195,6 +195,7 @@ private struct LayoutReader {
             quarter: text("locale", "quarter"),
             decade: text("locale", "decade"),
             months: texts("locale", "months"),
+            shortMonth: text("locale", "short-month"),
             shortDay: text("locale", "short-day"),
             shortMonths: texts("locale", "short-months")
         )
@@ -209,7 +210,10 @@ private struct LayoutReader {
     }
 
     func logo() -> LayoutSpec.Logo? {
-        guard let logo = node["logo"], let file = logo["file"]?.text else { return nil }
+        guard let logo = node["logo"], let named = logo["file"], var file = named.text else { return nil }
+        if !file.hasPrefix("/"), let slash = named.location.path.lastIndex(of: "/") {
+            file = named.location.path[...slash] + file
+        }
         return LayoutSpec.Logo(
             file: file,
             height: logo["height"]?.text.flatMap(LayoutShape.points) ?? 32,
@@ -231,6 +235,8 @@ private struct LayoutReader {
                 maximum: entry["max"]?.text.flatMap { Int($0) },
                 layers: entry["layers"]?.text.flatMap { Int($0) } ?? 3,
                 breaks: entry["breaks"]?.text != "false",
+                isNumbered: entry["numbered"]?.text == "true",
+                grouping: LayoutSpec.Section.Grouping(rawValue: entry["group"]?.text ?? "") ?? .none,
                 condition: LayoutSpec.Section.Condition(rawValue: entry["when"]?.text ?? "") ?? .always,
                 hidesWhenEmpty: entry["empty"]?.text == "hide",
                 keepsTogether: entry["keep"]?.text == "true",

@@ -49,6 +49,7 @@ package struct LayoutSpec: Sendable {
         package var quarter: String
         package var decade: String
         package var months: [String]
+        package var shortMonth: String
         package var shortDay: String
         package var shortMonths: [String]
     }
@@ -61,7 +62,7 @@ package struct LayoutSpec: Sendable {
     }
 
     package struct Logo: Hashable, Sendable {
-        /// As written, relative to the layout file.
+        /// Relative names start at the layout file's folder.
         package var file: String
         package var height: Double
         package var alternative: String
@@ -81,6 +82,10 @@ package struct LayoutSpec: Sendable {
             case always, filled, compared
         }
 
+        package enum Grouping: String, Hashable, Sendable {
+            case none, topic, decade
+        }
+
         package var kind: Kind
         package var title: String?
         package var text: String
@@ -88,6 +93,8 @@ package struct LayoutSpec: Sendable {
         package var maximum: Int?
         package var layers: Int
         package var breaks: Bool
+        package var isNumbered: Bool
+        package var grouping: Grouping
         package var condition: Condition
         package var hidesWhenEmpty: Bool
         package var keepsTogether: Bool

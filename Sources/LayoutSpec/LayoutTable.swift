@@ -121,6 +121,7 @@ enum LayoutTable {
         LayoutKey("quarter", .template(fields: ["quarter", "year"]), "A quarter of a year."),
         LayoutKey("decade", .template(fields: ["year"]), "Ten years by their first."),
         LayoutKey("months", .list(.text(maximum: 20), count: 12...12), "Names of the months."),
+        LayoutKey("short-month", .template(fields: ["month", "year"]), "A month in charts."),
         LayoutKey("short-day", .template(fields: ["day", "month", "year"]), "A day in charts and tables."),
         LayoutKey(
             "short-months",
@@ -162,6 +163,8 @@ enum LayoutTable {
         ),
         LayoutKey("layers", .integer(1...6), "Rows of labels on each side of a timeline."),
         LayoutKey("breaks", .flag, "Whether empty years of a timeline may be cut out."),
+        LayoutKey("numbered", .flag, "Whether facts are counted: 1, 2, 3."),
+        LayoutKey("group", .choice(["none", "topic", "decade"]), "What dated events are gathered under."),
         LayoutKey(
             "when",
             .choice(["always", "filled", "compared"]),
@@ -217,6 +220,6 @@ enum LayoutTable {
             ("skipped", ["from", "to"]), ("timeline-alternative", ["count", "from", "to"]),
             ("passage-link", ["mark", "quote"]), ("back-link", ["mark"]), ("source-link", ["mark", "title"]),
             ("address-link", ["address"]), ("line", ["line"]), ("page-number", ["page"]),
-            ("sources-line", ["sources"]),
+            ("sources-line", ["sources"]), ("comparison-alternative", ["values"]),
         ]
 }

@@ -2,6 +2,9 @@ extension LayoutSpec {
     /// The layouts that travel inside the program, the standard one first.
     package static let shipped: [(name: String, text: String)] = [
         ("standard", standardText),
+        ("snapshot", snapshotText),
+        ("memo", memoText),
+        ("vietnamese", vietnameseText),
     ]
 
     /// The file of the layout `standard`, byte for byte.
@@ -59,6 +62,7 @@ extension LayoutSpec {
           quarter: "quarter {quarter} of {year}"
           decade: "{year}s"
           months: [January, February, March, April, May, June, July, August, September, October, November, December]
+          short-month: "{month} {year}"
           short-day: "{day} {month} {year}"
           short-months: [Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]
 
@@ -156,6 +160,7 @@ extension LayoutSpec {
           address-link: "Open the source at {address}"
           line: line {line}
           page-number: page {page}
+          comparison-alternative: "Compared: {values}."
           sources-line: "Sources: {sources}"
 
         # What stands above and below the text on each page. A piece whose field is empty is left out.
@@ -186,6 +191,9 @@ extension LayoutSpec {
           - type: conflicts
             when: filled
             keep: true
+          - type: comparison
+            when: filled
+            max: 6
           - type: next
             when: filled
             max: 8

@@ -182,22 +182,23 @@ extension Composer {
         let shown = all.prefix(section.maximum ?? .max)
         if isDone(section, "facts", isEmpty: shown.isEmpty, saying: "no-figures") { return }
         open(section, "facts")
+        let number: Double = section.isNumbered ? 0.05 : 0
         var table = Table(
-            columns: [
-                Table.Column(title: "", share: 0.24, isHeader: true),
-                Table.Column(title: "", share: 0.62),
+            columns: (section.isNumbered ? [Table.Column(title: "", share: number)] : []) + [
+                Table.Column(title: "", share: 0.26, isHeader: true),
+                Table.Column(title: "", share: 0.6 - number),
                 Table.Column(title: wording.string("source"), share: 0.14),
             ],
             width: width
         )
         table.showsHeader = false
         begin(&table)
-        for figure in shown {
+        for (index, figure) in shown.enumerated() {
             let words = FigureWording(figure, wording)
             destinations.insert(figure.id)
             let what = [words.unit, words.ofWhat, words.period].filter { !$0.isEmpty }
             add(
-                row: [
+                row: (section.isNumbered ? [Table.Cell("\(index + 1)", look.muted)] : []) + [
                     Table.Cell(words.amount, look.strong),
                     Table.Cell(what.joined(separator: " · "), look.body),
                     Table.Cell("", look.body, tails: tails(figure.evidence)),

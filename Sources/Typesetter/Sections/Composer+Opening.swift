@@ -94,7 +94,14 @@ extension Composer {
             return "\(source.id) \(source.title)\(date)\(problem)"
         }
         let line = wording.string("sources-line", ["sources": names.joined(separator: "; ")])
-        add(paragraph(line, look.small, field: "sources"))
+        var strips = paragraph(line, look.small, field: "sources")
+        if !layout.sections.contains(where: { $0.kind == .sources }) {
+            strips[0].items.insert(
+                contentsOf: briefing.sources.map { .destination($0.id, at: Point(0, 0)) },
+                at: 0
+            )
+        }
+        add(strips)
         close(section)
     }
 }

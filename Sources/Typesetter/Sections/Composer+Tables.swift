@@ -3,7 +3,16 @@ import LayoutSpec
 
 extension Composer {
     mutating func composeEvents(_ section: LayoutSpec.Section) {
-        let all = briefing.events.filter(section.shows)
+        var all = briefing.events.filter(section.shows)
+        if section.grouping == .topic {
+            // Topics in the order of the layout, then those it does not name, then events without one.
+            let names = layout.topics.map(\.name)
+            func rank(_ index: Int) -> (Int, String, Int) {
+                guard let topic = all[index].topic else { return (.max, "", index) }
+                return (names.firstIndex(of: topic) ?? names.count, topic, index)
+            }
+            all = all.indices.sorted { rank($0) < rank($1) }.map { all[$0] }
+        }
         composeEventTable(section, "events", all, saying: "no-events")
     }
 
@@ -31,7 +40,12 @@ extension Composer {
             width: width
         )
         begin(&table)
+        var group: String?
         for event in shown {
+            if let name = self.group(of: event, section.grouping), name != group {
+                group = name
+                add(group: name, to: &table)
+            }
             destinations.insert(event.id)
             let ground = [
                 wording.ground(event.date.basis),
@@ -52,6 +66,18 @@ extension Composer {
         end(&table)
         addRest(all.count - shown.count)
         close(section)
+    }
+
+    /// The heading an event stands under; nil where events are not gathered.
+    private func group(of event: DatedEvent, _ grouping: LayoutSpec.Section.Grouping) -> String? {
+        switch grouping {
+        case .none: return nil
+        case .decade:
+            return Wording.fill(wording.locale.decade, ["year": String(event.date.value.year / 10 * 10)])
+        case .topic:
+            let topic = event.topic ?? "–"
+            return topic.prefix(1).uppercased() + topic.dropFirst()
+        }
     }
 
     mutating func composeAnniversaries(_ section: LayoutSpec.Section) {

@@ -57,7 +57,7 @@ struct Composer<Measurer: TextMeasurer> {
         case .changes: composeChanges(section)
         case .figures: composeFigures(section)
         case .facts: composeFacts(section)
-        case .comparison: break
+        case .comparison: composeComparison(section)
         case .timeline: composeTimeline(section)
         case .conflicts: composeConflicts(section)
         case .next: composeNext(section)

@@ -44,7 +44,8 @@ struct Citations {
     init(_ briefing: Briefing, _ layout: LayoutSpec, _ wording: Wording) {
         self.wording = wording
         let kinds = layout.sections.map(\.kind)
-        form = kinds.contains(.passages) ? .passages : kinds.contains(.sources) ? .sources : .bare
+        let hasSources = kinds.contains(.sources) || kinds.contains(.sourcesLine)
+        form = kinds.contains(.passages) ? .passages : hasSources ? .sources : .bare
         titles = Dictionary(
             briefing.sources.map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first }

@@ -88,7 +88,10 @@ struct Wording {
         case .quarter(let quarter, let year):
             return Self.fill(locale.quarter, ["quarter": String(quarter), "year": String(year)])
         case .month(let month, let year):
-            return Self.fill(locale.month, ["month": months[month - 1], "year": String(year)])
+            return Self.fill(
+                isShort ? locale.shortMonth : locale.month,
+                ["month": months[month - 1], "year": String(year)]
+            )
         case .day(let day):
             return Self.fill(
                 isShort ? locale.shortDay : locale.day,

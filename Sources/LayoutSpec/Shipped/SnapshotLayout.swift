@@ -1,0 +1,44 @@
+extension LayoutSpec {
+    /// The file of the layout `snapshot`, byte for byte.
+    package static let snapshotText = """
+        # One page of cards and charts, for a screen or a handout; the sources stand in a line at its foot.
+        version: 1
+        description: One page of cards and charts with a source line
+        extends: standard
+
+        page:
+          margins: { top: 16 mm, bottom: 18 mm }
+
+        styles:
+          title: { size: 24 }
+          lead: { size: 11 }
+          numeral: { size: 28 }
+
+        strings:
+          figures: In numbers
+          next: Ahead
+
+        sections:
+          - type: title
+          - type: bottom-line
+            heading: false
+            max: 2
+          - type: figures
+            columns: 4
+            max: 8
+          - type: timeline
+            layers: 3
+            max: 16
+          - type: comparison
+            when: filled
+            max: 4
+          - type: next
+            when: filled
+            max: 4
+          - type: conflicts
+            when: filled
+            max: 3
+          - type: sources-line
+
+        """
+}

@@ -16,11 +16,14 @@ package struct PageRenderer {
 
     /// - Throws: `render.empty` without a frame, `render.cairo` or `render.qpdf` when a library fails.
     package func pdf(_ frames: [Frame], metadata: DocumentMetadata) throws(Diagnostic) -> [UInt8] {
-        let (bytes, _) = try taggedPDF(frames, metadata: metadata)
-        return bytes
+        let (bytes, tags) = try taggedPDF(frames, metadata: metadata)
+        return switch metadata.conformance {
+        case .none: bytes
+        case .accessibleArchive: try ConformanceFinisher.finish(bytes, tags: tags, metadata: metadata)
+        }
     }
 
-    /// - Parameter scale: pixels a point; 1 is 72 dpi.
+    /// Paints a page with so many pixels a point; 1 is 72 dpi.
     package func png(_ frame: Frame, scale: Double) throws(Diagnostic) -> [UInt8] {
         let sink = ByteSink()
         let canvas = try CairoCanvas(
@@ -113,7 +116,7 @@ package struct PageRenderer {
         return (sink.bytes, tags)
     }
 
-    /// - Parameter parents: the latest entry of each level, the root first.
+    /// Adds an entry below the latest one of the level above; the root comes first.
     private func add(_ entry: OutlineEntry, page: Int, to surface: OpaquePointer, parents: inout [Int32]) {
         let level = min(max(entry.level, 1), parents.count)
         parents.removeSubrange(level...)

@@ -12,11 +12,11 @@ final class Page {
 
     init(language: String = "en") throws {
         measurer = try PangoMeasurer(language: language)
-        frames = [Frame(size: Size(width: 400, height: 300))]
+        frames = [Frame(size: Size(width: 400, height: 842))]
     }
 
     func next() {
-        frames.append(Frame(size: Size(width: 400, height: 300)))
+        frames.append(Frame(size: Size(width: 400, height: 842)))
         y = 40
     }
 

@@ -4,7 +4,7 @@ import Foundation
 enum Tool {
     static func isInstalled(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-    /// - Parameter arguments: `FILE` stands for the file that holds the bytes.
+    /// Runs it on a file with the bytes, which `FILE` among the arguments stands for.
     static func run(_ path: String, _ arguments: [String], on bytes: [UInt8]) throws -> String {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
         try Data(bytes).write(to: file)

@@ -18,15 +18,15 @@ final class TagWriter {
     /// Where the coming items are painted.
     var pageHeight: Points = 0
 
-    private let pen: OpaquePointer
+    private let pen: OpaquePointer?
     private var open: [String] = []
     private let known: Set<String>
     private var written: Set<String> = []
     /// Links that led nowhere, by name.
     private(set) var unknownTargets: [String] = []
 
-    /// - Parameter destinations: all names the document gives, on any page.
-    init(pen: OpaquePointer, destinations: Set<String>) {
+    /// Takes all names that the document gives, on any page.
+    init(pen: OpaquePointer?, destinations: Set<String>) {
         self.pen = pen
         known = destinations
     }

@@ -19,8 +19,7 @@ final class FontShelf {
         for font in numbers.keys { g_object_unref(font) }
     }
 
-    /// - Parameter size: the size the font was asked for.
-    /// - Returns: nil for a font that Cairo cannot open.
+    /// Finds a font that was asked for at a size; nil for one that Cairo cannot open.
     func number(of font: UnsafeMutablePointer<PangoFont>, size: Double) -> Int? {
         if let number = numbers[font] { return number }
         guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),

@@ -77,7 +77,7 @@ struct GlyphStore {
         clusters.append(Cluster(bytes: UInt16(clamping: bytes.count), glyphs: UInt16(clamping: glyphs)))
     }
 
-    /// - Parameter isPlain: whether each glyph stands for one Unicode scalar, so that clusters need not be kept.
+    /// Ends a run; where each glyph stands for one Unicode scalar, it is plain and its clusters need not be kept.
     mutating func endRun(_ start: RunStart, font: Int, isBackward: Bool, isPlain: Bool) {
         guard utf8.count > start.bytes else { return }
         if isPlain { clusters.removeLast(clusters.count - start.clusters) }

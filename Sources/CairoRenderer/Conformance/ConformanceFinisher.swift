@@ -1,0 +1,226 @@
+import SourceText
+import Typesetter
+
+/// Turns Cairo's tagged PDF into PDF/UA-1 and PDF/A-3a in one file.
+///
+/// Cairo 1.16 writes structure and marked content, but no alternative text, scope, language, artifact, metadata
+/// packet, output intent or attachment. Those are added here; all else stays as it is.
+struct ConformanceFinisher: ~Copyable {
+    private let file: QPDFFile
+    private let metadata: DocumentMetadata
+    /// Attributes that many elements share, each written once.
+    private var attributes: [String: QPDFFile.Object] = [:]
+    private var finishedFonts: Set<Int> = []
+
+    /// - Throws: `render.qpdf` when libqpdf fails, `render.finish` where the file and the tags do not belong
+    ///   together.
+    static func finish(
+        _ bytes: [UInt8],
+        tags: TagWriter,
+        metadata: DocumentMetadata
+    ) throws(Diagnostic) -> [UInt8] {
+        let result = bytes.withUnsafeBufferPointer { buffer in
+            Result { () throws(Diagnostic) in
+                var finisher = ConformanceFinisher(file: try QPDFFile(reading: buffer), metadata: metadata)
+                try finisher.finishPages()
+                try finisher.describe(tags)
+                finisher.finishCatalog()
+                return try finisher.file.written()
+            }
+        }
+        return try result.get()
+    }
+
+    private init(file: consuming QPDFFile, metadata: DocumentMetadata) {
+        self.file = file
+        self.metadata = metadata
+    }
+
+    // MARK: Pages
+
+    private mutating func finishPages() throws(Diagnostic) {
+        for index in 0..<file.pageCount {
+            let page = file.page(index)
+            file.set("/Tabs", of: page, to: file.named("/S"))
+            try file.rewriteContent(of: page) { PageContent.markingArtifacts($0) }
+            if let resources = file.value(of: "/Resources", in: page),
+                let fonts = file.value(of: "/Font", in: resources)
+            {
+                for key in file.keys(of: fonts) {
+                    if let font = file.value(of: key, in: fonts) { finishFont(font) }
+                }
+            }
+        }
+    }
+
+    /// Says that glyphs are numbered as in the font program (ISO 32000-1, table 117), which Cairo leaves open.
+    private mutating func finishFont(_ font: QPDFFile.Object) {
+        guard finishedFonts.insert(file.number(of: font)).inserted,
+            let descendants = file.value(of: "/DescendantFonts", in: font), file.count(of: descendants) == 1
+        else { return }
+        let descendant = file.item(0, of: descendants)
+        guard let kind = file.value(of: "/Subtype", in: descendant), file.name(kind) == "/CIDFontType2" else {
+            return
+        }
+        file.set("/CIDToGIDMap", of: descendant, to: file.named("/Identity"))
+    }
+
+    // MARK: Structure
+
+    /// Walks the structure in the order the tags began, which is the order of their notes.
+    private mutating func describe(_ tags: TagWriter) throws(Diagnostic) {
+        var ahead: [QPDFFile.Object] = []
+        if let tree = file.value(of: "/StructTreeRoot", in: file.root),
+            let kids = file.value(of: "/K", in: tree)
+        {
+            collectElements(kids, into: &ahead)
+        }
+        var ordinal = 0
+        var notes = tags.notes[...]
+        while let element = ahead.popLast() {
+            let kids = file.value(of: "/K", in: element)
+            if let note = notes.first, note.ordinal == ordinal {
+                notes.removeFirst()
+                let role = file.value(of: "/S", in: element).flatMap { file.name($0) }
+                guard role == "/" + note.tag.role.rawValue else { throw Self.mismatch }
+                describe(element, note)
+                if note.tag.role == .link, let kids { describeLink(note.tag, kids) }
+            }
+            if let kids { collectElements(kids, into: &ahead) }
+            file.release(element)
+            ordinal += 1
+        }
+        guard notes.isEmpty, ordinal == tags.count else { throw Self.mismatch }
+    }
+
+    private static var mismatch: Diagnostic {
+        Diagnostic(id: "render.finish", "The tags of the PDF are not those of its pages")
+    }
+
+    /// Puts the elements among an element's kids on the stack, the first one on top.
+    ///
+    /// Elements are objects of their own; marked content and annotations are named in place.
+    private func collectElements(_ kids: QPDFFile.Object, into stack: inout [QPDFFile.Object]) {
+        guard file.isArray(kids) else {
+            if file.isIndirect(kids) { stack.append(kids) } else { file.release(kids) }
+            return
+        }
+        defer { file.release(kids) }
+        var index = file.count(of: kids)
+        while index > 0 {
+            index -= 1
+            let kid = file.item(index, of: kids)
+            if file.isIndirect(kid) { stack.append(kid) } else { file.release(kid) }
+        }
+    }
+
+    private mutating func describe(_ element: QPDFFile.Object, _ note: TagWriter.Note) {
+        let tag = note.tag
+        if let language = tag.language { file.set("/Lang", of: element, to: file.text(language)) }
+        if tag.role != .link, let alternative = tag.alternative {
+            file.set("/Alt", of: element, to: file.text(alternative))
+        }
+        if tag.role == .figure, let box = tag.bounds {
+            let bottom = TagWriter.number(note.pageHeight - box.y - box.height)
+            let top = TagWriter.number(note.pageHeight - box.y)
+            let (left, right) = (TagWriter.number(box.x), TagWriter.number(box.x + box.width))
+            let syntax = "<< /O /Layout /Placement /Block /BBox [\(left) \(bottom) \(right) \(top)] >>"
+            file.set("/A", of: element, to: file.parse(syntax))
+        }
+        if tag.role == .headerCell || tag.role == .cell {
+            var cell = ""
+            if let scope = tag.scope { cell += " /Scope /\(scope.rawValue)" }
+            if tag.columnSpan > 1 { cell += " /ColSpan \(tag.columnSpan)" }
+            if tag.rowSpan > 1 { cell += " /RowSpan \(tag.rowSpan)" }
+            if !cell.isEmpty { file.set("/A", of: element, to: attribute("<< /O /Table\(cell) >>")) }
+        }
+    }
+
+    private mutating func attribute(_ syntax: String) -> QPDFFile.Object {
+        if let known = attributes[syntax] { return known }
+        let made = file.indirect(file.parse(syntax))
+        attributes[syntax] = made
+        return made
+    }
+
+    private func describeLink(_ tag: StructureTag, _ kids: QPDFFile.Object) {
+        let words: String =
+            switch (tag.alternative, tag.target) {
+            case (let words?, _): words
+            case (nil, .address(let address)): address
+            case (nil, .destination(let name)): name
+            case (nil, nil): "link"
+            }
+        guard file.isArray(kids) else { return }
+        for index in 0..<file.count(of: kids) {
+            let kid = file.item(index, of: kids)
+            guard file.isDictionary(kid), !file.isIndirect(kid),
+                let annotation = file.value(of: "/Obj", in: kid)
+            else { continue }
+            // Printed (4), and with words for who does not see where it leads.
+            file.set("/F", of: annotation, to: file.integer(4))
+            file.set("/Contents", of: annotation, to: file.text(words))
+        }
+    }
+
+    // MARK: Document
+
+    private static let producer = "briefing"
+
+    private func finishCatalog() {
+        let root = file.root
+        file.set("/Lang", of: root, to: file.text(metadata.language))
+        file.set("/MarkInfo", of: root, to: file.parse("<< /Marked true >>"))
+        file.set("/ViewerPreferences", of: root, to: file.parse("<< /DisplayDocTitle true >>"))
+        let packet = MetadataPacket.xmp(metadata, producer: Self.producer)
+        let stream = file.stream(packet, dictionary: "<< /Type /Metadata /Subtype /XML >>")
+        file.set("/Metadata", of: root, to: stream)
+        let intent = file.parse(
+            "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"
+                + " /Info (sRGB IEC61966-2.1) >>"
+        )
+        let profile = file.stream(ColorProfile.sRGB(), dictionary: "<< /N 3 >>")
+        file.set("/DestOutputProfile", of: intent, to: profile)
+        file.set("/OutputIntents", of: root, to: file.array(intent))
+        if let attachment = metadata.attachment { attach(attachment, to: root) }
+        describeFile()
+    }
+
+    private func describeFile() {
+        let information = file.parse("<< /Producer (\(Self.producer)) >>")
+        file.set("/Title", of: information, to: file.text(metadata.title))
+        if let author = metadata.author { file.set("/Author", of: information, to: file.text(author)) }
+        if let subject = metadata.subject { file.set("/Subject", of: information, to: file.text(subject)) }
+        file.set("/CreationDate", of: information, to: file.text(date))
+        file.set("/ModDate", of: information, to: file.text(date))
+        file.set("/Info", of: file.trailer, to: file.indirect(information))
+    }
+
+    /// `D:20250129060000Z`, from `2025-01-29T06:00:00Z`.
+    private var date: String { "D:" + metadata.timestamp.filter(\.isNumber) + "Z" }
+
+    private func attach(_ attachment: DocumentMetadata.Attachment, to root: QPDFFile.Object) {
+        let stream = file.stream(
+            attachment.bytes,
+            dictionary:
+                "<< /Type /EmbeddedFile /Params << /ModDate (\(date)) /Size \(attachment.bytes.count) >> >>"
+        )
+        let specification = file.parse("<< /Type /Filespec /AFRelationship /Source >>")
+        file.set("/F", of: specification, to: file.text(attachment.name))
+        file.set("/UF", of: specification, to: file.text(attachment.name))
+        file.set("/Desc", of: specification, to: file.text(attachment.description))
+        let embedded = file.parse("<< >>")
+        file.set("/F", of: embedded, to: stream)
+        file.set("/UF", of: embedded, to: stream)
+        file.set("/EF", of: specification, to: embedded)
+        file.setStreamEntry("/Subtype", of: stream, to: file.named("/" + attachment.mediaType))
+        let reference = file.indirect(specification)
+        file.set("/AF", of: root, to: file.array(reference))
+        // Cairo writes names where links lead to named places.
+        let names = file.value(of: "/Names", in: root) ?? file.parse("<< >>")
+        let files = file.parse("<< >>")
+        file.set("/Names", of: files, to: file.array(file.text(attachment.name), reference))
+        file.set("/EmbeddedFiles", of: names, to: files)
+        file.set("/Names", of: root, to: names)
+    }
+}

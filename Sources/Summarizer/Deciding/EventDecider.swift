@@ -23,6 +23,7 @@ struct EventDecider {
             case .dateline:
                 if let event = issue(sentence, article) { events.append(event) }
                 continue
+            case .tableRow where sentence.tokens.count { view.tokens[$0].kind == .word } < 4: continue
             default: break
             }
             for (index, mention) in sentence.mentions.enumerated() {
@@ -68,19 +69,36 @@ struct EventDecider {
         func before(_ steps: Int) -> WordClasses {
             first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
         }
-        // "lower than five years ago", "against 2018"
+        // "lower than five years ago", "compared with 2018"
         if before(1).contains(.comparison) && view.word(first - 1) != "from" { return true }
+        if before(2).contains(.comparison), before(1).contains(.preposition) { return true }
         if isFiscal(mention, date), !opens { return true }
         if isRecord(first, sentence) { return true }
         if isDocumentYear(mention, first, sentence) { return true }
         if index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
             return true
         }
+        if isWithinReach(date, mention, sentence) { return true }
         let happens = happens(around: mention, in: sentence)
         if isVague(mention), !happens { return true }
         // A stretch of time without an opening or a deed only tells what a number covers.
         if date.end != nil, date.grain == .span, !opens, !hasDay(date) { return true }
         return false
+    }
+
+    /// "The May meeting on Sunday": a day of the same clause dates it better.
+    private func isWithinReach(_ date: EventDate, _ mention: Mention, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard date.end == nil, date.value.grain != .day else { return false }
+        let clause = view.clause(around: mention.tokens, in: sentence)
+        return sentence.mentions.contains { other in
+            guard other.setAside == nil, other.kind == .date, other.tokens != mention.tokens,
+                clause.contains(other.tokens.lowerBound), case .date(let finer, nil) = other.value,
+                finer.grain == .day
+            else { return false }
+            return date.value.firstDay <= finer.firstDay && finer.lastDay <= date.value.lastDay
+        }
     }
 
     private func hasDay(_ date: EventDate) -> Bool { date.value.grain == .day }

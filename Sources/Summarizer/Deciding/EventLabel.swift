@@ -1,4 +1,7 @@
 /// Writes what happened in a few words of the sentence, no longer than a line.
+///
+/// Words are taken in their order; dates, brackets, openings ("Despite …,") and descriptions between commas are
+/// left out, names go whole or not at all.
 struct EventLabel {
     let view: ArticleView
     let sentence: ArticleView.Sentence
@@ -6,144 +9,302 @@ struct EventLabel {
     /// Letters that a line of the timeline holds.
     static let limit = 72
 
-    /// - Parameter date: the mention that dates the event; it and its preposition stay out.
-    /// - Returns: words in the order of the sentence, whole, the first with a capital; never empty.
+    /// The words that tell the event, without the date and its preposition, the first with a capital; never empty.
     func text(without date: Mention) -> String {
-        let whole = withoutPreposition(date)
-        let after = segment(after: whole.upperBound)
-        let before = segment(before: whole.lowerBound)
-        let opens = whole.lowerBound - sentence.tokens.lowerBound <= 1
-        let range: Range<Int>
-        if opens, let after {
-            range = after
-        } else if let before, view.text(before).count >= 14 {
-            range = before
-        } else if let after, before == nil || view.text(after).count >= 14 {
-            range = before.map { $0.lowerBound..<after.upperBound } ?? after
+        let clause = view.clause(around: date.tokens, in: sentence, strong: true)
+        let pieces = pieces(of: clause)
+        guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
+        let rest = words(pieces[own])
+        // A date that stands alone in brackets or after a colon belongs to what is said before it.
+        if clause.count - date.tokens.count <= 2 || pieces.count == 1 && isBare(rest) {
+            return bracketed(before: clause) ?? after(clause) ?? shortSentence()
+        }
+        var tokens: [Int]
+        if own == 0 || pieces[..<own].allSatisfy({ isOpening($0) }) {
+            tokens =
+                isBare(rest) || !hasVerb(rest) && pieces.count > own + 1 ? told(pieces[own...], rest) : rest
+        } else if opensWithVerb(rest) || opensWithPreposition(rest) {
+            tokens = subject(pieces[..<own]) + rest
         } else {
-            range = before ?? sentence.tokens
+            tokens = rest
         }
-        return capitalized(fitted(range))
+        tokens = trimmedStart(tokens)
+        guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
+        return capitalized(fitted(tokens))
     }
 
-    /// The label of a date that is no part of a sentence: the sentence's own words, shortened.
-    func text() -> String { capitalized(fitted(sentence.tokens)) }
+    private func shortSentence() -> String { capitalized(fitted(trimmedStart(Array(sentence.tokens)))) }
 
-    private func withoutPreposition(_ date: Mention) -> Range<Int> {
-        var start = date.tokens.lowerBound
-        while start > sentence.tokens.lowerBound,
-            !view.classes(start - 1).isDisjoint(with: [.preposition, .determiner]),
-            view.word(start - 1) != "than"
+    // MARK: Pieces
+
+    /// The stretches between commas; commas inside numbers and dates part nothing.
+    private func pieces(of clause: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = clause.lowerBound
+        for index in clause where view.tokens[index].isSign(",") && view.parts(index, sentence) {
+            if index + 1 < clause.upperBound, !view.tokens[index + 1].hasSpaceBefore { continue }
+            if index > start { pieces.append(start..<index) }
+            start = index + 1
+        }
+        if start < clause.upperBound { pieces.append(start..<clause.upperBound) }
+        return pieces
+    }
+
+    /// The words of a piece without dates and the prepositions that lead to them.
+    private func words(_ piece: Range<Int>) -> [Int] {
+        var left = Set(piece)
+        for mention in sentence.mentions where mention.kind == .date || mention.kind == .period {
+            guard mention.setAside == nil, piece.overlaps(mention.tokens) else { continue }
+            left.subtract(mention.tokens)
+            var index = mention.tokens.lowerBound - 1
+            var prepositions = 0
+            // "in 2022 and 2024", "since the spring of 2019"; the "over" of "handed over on" is the verb's.
+            while piece.contains(index) {
+                let known = view.classes(index)
+                let joins = known.contains(.conjunction) && !left.contains(index - 1)
+                guard joins || !known.isDisjoint(with: [.preposition, .determiner]) else { break }
+                if known.contains(.preposition) {
+                    guard prepositions == 0 || index == piece.lowerBound || !isVerb(index - 1) else { break }
+                    prepositions += 1
+                }
+                left.remove(index)
+                index -= 1
+            }
+        }
+        return left.sorted().filter { view.tokens[$0].kind != .lineBreak }
+    }
+
+    private func isBare(_ words: [Int]) -> Bool {
+        words.count {
+            view.tokens[$0].kind == .word
+                && view.classes($0).isDisjoint(with: [.preposition, .determiner, .conjunction])
+        } == 0
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        guard view.tokens[index].kind == .word else { return false }
+        if !view.classes(index).isDisjoint(with: [.auxiliary, .happening]) {
+            return !view.tokens[index].isCapitalized
+        }
+        let word = view.word(index)
+        return word.hasSuffix("ed") && word.utf8.count > 4 && !view.tokens[index].isCapitalized
+    }
+
+    private func hasVerb(_ words: [Int]) -> Bool { words.contains { isVerb($0) } }
+
+    private func opensWithVerb(_ words: [Int]) -> Bool {
+        guard let first = words.first else { return false }
+        if isVerb(first) || view.classes(first).contains(.future) && !view.tokens[first].isCapitalized {
+            return true
+        }
+        // "has held", "proactively organised", "later sent"
+        return words.count > 1 && isVerb(words[1]) && !view.tokens[first].isCapitalized
+            && (view.word(first).hasSuffix("ly") || view.classes(first).contains(.future))
+    }
+
+    private func opensWithPreposition(_ words: [Int]) -> Bool {
+        words.first.map { view.classes($0).contains(.preposition) } ?? false
+    }
+
+    /// A piece that leads the sentence in: "Despite …", "Overcoming …", "However".
+    private func isOpening(_ piece: Range<Int>) -> Bool {
+        guard let first = piece.first, view.tokens[first].kind == .word else { return false }
+        return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
+            || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound || piece.count == 1
+    }
+
+    /// The subject of a clause whose verb stands in a later piece: the first piece that leads nothing in.
+    private func subject(_ pieces: ArraySlice<Range<Int>>) -> [Int] {
+        guard let piece = pieces.first(where: { !isOpening($0) }) else {
+            // "By late 2026 the department, …": an opening without its comma.
+            return pieces.last.map { afterOpening(words($0)) } ?? []
+        }
+        let own = words(piece)
+        if let verb = own.firstIndex(where: { isVerb($0) }) { return verb > 0 ? Array(own[..<verb]) : [] }
+        return own
+    }
+
+    private func afterOpening(_ words: [Int]) -> [Int] {
+        words.first.map { view.classes($0).contains(.preposition) } ?? false ? [] : words
+    }
+
+    /// What the clause tells where its date only opens it.
+    private func told(_ pieces: ArraySlice<Range<Int>>, _ rest: [Int]) -> [Int] {
+        var head = isBare(rest) ? [] : trimmedStart(rest)
+        for (index, piece) in zip(pieces.indices, pieces).dropFirst() {
+            let words = self.words(piece)
+            guard !words.isEmpty else { continue }
+            if head.isEmpty {
+                if isOpening(piece), index + 1 < pieces.endIndex { continue }
+                head = words
+            } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
+                head += words
+            } else {
+                continue
+            }
+            if hasVerb(head) { return head }
+        }
+        return head
+    }
+
+    /// "founded on 27 May as a centre, hopes to …": a participle before the verb that the sentence goes on with.
+    private func isDescription(_ words: [Int], before later: ArraySlice<Range<Int>>) -> Bool {
+        guard let first = words.first, view.word(first).hasSuffix("ed") else { return false }
+        return later.contains { piece in
+            guard let next = piece.first else { return false }
+            return isVerb(next) && !view.word(next).hasSuffix("ed") || view.classes(next).contains(.future)
+        }
+    }
+
+    // MARK: Brackets
+
+    /// The words before a bracket that holds the date, as many of the last ones as fit.
+    private func bracketed(before clause: Range<Int>) -> String? {
+        var end = clause.lowerBound
+        while end > sentence.tokens.lowerBound, view.tokens[end - 1].kind != .word,
+            view.tokens[end - 1].kind != .digits
         {
-            start -= 1
+            end -= 1
         }
-        return start..<date.tokens.upperBound
+        guard end > sentence.tokens.lowerBound else { return nil }
+        let before = view.clause(around: (end - 1)..<end, in: sentence, strong: true)
+        guard var tokens = pieces(of: before.lowerBound..<end).last.map({ words($0) }), tokens.count > 1
+        else { return nil }
+        while length(tokens) > Self.limit, tokens.count > 2 {
+            tokens.removeFirst()
+            // A phrase begins after its preposition.
+            while tokens.count > 3, !view.classes(tokens[0] - 1).contains(.preposition),
+                length(tokens) > Self.limit / 2
+            {
+                tokens.removeFirst()
+            }
+        }
+        tokens = trimmedStart(tokens)
+        return tokens.isEmpty ? nil : capitalized(fitted(tokens))
     }
 
-    private func segment(after start: Int) -> Range<Int>? {
-        var first = start
-        while first < sentence.tokens.upperBound,
-            view.tokens[first].kind != .word && view.tokens[first].kind != .digits
-        {
-            first += 1
+    /// The words after a date that stands before a colon or dash.
+    private func after(_ clause: Range<Int>) -> String? {
+        var start = clause.upperBound
+        while start < sentence.tokens.upperBound, view.tokens[start].kind == .sign { start += 1 }
+        guard start < sentence.tokens.upperBound else { return nil }
+        let next = view.clause(around: start..<(start + 1), in: sentence, strong: true)
+        var tokens = Array(next)
+        let isShort = tokens.count <= 2 && next.upperBound < sentence.tokens.upperBound
+        if isShort {
+            // "2010 - Haiti: £18.5m raised": a heading word takes what follows along.
+            let later = view.clause(
+                around: (next.upperBound + 1)..<(next.upperBound + 1),
+                in: sentence,
+                strong: true
+            )
+            tokens = Array(next.lowerBound..<later.upperBound)
+        } else {
+            let pieces = pieces(of: next)
+            tokens = pieces.first.map { Array($0) } ?? tokens
+            if pieces.count > 1, !hasVerb(tokens) { tokens = Array(next) }
         }
-        var end = first
-        while end < sentence.tokens.upperBound, !ends(end) { end += 1 }
-        return first < end ? first..<end : nil
+        tokens = trimmedStart(tokens)
+        return tokens.isEmpty ? nil : capitalized(fitted(tokens))
     }
 
-    private func segment(before end: Int) -> Range<Int>? {
-        var last = end
-        while last > sentence.tokens.lowerBound,
-            view.tokens[last - 1].kind != .word && view.tokens[last - 1].kind != .digits
-                || !view.classes(last - 1).isDisjoint(with: [.preposition, .conjunction])
-        {
-            last -= 1
+    // MARK: Fitting
+
+    private func length(_ tokens: [Int]) -> Int { join(tokens).count }
+
+    private func join(_ tokens: [Int]) -> String {
+        var text = ""
+        var last = -1
+        for index in tokens {
+            let token = view.tokens[index]
+            guard token.kind != .lineBreak else { continue }
+            if !text.isEmpty, token.hasSpaceBefore || index != last + 1 { text += " " }
+            text += view.reading.stream.text(token.span)
+            last = index
         }
-        var first = last
-        while first > sentence.tokens.lowerBound, !ends(first - 1) { first -= 1 }
-        guard first < last else { return nil }
-        // A short piece between commas takes its sentence's beginning along.
-        if view.text(first..<last).count < 24 {
-            var wider = first
-            while wider > sentence.tokens.lowerBound, !endsStrongly(wider - 1) { wider -= 1 }
-            if view.text(wider..<last).count <= Self.limit { first = wider }
-        }
-        while first < last, view.classes(first).contains(.conjunction) { first += 1 }
-        return first < last ? first..<last : nil
+        return text
     }
 
-    private func endsStrongly(_ index: Int) -> Bool {
-        view.tokens[index].kind == .sign && view.isSign(index, ";:()[]“”\"—–")
-    }
-
-    /// A sign that closes a piece of the sentence; commas inside numbers and names' stops do not.
-    private func ends(_ index: Int) -> Bool {
-        let token = view.tokens[index]
-        guard token.kind == .sign else { return false }
-        if token.isSign(","), index + 1 < view.tokens.count, !view.tokens[index + 1].hasSpaceBefore {
-            return false
-        }
-        if token.isSign("."), index + 1 < sentence.tokens.upperBound { return false }
-        return view.parts(index, sentence) || view.isSign(index, ".!?")
+    private func trimmedStart(_ tokens: [Int]) -> [Int] {
+        Array(
+            tokens.drop { index in
+                let token = view.tokens[index]
+                if token.kind == .sign { return !view.isSign(index, "$€£₹¥#“\"") }
+                let known = view.classes(index)
+                if token.kind == .lineBreak || known.contains(.conjunction) || known.contains(.relative) {
+                    return true
+                }
+                return ["is", "are", "was", "were", "since", "than", "against"].contains(view.word(index))
+            }
+        )
     }
 
     /// Cuts to the limit before a whole word, never inside a name, and leaves no small word at the end.
-    private func fitted(_ range: Range<Int>) -> String {
-        var range = range
-        while let first = range.first, view.tokens[first].kind == .sign, !view.isSign(first, "$€£₹¥#") {
-            range = range.dropFirst()
+    private func fitted(_ all: [Int]) -> String {
+        let tokens = trimmedEnd(all[...])
+        if length(tokens) <= Self.limit { return join(tokens) }
+        let cut = cut(tokens)
+        // A subject so long that its verb's object is lost gives way to the deed.
+        if let verb = tokens.firstIndex(where: { isVerb($0) }), verb >= 4, cut.count <= verb + 2,
+            tokens.count > verb + 2
+        {
+            let start = view.classes(tokens[verb]).contains(.auxiliary) ? verb + 1 : verb
+            return join(trimmedEnd(self.cut(Array(tokens[start...]))[...]))
         }
-        if view.text(range).count <= Self.limit { return view.text(trimmedEnd(range)) }
-        var end = range.lowerBound
+        return join(trimmedEnd(cut[...]))
+    }
+
+    private func cut(_ tokens: [Int]) -> [Int] {
+        if length(tokens) <= Self.limit { return tokens }
+        var end = 0
         var length = 0
-        for index in range {
-            let token = view.tokens[index]
+        while end < tokens.count {
+            let token = view.tokens[tokens[end]]
             length += Int(token.end - token.start) + (token.hasSpaceBefore ? 1 : 0)
-            if length > Self.limit { break }
-            end = index + 1
+            if length > Self.limit + 1 { break }
+            end += 1
         }
         var cut = end
-        // A name goes whole or not at all; the only one goes as far as it fits.
-        while cut > range.lowerBound + 3, cut < range.upperBound,
-            isInsideName(cut) || !view.tokens[cut].hasSpaceBefore
-        {
-            cut -= 1
-        }
-        if cut <= range.lowerBound + 3 {
+        while cut > 3, cut < tokens.count, isInside(tokens, cut) { cut -= 1 }
+        if cut <= 3 {
             cut = end
-            while cut > range.lowerBound + 1, cut < range.upperBound, !view.tokens[cut].hasSpaceBefore {
-                cut -= 1
-            }
+            while cut > 1, cut < tokens.count, !view.tokens[tokens[cut]].hasSpaceBefore { cut -= 1 }
         }
-        let kept = trimmedEnd(range.lowerBound..<cut)
-        return view.text(kept)
+        return Array(tokens[..<cut])
     }
 
-    private func isInsideName(_ index: Int) -> Bool {
-        let (before, after) = (view.tokens[index - 1], view.tokens[index])
-        func isName(_ token: Token) -> Bool {
-            token.kind == .word && token.isCapitalized || token.kind == .digits
+    /// Whether a cut before this token would part a word, a name or a number from its noun.
+    private func isInside(_ tokens: [Int], _ cut: Int) -> Bool {
+        let (before, after) = (tokens[cut - 1], tokens[cut])
+        if after == before + 1, !view.tokens[after].hasSpaceBefore { return true }
+        func isName(_ index: Int) -> Bool {
+            view.tokens[index].kind == .word && view.tokens[index].isCapitalized
+        }
+        if view.tokens[before].kind == .digits { return true }
+        // "13th National Congress", "14.5 per cent"
+        if cut >= 2, view.tokens[tokens[cut - 2]].kind == .digits, !view.tokens[before].hasSpaceBefore {
+            return true
         }
         if isName(before), isName(after) { return true }
-        // "Ministry of Defence", "Department of Peace"
-        guard view.classes(index - 1).contains(.preposition) || view.word(index - 1) == "the" else {
-            return isName(before) && view.word(index) == "of"
-                || view.tokens[index].kind == .word && view.word(index) == "s"
+        guard isName(after) || isName(before) else { return false }
+        // "Ministry of Defence": small words inside a name.
+        if isName(before), view.word(after) == "of", cut + 1 < tokens.count {
+            return isName(tokens[cut + 1]) || cut + 2 < tokens.count && isName(tokens[cut + 2])
         }
-        return isName(after)
+        return isName(after) && cut >= 2 && ["of", "the", "and"].contains(view.word(before))
+            && (isName(tokens[cut - 2]) || cut >= 3 && view.word(before) == "the" && isName(tokens[cut - 3]))
     }
 
-    private func trimmedEnd(_ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while range.count > 1, let last = range.last,
-            view.tokens[last].kind == .sign && !view.isSign(last, "%)")
+    private func trimmedEnd(_ tokens: ArraySlice<Int>) -> [Int] {
+        var tokens = tokens
+        while tokens.count > 1, let last = tokens.last,
+            view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
                 || view.tokens[last].kind == .lineBreak
                 || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])
         {
-            range = range.dropLast()
+            tokens = tokens.dropLast()
         }
-        return range
+        return Array(tokens)
     }
 
     private func capitalized(_ text: String) -> String {

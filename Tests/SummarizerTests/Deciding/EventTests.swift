@@ -1,0 +1,99 @@
+import BriefingModel
+import Summarizer
+import Testing
+
+@Suite struct EventTests {
+    @Test(arguments: [
+        (
+            "On May 9, 1961, the river states signed a treaty on shared dams, the first of its kind.",
+            "1961-05-09: The river states signed a treaty on shared dams"
+        ),
+        (
+            "The last warship of the class, built for 40 million, was scrapped on 3 March 1987.",
+            "1987-03-03: The last warship of the class was scrapped"
+        ),
+        (
+            "In June 2012, Admiral Ana Reyes, then chief of the fleet, was appointed as an adviser to the cabinet.",
+            "2012-06: Admiral Ana Reyes was appointed as an adviser to the cabinet"
+        ),
+        (
+            "Despite old quarrels over the islands, the two governments restored their consulates (11 August 1999).",
+            "1999-08-11: The two governments restored their consulates"
+        ),
+        (
+            "1978 - Six nurses open a clinic in a rented barn.",
+            "1978: Six nurses open a clinic in a rented barn"
+        ),
+        (
+            "The first prototype was handed over on 19 April 2004 to the navy.",
+            "2004-04-19: The first prototype was handed over to the navy"
+        ),
+        (
+            "By late 2031 the Agency, founded on a whim, hopes to launch a second satellite.",
+            "2031: The Agency hopes to launch a second satellite"
+        ),
+    ])
+    func labelsAnEventWithWordsOfItsSentence(_ sentence: String, _ expected: String) {
+        #expect(
+            briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").eventLines.contains(expected)
+        )
+    }
+
+    @Test(arguments: [
+        "Prices were 4.1 per cent lower than in 2019 across the whole of the northern province.",
+        "The yield was the smallest since 1993 in all the valleys of the north.",
+        "The House read the Harbours Bill, 2021 a second time before it rose for the day.",
+    ])
+    func takesNoEventFromADateThatOnlySaysWhenANumberHeld(_ sentence: String) {
+        #expect(briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").events.isEmpty)
+    }
+
+    @Test func neverCutsALabelInsideAName() {
+        let text =
+            "On 2 May 2001 delegates from many distant provinces met for the first time at the Grand Hall of the People of Port Ava."
+        for event in briefing("A headline\n\n\(text)\n").events {
+            #expect(event.label.count <= 72)
+            #expect(!event.label.hasSuffix("Grand"))
+            #expect(!event.label.hasSuffix("the"))
+        }
+    }
+
+    @Test func readsNoDateFromVerbsAndNames() {
+        let all = briefing(
+            "Notes from the base\n\nUnits may march on the second day; information Friday services may vary. The May meeting on Sunday agreed nothing.\n",
+            date: "2024-05-08"
+        )
+        #expect(all.events.map { $0.date.value.description } == ["2024-05-05"])
+    }
+
+    @Test func marksCaptionDatesAsInferred() throws {
+        let all = briefing(
+            "Port days\n\nThe port was full of ships this week, and the crews were glad.\n\n| Cadets parade at the quay on 14 March. (Photo: Press Corps) |\n\nThe ships leave soon, the harbour master says.\n",
+            date: "2024-03-20"
+        )
+        let event = try #require(all.events.first)
+        #expect(event.date.basis == .inferred)
+        #expect(event.date.value == PartialDate("2024-03-14"))
+        #expect(event.evidence.first?.passage == "caption")
+    }
+
+    @Test func quotesExactlyTheSentence() throws {
+        let text = "A headline\n\nNobody came. On 2 May 2001 the bridge opened. It rained.\n"
+        let evidence = try #require(briefing(text).events.first?.evidence.first)
+        #expect(evidence.quote == "On 2 May 2001 the bridge opened.")
+        #expect(Array(text.utf8)[evidence.start..<evidence.end].elementsEqual(evidence.quote.utf8))
+        #expect(evidence.line == 3)
+        #expect(evidence.column == 14)
+    }
+
+    @Test func givesNothingWhereThereIsNothing() {
+        let empty = briefing(
+            "Thoughts\n\nThe sea was calm and nobody spoke of it for a long while.\n",
+            date: "2024-05-08"
+        )
+        #expect(
+            empty.figures.isEmpty && empty.events.isEmpty && empty.conflicts.isEmpty
+                && empty.bottomLine.isEmpty
+        )
+    }
+}

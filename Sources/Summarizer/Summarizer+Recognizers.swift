@@ -1,6 +1,6 @@
 extension Summarizer {
     /// Everything that looks for values; each is asked once an article.
-    static let recognizers: [any Recognizer] = [TimeRecognizer()]
+    static let recognizers: [any Recognizer] = [TimeRecognizer(), AnniversaryRecognizer()]
 
     /// The numbers of a text, read once for all recognisers.
     static func numerals(of stream: TokenStream, lexicon: Lexicon) -> [Numeral] {

@@ -15,31 +15,55 @@ struct AnniversaryDecider {
         var rows: [Decided] = []
         for sentence in view.sentences where sentence.kind != .boilerplate {
             for mention in sentence.mentions where mention.setAside == nil {
-                guard case .anniversary(let ordinal, let origin) = mention.value else { continue }
-                rows.append(row(ordinal, origin, mention, sentence))
+                guard case .anniversary(let ordinal, let told) = mention.value else { continue }
+                let beginning = told == nil ? beginning(ordinal, mention) : nil
+                rows.append(row(ordinal, told ?? beginning?.year, mention, sentence, beginning))
             }
         }
         return rows
     }
 
-    private func row(_ ordinal: Int, _ origin: Int?, _ mention: Mention, _ sentence: ArticleView.Sentence)
-        -> Decided
-    {
+    /// The first date of the text, where it lies as many years back as an "Nth year" counts, give or take its first.
+    private func beginning(_ ordinal: Int, _ mention: Mention) -> (year: Int, label: String)? {
+        guard let observed = mention.observed?.year ?? view.reading.documentDate?.year else { return nil }
+        var first: (year: Int, mention: Mention, sentence: ArticleView.Sentence)?
+        for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
+            for other in sentence.mentions where other.setAside == nil && other.basis == .stated {
+                guard case .date(let date, _) = other.value, date.year < first?.year ?? .max else { continue }
+                first = (date.year, other, sentence)
+            }
+        }
+        guard let first, (observed - ordinal...observed - ordinal + 1).contains(first.year) else { return nil }
+        return (first.year, EventLabel(view: view, sentence: first.sentence).text(without: first.mention))
+    }
+
+    private func row(
+        _ ordinal: Int,
+        _ origin: Int?,
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence,
+        _ beginning: (year: Int, label: String)?
+    ) -> Decided {
         let subject = subject(mention, sentence)
-        let observed = origin.map { $0 + ordinal }
+        let observed = mention.observed?.description ?? origin.map { String($0 + ordinal) }
         return Decided(
             anniversary: Anniversary(
                 id: "",
                 ordinal: ordinal,
-                of: subject.map { shortened(view.text($0), to: 80) } ?? "",
+                of: subject.map { shortened(withoutArticle(view.text($0)), to: 80) } ?? beginning?.label
+                    ?? "",
                 originYear: origin,
                 originBasis: origin == nil ? nil : mention.basis == .stated ? .stated : .derived,
-                observed: observed.map { String($0) },
+                observed: observed,
                 next: origin.map { next(after: ordinal, origin: $0) },
                 evidence: [view.evidence(mention, in: sentence)]
             ),
             content: subject.map { view.content($0) } ?? []
         )
+    }
+
+    private func withoutArticle(_ text: String) -> String {
+        text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
     }
 
     /// The next multiple of five after what has been marked and after the year of the briefing.

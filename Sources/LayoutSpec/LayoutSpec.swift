@@ -10,6 +10,22 @@ package struct LayoutSpec: Sendable {
         package var right: Double
         package var bottom: Double
         package var left: Double
+
+        package init(
+            width: Double,
+            height: Double,
+            top: Double,
+            right: Double,
+            bottom: Double,
+            left: Double
+        ) {
+            self.width = width
+            self.height = height
+            self.top = top
+            self.right = right
+            self.bottom = bottom
+            self.left = left
+        }
     }
 
     /// A colour of sRGB, each part 0 to 1.

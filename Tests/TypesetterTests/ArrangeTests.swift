@@ -63,4 +63,127 @@ import Testing
             #expect(lowest / frame.size.height >= 0.6)
         }
     }
+
+    @Test(arguments: LayoutSpec.shipped.map(\.name))
+    func everyShippedLayoutSetsASample(name: String) throws {
+        let text = try #require(LayoutSpec.shipped.first { $0.name == name }?.text)
+        let measurer = FixedPitchMeasurer()
+        let layout = try LayoutSpec.read(text, path: name) { _ in nil }
+        let frames = arrange(Sample.briefing(events: 12), layout: layout, measurer: measurer, issue: 1)
+        #expect(Self.problems(of: frames) == [])
+        if name == "snapshot" { #expect(frames.count == 1) }
+    }
+
+    @Test func everyLinkHasSomewhereToGo() throws {
+        let frames = arrange(
+            Sample.briefing(events: 60, figures: 20),
+            layout: try LayoutSpec.standard(),
+            measurer: FixedPitchMeasurer(),
+            issue: nil
+        )
+        var names: [String] = []
+        var links: Set<String> = []
+        for item in frames.flatMap(\.items) {
+            if case .destination(let name, _) = item { names.append(name) }
+            if case .begin(let tag) = item, case .destination(let name) = tag.target {
+                links.insert(name)
+                #expect(tag.bounds != nil && tag.alternative?.isEmpty == false)
+            }
+        }
+        #expect(Set(names).count == names.count)
+        #expect(links.subtracting(names) == [])
+    }
+
+    @Test func aSmallBriefingReadsInOrder() throws {
+        let layout = try LayoutSpec.read(
+            "sections: [{type: title}, {type: bottom-line}, {type: figures}, {type: passages}]",
+            path: "test"
+        ) { _ in nil }
+        let evidence = Evidence(
+            source: "S1",
+            start: 0,
+            end: 30,
+            quote: "The town has more than 3,000 lamps.",
+            line: 4,
+            column: 1,
+            passage: "paragraph",
+            recognizer: "test"
+        )
+        let briefing = Briefing(
+            title: "Lamps",
+            asOf: .year(2025),
+            bottomLine: [Statement(text: "The town is lit.", evidence: [evidence])],
+            figures: [
+                Figure(
+                    id: "F1",
+                    value: 3000,
+                    qualifier: .moreThan,
+                    unit: "lamps",
+                    unitKind: .count,
+                    importance: 1,
+                    evidence: [evidence]
+                )
+            ]
+        )
+        let measurer = FixedPitchMeasurer()
+        let frames = arrange(briefing, layout: layout, measurer: measurer, issue: 2)
+        #expect(
+            outline(of: frames, measurer) == """
+                page 1
+                  Document
+                    Sect
+                      H1
+                        “Lamps”
+                      P
+                        “As of 2025  ·  Issue 2”
+                    Sect
+                      H2
+                        “Bottom line”
+                      @i.B1
+                      P
+                        Span
+                          “The town is lit.”
+                        Link → p.1
+                          “P1”
+                    Sect
+                      H2
+                        “Key figures”
+                      L
+                        @i.F1
+                        LI
+                          LBody
+                            P
+                              “more than”
+                              “3,000”
+                            P
+                              “lamps”
+                            P
+                              Link → p.1
+                                “P1”
+                    Sect
+                      H2
+                        “Cited passages”
+                      L
+                        @p.1
+                        LI
+                          Lbl
+                            “P1”
+                          LBody
+                            P
+                              Span
+                                “The town has more than 3,000 lamps.”
+                              Span
+                                “S1, line 4”
+                              Span
+                                “cited by”
+                              Link → i.B1
+                                “B1”
+                              Link → i.F1
+                                “F1”
+                  ~ “Issue 2”
+                  ~ “Page 1 of 1”
+                  ~ “Lamps  ·  As of 2025”
+                """
+        )
+    }
 }

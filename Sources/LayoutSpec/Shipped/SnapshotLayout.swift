@@ -7,12 +7,12 @@ extension LayoutSpec {
         extends: standard
 
         page:
-          margins: { top: 16 mm, bottom: 18 mm }
+          margins: { top: 15 mm, bottom: 17 mm }
 
         styles:
-          title: { size: 24 }
-          lead: { size: 11 }
-          numeral: { size: 28 }
+          title: { size: 20 }
+          lead: { size: 10.5 }
+          numeral: { size: 25 }
 
         strings:
           figures: In numbers
@@ -27,7 +27,7 @@ extension LayoutSpec {
             columns: 4
             max: 8
           - type: timeline
-            layers: 3
+            layers: 2
             max: 16
           - type: comparison
             when: filled

@@ -133,7 +133,7 @@ extension LayoutSpec {
           unread: "Source not read: {source}"
           empty-source: "Source without text: {source}"
           set-aside: "Numbers seen and left out: {count}"
-          shortened: "Not shown here: {count} more, least important first"
+          shortened: "{count} less important not shown here"
           not-on-page: "{section}: {count} more in the model"
           nothing: "No entries: the sources give none."
           no-figures: No key figure was found in the sources.

@@ -88,7 +88,7 @@ extension LayoutSpec {
           unread: "Nguồn không đọc được: {source}"
           empty-source: "Nguồn không có nội dung: {source}"
           set-aside: "Số liệu thấy nhưng không dùng: {count}"
-          shortened: "Không hiển thị ở đây: {count} mục ít quan trọng hơn"
+          shortened: "Còn {count} mục ít quan trọng hơn không hiển thị"
           not-on-page: "{section}: còn {count} mục trong dữ liệu"
           nothing: "Không có mục nào: các nguồn không nêu."
           no-figures: Không tìm thấy số liệu chủ yếu nào trong các nguồn.

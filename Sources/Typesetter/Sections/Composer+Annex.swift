@@ -17,7 +17,9 @@ extension Composer {
             add(paragraph(text, look.strong, field: "source \(source.id)", space: 2))
         }
         if !asides.isEmpty {
-            let shown = asides.prefix(section.maximum ?? .max)
+            var seen: Set<String> = []
+            let different = asides.filter { seen.insert($0.text + "\u{1F}" + $0.reason).inserted }
+            let shown = different.prefix(section.maximum ?? .max)
             var strips = paragraph(
                 wording.string("set-aside", ["count": wording.digits(asides.count)]),
                 look.strong,
@@ -35,7 +37,7 @@ extension Composer {
                 return "“\(aside.text)” (\(aside.reason)\(place ?? ""))"
             }.joined(separator: "; ")
             add(paragraph(text + ".", look.small, field: "set aside", space: 2))
-            addRest(asides.count - shown.count)
+            addRest(different.count - shown.count)
         }
         close(section)
     }
@@ -58,7 +60,8 @@ extension Composer {
             let drop = look.strong.size * 0.16
             strips[0].items =
                 [
-                    .destination(source.id, at: Point(0, 0)), .begin(StructureTag(.listItem)),
+                    .destination(Citations.sourceDestination(source.id), at: Point(0, 0)),
+                    .begin(StructureTag(.listItem)),
                     .begin(StructureTag(.listLabel)),
                     .text(label, lines: label.lines.indices, at: Point(0, drop)), .end,
                     .begin(StructureTag(.listBody)),
@@ -143,7 +146,13 @@ extension Composer {
             let back = passage.citedBy.filter(destinations.contains)
             if !back.isEmpty { tails.append(Piece.Tail(text: citedBy, link: nil, gap: 6)) }
             for id in back {
-                tails.append(tail(id, to: id, alternative: wording.string("back-link", ["mark": mark])))
+                tails.append(
+                    tail(
+                        id,
+                        to: Self.itemDestination(id),
+                        alternative: wording.string("back-link", ["mark": mark])
+                    )
+                )
             }
             var strips = paragraph(
                 evidence.quote,
@@ -156,7 +165,8 @@ extension Composer {
             let drop = look.body.size * 0.16
             strips[0].items =
                 [
-                    .destination(mark, at: Point(0, 0)), .begin(StructureTag(.listItem)),
+                    .destination(Citations.passageDestination(index), at: Point(0, 0)),
+                    .begin(StructureTag(.listItem)),
                     .begin(StructureTag(.listLabel)),
                     .text(label, lines: label.lines.indices, at: Point(0, drop)), .end,
                     .begin(StructureTag(.listBody)),

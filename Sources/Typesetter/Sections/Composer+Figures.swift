@@ -69,15 +69,14 @@ extension Composer {
     ) -> (items: [FrameItem], height: Points) {
         let words = FigureWording(figure, wording)
         let field = "figure \(figure.id)"
-        destinations.insert(figure.id)
-        var items: [FrameItem] = [
+        var items: [FrameItem] = anchor(figure.id, at: Point(x, 0))
+        items += [
             .rectangle(
                 Rect(x: x, y: 0, width: width, height: isLead ? 2 : 1),
                 radius: 0,
                 fill: isLead ? look.accent : look.grey,
                 stroke: nil
             ),
-            .destination(figure.id, at: Point(x, 0)),
             .begin(StructureTag(.listItem)), .begin(StructureTag(.listBody)),
             .begin(StructureTag(.paragraph)),
         ]
@@ -101,7 +100,7 @@ extension Composer {
             items += Piece(unit, tails: [], width: width).items(StructureTag(.paragraph), at: Point(x, y))
             y += unit.height + 1
         }
-        let detail = [words.ofWhat, words.period].filter { !$0.isEmpty }.joined(separator: " · ")
+        let detail = [words.ofWhat, words.period].filter { !$0.isEmpty }.joined(separator: ", ")
         let measured = detail.isEmpty ? nil : measure(detail, look.small, width, lines: 6, field: field)
         let piece = Piece(measured, tails: tails(figure.evidence), width: width)
         if piece.rowCount > 0 {
@@ -195,7 +194,6 @@ extension Composer {
         begin(&table)
         for (index, figure) in shown.enumerated() {
             let words = FigureWording(figure, wording)
-            destinations.insert(figure.id)
             let what = [words.unit, words.ofWhat, words.period].filter { !$0.isEmpty }
             add(
                 row: (section.isNumbered ? [Table.Cell("\(index + 1)", look.muted)] : []) + [

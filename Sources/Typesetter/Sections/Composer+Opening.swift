@@ -52,7 +52,7 @@ extension Composer {
         let indent: Points = 12
         for (index, statement) in statements.enumerated() {
             let id = Citations.statement(index)
-            destinations.insert(id)
+            let anchor = anchor(id, at: Point(indent, 0))
             let tails = tails(statement.evidence)
             var strips = paragraph(
                 statement.text,
@@ -61,7 +61,7 @@ extension Composer {
                 tails: tails,
                 field: "bottom line \(index + 1)",
                 space: index == 0 ? 0 : 5,
-                destination: id
+                anchor: anchor
             )
             for row in strips.indices {
                 let space = row == 0 ? strips[row].space : 0
@@ -71,7 +71,7 @@ extension Composer {
             }
             add(strips)
         }
-        addRest(briefing.bottomLine.count - statements.count)
+        addRest(briefing.bottomLine.count - statements.count, x: indent)
         close(section)
     }
 
@@ -97,7 +97,9 @@ extension Composer {
         var strips = paragraph(line, look.small, field: "sources")
         if !layout.sections.contains(where: { $0.kind == .sources }) {
             strips[0].items.insert(
-                contentsOf: briefing.sources.map { .destination($0.id, at: Point(0, 0)) },
+                contentsOf: briefing.sources.map {
+                    .destination(Citations.sourceDestination($0.id), at: Point(0, 0))
+                },
                 at: 0
             )
         }

@@ -33,8 +33,8 @@ extension Composer {
         open(section, name)
         var table = Table(
             columns: [
-                Table.Column(title: wording.string("date"), share: 0.29, isHeader: true),
-                Table.Column(title: wording.string("event"), share: 0.57),
+                Table.Column(title: wording.string("date"), share: 0.31, isHeader: true),
+                Table.Column(title: wording.string("event"), share: 0.55),
                 Table.Column(title: wording.string("source"), share: 0.14),
             ],
             width: width
@@ -46,7 +46,6 @@ extension Composer {
                 group = name
                 add(group: name, to: &table)
             }
-            destinations.insert(event.id)
             let ground = [
                 wording.ground(event.date.basis),
                 event.status == .planned && name != "next" ? wording.status(.planned) : "",
@@ -98,7 +97,6 @@ extension Composer {
         )
         begin(&table)
         for anniversary in shown {
-            destinations.insert(anniversary.id)
             let origin = anniversary.originYear.map { year -> String in
                 let ground = wording.ground(anniversary.originBasis)
                 return ground.isEmpty ? String(year) : "\(year) (\(ground))"
@@ -146,7 +144,6 @@ extension Composer {
         begin(&table)
         for (index, change) in shown.enumerated() {
             let id = Citations.change(index)
-            destinations.insert(id)
             let name = change.kind.split(separator: " ").joined(separator: "-")
             let kind = wording.string(name)
             add(
@@ -181,7 +178,7 @@ extension Composer {
         let indent: Points = 12
         for (index, conflict) in shown.enumerated() {
             let id = Citations.conflict(index)
-            destinations.insert(id)
+            let anchor = anchor(id, at: Point(indent, 0))
             var strips = paragraph(
                 conflict.what,
                 look.strong,
@@ -189,7 +186,7 @@ extension Composer {
                 tails: tails(conflict.evidence),
                 field: "conflict \(index + 1)",
                 space: index == 0 ? 0 : 6,
-                destination: id
+                anchor: anchor
             )
             strips[strips.count - 1].hold = .firm
             let sides = conflict.items.compactMap { item -> (String, [Evidence])? in

@@ -113,8 +113,24 @@ struct Composer<Measurer: TextMeasurer> {
     /// Hands strips on in portions, so that a long section is never held whole.
     mutating func flush() {
         guard section.count > 60 else { return }
-        flushAll()
+        // The last ones may still be told to hold on to what comes.
+        builder.add(Array(section.dropLast(3)))
+        section = Array(section.suffix(3))
     }
+
+    /// Keeps the last two strips together, where they are low enough not to leave a gap.
+    mutating func holdRowBeforeLast(tallest: Points) {
+        guard section.count >= 2, section[section.count - 1].height < tallest else { return }
+        section[section.count - 2].hold = max(section[section.count - 2].hold, .firm)
+    }
+
+    /// A place that passages lead back to; of two items with one id only the first gets it.
+    mutating func anchor(_ id: String, at place: Point) -> [FrameItem] {
+        guard destinations.insert(id).inserted else { return [] }
+        return [.destination(Self.itemDestination(id), at: place)]
+    }
+
+    static func itemDestination(_ id: String) -> String { "i.\(id)" }
 
     private mutating func flushAll() {
         builder.add(section)
@@ -147,12 +163,13 @@ struct Composer<Measurer: TextMeasurer> {
     }
 
     /// Says how many entries the page does not show.
-    mutating func addRest(_ count: Int) {
+    mutating func addRest(_ count: Int, x: Points = 0) {
         guard count > 0 else { return }
         add(
             paragraph(
                 wording.string("shortened", ["count": wording.digits(count)]),
                 look.small,
+                x: x,
                 language: ownLanguage,
                 field: "shortened",
                 space: 3
@@ -173,7 +190,7 @@ struct Composer<Measurer: TextMeasurer> {
         tails: [Piece.Tail] = [],
         field: String,
         space: Points = 0,
-        destination: String? = nil
+        anchor: [FrameItem] = []
     ) -> [Strip] {
         let width = width ?? self.width - x
         let measured =
@@ -185,7 +202,7 @@ struct Composer<Measurer: TextMeasurer> {
             StructureTag(role, language: language),
             x: x,
             space: space,
-            destination: destination
+            anchor: anchor
         )
     }
 
@@ -194,9 +211,8 @@ struct Composer<Measurer: TextMeasurer> {
         _ tag: StructureTag,
         x: Points,
         space: Points,
-        destination: String? = nil
+        anchor: [FrameItem] = []
     ) -> [Strip] {
-        let anchor: [FrameItem] = destination.map { [.destination($0, at: Point(x, 0))] } ?? []
         guard piece.rowCount > 3 else {
             return [
                 Strip(space: space, height: piece.height, items: anchor + piece.items(tag, at: Point(x, 0)))

@@ -28,6 +28,7 @@ struct Table {
     /// The group heading that the rows stand under.
     var group: Strip.Repeated?
     var isFirstRow = true
+    var rowCount = 0
 
     let gap: Points = 10
     let padding: Points = 2.4
@@ -100,7 +101,7 @@ extension Composer {
         var isFirstPart = true
         repeat {
             var strip = Strip(height: 0)
-            if isFirstPart, let destination { strip.items.append(.destination(destination, at: Point(0, 0))) }
+            if isFirstPart, let destination { strip.items += anchor(destination, at: Point(0, 0)) }
             if isFirstPart, !table.isFirstRow {
                 strip.items.append(
                     .rectangle(
@@ -139,11 +140,14 @@ extension Composer {
             strip.items.append(.end)
             strip.height = height + padding + (isLastPart ? table.padding : 0)
             strip.repeated = repeated(of: table)
+            // A first row does not stand alone under its header at a page's foot.
+            if table.rowCount == 0, tallest <= limit / 3 { strip.hold = .firm }
             add(strip)
             isFirstPart = false
             if isLastPart { break }
         } while true
         table.isFirstRow = false
+        table.rowCount += 1
         flush()
     }
 
@@ -181,6 +185,8 @@ extension Composer {
     }
 
     mutating func end(_ table: inout Table) {
+        // Nor does a last row alone at a page's head.
+        if table.rowCount > 1 { holdRowBeforeLast(tallest: builder.bodyHeight / 8) }
         add(Strip(height: 0, items: [.end]))
     }
 }

@@ -75,6 +75,10 @@ struct Citations {
         }
     }
 
+    /// Names of places are kept apart by their first letter, whatever ids a model has.
+    static func passageDestination(_ index: Int) -> String { "p.\(index + 1)" }
+    static func sourceDestination(_ id: String) -> String { "s.\(id)" }
+
     static func statement(_ index: Int) -> String { "B\(index + 1)" }
     static func change(_ index: Int) -> String { "N\(index + 1)" }
     static func conflict(_ index: Int) -> String { "C\(index + 1)" }
@@ -98,7 +102,7 @@ struct Citations {
             return Set(all.compactMap { numbers[Key($0)] }).sorted().map { index in
                 Mark(
                     text: "P\(index + 1)",
-                    destination: "P\(index + 1)",
+                    destination: Self.passageDestination(index),
                     alternative: wording.string(
                         "passage-link",
                         ["mark": "P\(index + 1)", "quote": passages[index].evidence.quote]
@@ -110,7 +114,7 @@ struct Citations {
             return all.map(\.source).filter { seen.insert($0).inserted }.map { id in
                 Mark(
                     text: id,
-                    destination: form == .sources ? id : nil,
+                    destination: form == .sources && titles[id] != nil ? Self.sourceDestination(id) : nil,
                     alternative: wording.string("source-link", ["mark": id, "title": titles[id] ?? ""])
                 )
             }

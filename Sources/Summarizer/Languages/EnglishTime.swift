@@ -80,13 +80,17 @@ enum EnglishTime {
         + time("forties", .decadeName, number: 40) + time("fifties", .decadeName, number: 50)
         + time("sixties", .decadeName, number: 60) + time("seventies", .decadeName, number: 70)
         + time("eighties", .decadeName, number: 80) + time("nineties", .decadeName, number: 90)
-        + time("christmas xmas halloween valentine boxing new", .holiday)
+        + time(
+            "christmas xmas halloween valentine boxing new international saint st bastille armistice palm good easter "
+                + "ascension pentecost whit thanksgiving black",
+            .holiday
+        )
         + time(
             "national liberation victory founding army navy police unification reunification armed teachers",
             .holiday,
             number: 1
         )
-        + time("independence republic", .holiday, number: 2) + time("eve s", [])
+        + time("independence republic", .holiday, number: 2) + time("eve s workers women patrick", [])
 
     /// The number of the words for the moment itself, which is no day but ends a span.
     static let nowNumber: Int16 = 99
@@ -129,12 +133,12 @@ enum EnglishTime {
         + time(
             "for in within over under about nearly almost than after of during throughout around last roughly "
                 + "approximately another just only next past some least most to every lasting took take takes spent nearly "
-                + "before further entire whole all off",
+                + "before further entire whole all off ",
             .beforeDuration
         )
         + time(
             "straight consecutive successive trading business working full more additional extra calendar whole "
-                + "further other long entire solid",
+                + "further other long entire solid single",
             .betweenNumberAndUnit
         )
         + time("about around approximately roughly nearly almost over circa some", .approximate)
@@ -146,7 +150,8 @@ enum EnglishTime {
         )
         + time("old age aged", .age)
         + time("mrs mr ms miss dr theresa minister president secretary lord lady sir", .title)
-        + time("period", .period)
+        + time("period", .period) + time("than time", [])
+        + time("finish finishes finished finishing ends ending ended closes closing closed", .edge)
 
     private static let verbs =
         time(
@@ -197,24 +202,30 @@ enum EnglishTime {
         )
 
     static let holidays: [Holiday] = [
-        Holiday("christmas eve", 12, 24), Holiday("christmas day", 12, 25), Holiday("christmas", 12, 25),
-        Holiday("xmas", 12, 25), Holiday("boxing day", 12, 26), Holiday("new year ' s eve", 12, 31),
-        Holiday("new year ' s day", 1, 1), Holiday("halloween", 10, 31), Holiday("valentine ' s day", 2, 14),
+        Holiday("christmas eve", .fixed(month: 12, day: 24)),
+        Holiday("christmas day", .fixed(month: 12, day: 25)),
+        Holiday("christmas", .fixed(month: 12, day: 25)), Holiday("xmas", .fixed(month: 12, day: 25)),
+        Holiday("boxing day", .fixed(month: 12, day: 26)),
+        Holiday("new year ' s eve", .fixed(month: 12, day: 31)),
+        Holiday("new year ' s day", .fixed(month: 1, day: 1)),
+        Holiday("new year day", .fixed(month: 1, day: 1)),
+        Holiday("halloween", .fixed(month: 10, day: 31)),
+        Holiday("valentine ' s day", .fixed(month: 2, day: 14)),
+        Holiday("may day", .fixed(month: 5, day: 1)),
+        Holiday("international workers ' day", .fixed(month: 5, day: 1)),
+        Holiday("international women ' s day", .fixed(month: 3, day: 8)),
+        Holiday("saint patrick ' s day", .fixed(month: 3, day: 17)),
+        Holiday("st patrick ' s day", .fixed(month: 3, day: 17)),
+        Holiday("bastille day", .fixed(month: 7, day: 14)),
+        Holiday("armistice day", .fixed(month: 11, day: 11)),
+        Holiday("palm sunday", .easter(days: -7)), Holiday("good friday", .easter(days: -2)),
+        Holiday("easter sunday", .easter(days: 0)), Holiday("easter monday", .easter(days: 1)),
+        Holiday("easter", .easter(days: 0)), Holiday("ascension day", .easter(days: 39)),
+        Holiday("pentecost", .easter(days: 49)), Holiday("whit monday", .easter(days: 50)),
+        Holiday("thanksgiving day", .weekday(4, ordinal: 4, month: 11, days: 0)),
+        Holiday("thanksgiving", .weekday(4, ordinal: 4, month: 11, days: 0)),
+        Holiday("black friday", .weekday(4, ordinal: 4, month: 11, days: 1)),
     ]
-}
-
-/// A holiday on the same day each year.
-package struct Holiday: Hashable, Sendable {
-    /// Its words in lower case, signs as words of their own.
-    package let words: [String]
-    package let month: Int
-    package let day: Int
-
-    package init(_ words: String, _ month: Int, _ day: Int) {
-        self.words = words.split(separator: " ").map(String.init)
-        self.month = month
-        self.day = day
-    }
 }
 
 /// A stretch of time that words name.
@@ -250,7 +261,7 @@ extension TimeClasses {
     package static let early = bit(14)
     package static let middle = bit(15)
     package static let late = bit(16)
-    /// "beginning", "end": joined by "of".
+    /// "beginning", "end": joined by "of"; verbs of ending too, before "the day".
     package static let edge = bit(17)
     package static let ago = bit(18)
     package static let before = bit(19)

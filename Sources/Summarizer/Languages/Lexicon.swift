@@ -13,7 +13,7 @@ package struct Lexicon: Sendable {
     /// Holidays on the same day each year, by the numbers of their words; -1 stands for an apostrophe.
     ///
     /// Longer names come before shorter ones that begin alike.
-    package private(set) var holidays: [(words: [Int32], month: Int, day: Int)] = []
+    package private(set) var holidays: [(words: [Int32], rule: Holiday.Rule)] = []
 
     /// Open addressing over a power of two; -1 is an empty slot.
     private var slots: [Int32]
@@ -42,7 +42,7 @@ package struct Lexicon: Sendable {
             }
         }
         self.holidays = holidays.map { holiday in
-            (holiday.words.map { $0 == "'" ? Self.unknown : number(of: $0) }, holiday.month, holiday.day)
+            (holiday.words.map { $0 == "'" ? Self.unknown : number(of: $0) }, holiday.rule)
         }
     }
 

@@ -76,9 +76,68 @@ import Testing
     }
 
     @Test(arguments: [
+        // Days of a span that share the month, before or after.
+        ("The market ran April 11-12 on the quay.", ["April 11-12 = 2024-04-11/2024-04-12"]),
+        ("The squadron stays from 02 to July 09.", ["from 02 to July 09 = 2024-07-02/2024-07-09"]),
+        // Decades and centuries are no years.
+        ("1960s lorries and an 11th century tower", ["1960s = 1960/1969", "11th century = 1000/1099"]),
+        ("He collects 80's radios.", ["80's = 1980/1989"]),
+        // Names, verbs and units that look like dates.
+        ("Mrs May saw the envoy in May 2017.", ["May 2017 = 2017-05"]),
+        ("July 2020 net receipts rose.", ["July 2020 = 2020-07"]),
+        ("Reference 1982014 was filed in March.", ["March = 2024-03"]),
+        // Years of two digits and house numbers.
+        ("Built 07/05/54 at 2070 Station Road.", ["07/05/54 = 1954-07-05"]),
+        ("Signed 2016/02/18, amended 2017-Oct-07.", ["2016/02/18 = 2016-02-18", "2017-Oct-07 = 2017-10-07"]),
+        ("The 1991 accord and the 2008 fair are over.", ["1991 = 1991", "2008 = 2008"]),
+    ])
+    func tellsDatesFromTheirLikes(_ text: String, expected: [String]) {
+        #expect(Self.found(text) == expected)
+    }
+
+    @Test func dropsTheMonthThatADayMakesMorePrecise() {
+        #expect(
+            Self.found(
+                "Firms may march on; Tuesday courses may vary. The May fair on Sunday closed.",
+                on: "2024-05-08"
+            )
+                == ["Sunday = 2024-05-05"]
+        )
+    }
+
+    @Test func readsTheOrderOfDayAndMonthFromTheDocument() {
+        #expect(Self.found("Sent 25/03/2019, answered 04/05/2019.").last == "04/05/2019 = 2019-05-04")
+        #expect(Self.found("Sent 03/25/2019, answered 04/05/2019.").last == "04/05/2019 = 2019-04-05")
+        #expect(Self.found("Sent on 25 March 2019, answered 04/05/2019.").last == "04/05/2019 = 2019-05-04")
+        let doubtful = Self.mentions("It was answered 04/05/2019.", on: nil).first?.mention
+        #expect(doubtful?.recognizer == "ambiguous-day")
+        #expect(doubtful?.isApproximate == true)
+    }
+
+    @Test(arguments: [
+        ("a 27-year contract", "27-year = P27Y"), ("It took six weeks.", "six weeks = P6W"),
+        ("It came within 48 hours.", "48 hours = PT48H"),
+        ("It ran for two and a half years.", "two and a half years = P2.5Y"),
+        ("It was the worst in over a decade.", "over a decade = P10Y"),
+        ("Sales grew over the past ten years.", "the past ten years = P10Y"),
+        ("It lasted 1 hour and 30 minutes.", "1 hour and 30 minutes = PT1H30M"),
+        ("a single-day fall", "single-day = P1D"),
+    ])
+    func readsDurations(_ text: String, expected: String) {
+        #expect(Self.found(text) == [expected])
+    }
+
+    @Test func keepsTheTimeThatAWindowCovers() {
+        let mention = Self.mentions("Over the past ten years the force grew.", on: "2024-12-22").first?
+            .mention
+        #expect(mention?.reach == Reach(first: .year(2014), last: .year(2024)))
+    }
+
+    @Test(arguments: [
         "It was the second visit and the first by a president.",
         "Do you have a plan for the year of the snake?",
         "See circular 17/2023 and annex 4.", "She may march on the second leg.",
+        "It has lasted several months.", "A 12-year-old boy paid $40 a day.",
         "It weighs 2,019 kg and 1990 more.",
     ])
     func findsNoDates(_ text: String) {

@@ -51,6 +51,8 @@ struct TenseReader {
         guard isPast else { return .unknown }
         // "will be signed", "to be held": the auxiliary decides.
         if index > sentence.lowerBound {
+            // A modal, and not the noun of "plans announced in January".
+            if time(index - 1).isSuperset(of: [.forward, .yearVerb]) { return .future }
             let previous = stream.tokens[index - 1]
             if previous.word == be, previous.kind == .word {
                 return index - 1 > sentence.lowerBound && time(index - 2).contains(.to) ? .future : .unknown

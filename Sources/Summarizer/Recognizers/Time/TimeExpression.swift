@@ -21,8 +21,10 @@ indirect enum TimeValue: Hashable, Sendable {
     case monthDay(Int, Int)
     case quarter(Int)
     case season(Int)
+    case holiday(Holiday.Rule)
     case weekday(Int)
-    case dayOfMonth(Int)
+    /// A day without its month, with the weekday it fell on where that is told.
+    case dayOfMonth(Int, weekday: Int?)
     /// A decade by its tens only: "the 80s".
     case decade(Int)
     /// Two numbers of which either may be the month; the year is nil where none was written.
@@ -69,5 +71,5 @@ enum TimePart: Hashable, Sendable {
     /// The weekday within a week.
     case onWeekday(Int)
     case monthDay(Int, Int)
-    case weekend
+    case holiday(Holiday.Rule)
 }

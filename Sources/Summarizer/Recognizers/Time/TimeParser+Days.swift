@@ -24,7 +24,9 @@ extension TimeParser {
         let second = digits(index + 2)
         let continues = isSeparator(index + 3) && tokens[index + 3].word == separator && isGlued(index + 3)
         guard continues, isGlued(index + 4), isDigits(index + 4) else {
-            guard separator != 0x2D, !continues, has(index - 1, .on) || entry(index - 1).weekday > 0,
+            guard separator != 0x2D || entry(index - 1).weekday > 0, !continues,
+                has(index - 1, [.on, .from, .between, .to]) || isHyphen(index - 1)
+                    || entry(index - 1).weekday > 0,
                 !isGlued(index + 3) || !isWord(index + 3), first <= 12 || second <= 12,
                 !isDigits(index + 4) || !isGlued(index + 4) || !isSign(index + 3, ".")
             else { return nil }
@@ -34,7 +36,8 @@ extension TimeParser {
             length(index + 4) == 4
                 || (length(index + 4) == 2 && (separator == 0x2F || length(index) == 2 && separator == 0x2D)),
             let year = shortYear(index + 4),
-            !(isGlued(index + 5) && (isSeparator(index + 5) && isDigits(index + 6) || isWord(index + 5)))
+            !(isGlued(index + 5)
+                && (isSeparator(index + 5) && isDigits(index + 6) && separator != 0x2F || isWord(index + 5)))
         else { return nil }
         // A point between the numbers is the habit of countries that write the day first.
         if separator == 0x2E || first > 12, let day = CalendarDate(year: year, month: second, day: first) {
@@ -297,10 +300,11 @@ extension TimeParser {
             }
         }
         if let (day, end, isOrdinal) = dayNumber(cursor),
-            isOrdinal || !isWord(end) && !isSign(end, ":") && !isSign(end, "%"),
+            isOrdinal && (isDigits(cursor) || isDigits(cursor + 1) || !isWord(end))
+                || !isWord(end) && !isSign(end, ":") && !isSign(end, "%"),
             !entry.time.contains(.abbreviated) || isOrdinal
         {
-            return Point(value: .dayOfMonth(day), end: end, rule: "day-of-month")
+            return Point(value: .dayOfMonth(day, weekday: weekday), end: end, rule: "day-of-month")
         }
         if entry.time.contains(.abbreviated), !hasStop, !has(index - 1, [.on, .next, .last, .this, .of]) {
             return nil
@@ -350,13 +354,20 @@ extension TimeParser {
                 cursor += 1
             }
             guard matches else { continue }
-            let day = Point(value: .monthDay(holiday.month, holiday.day), end: cursor, rule: "holiday")
-            if let (year, end) = year(after: cursor), !isSign(cursor, ","),
-                let date = CalendarDate(year: year, month: holiday.month, day: holiday.day)
+            if !isSign(cursor, ","), let (year, end) = year(after: cursor),
+                let date = holiday.rule.day(in: year)
             {
                 return Point(value: .fixed(.day(date), end: nil), end: end, rule: "holiday")
             }
-            return day
+            let next = has(cursor, .of) ? cursor + 1 : cursor
+            if let whole = relative(at: next), case .unit(.year, _, _) = whole.value {
+                return Point(
+                    value: .part(.holiday(holiday.rule), of: whole.value),
+                    end: whole.end,
+                    rule: "holiday"
+                )
+            }
+            return Point(value: .holiday(holiday.rule), end: cursor, rule: "holiday")
         }
         return nil
     }

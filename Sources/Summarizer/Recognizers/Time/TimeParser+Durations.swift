@@ -32,6 +32,15 @@ extension TimeParser {
             }
         }
         guard !text.isEmpty else { return nil }
+        let afterMark =
+            isApostrophe(cursor)
+            ? (isWord(cursor + 1) && length(cursor + 1) == 1 ? cursor + 2 : cursor + 1) : cursor
+        if afterMark > cursor, has(index - 1, .in), isWord(afterMark),
+            tokens[afterMark].word == reading.lexicon.number(of: "time"),
+            let count = value.integer, count > 0, count < 1000, unit.isDayOrLonger
+        {
+            return Point(value: .shifted(count, unit, from: .document), end: afterMark + 1, rule: "shifted")
+        }
         return Point(value: .duration(text), end: cursor, rule: "duration")
     }
 
@@ -62,6 +71,11 @@ extension TimeParser {
         } else if let number = number(index), !number.isOrdinal {
             value = ExactNumber(number.value)
             cursor = number.end
+        } else if has(index, .betweenNumberAndUnit), isHyphen(index + 1), isGlued(index + 1),
+            isGlued(index + 2)
+        {
+            // "single-day", "full-year".
+            cursor = index + 1
         } else {
             return nil
         }

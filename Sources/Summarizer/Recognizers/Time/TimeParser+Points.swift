@@ -33,8 +33,19 @@ extension TimeParser {
         if time.contains(.decadeName) { return decadeName(at: index) }
         if time.contains(.comparative) { return comparative(at: index) }
         if time.contains(.indefinite) || time.contains(.half) { return shifted(at: index) }
+        if entry.number >= 0, has(index - 1, [.in, .since, .from, .until, .forwardPreposition]),
+            let (year, end) = spelledYear(index),
+            (1500...2100).contains(year), !looksPlural(end), !has(end, .unit), !isSign(end, "%")
+        {
+            return Point(value: .fixed(.year(year), end: nil), end: end, rule: "calendar-year")
+        }
         if entry.number >= 0 || entry.ordinal >= 0 {
             return ordinalFirst(at: index) ?? shifted(at: index) ?? dayMonth(at: index)
+        }
+        if time.contains(.unit), entry.timeNumber == TimeUnit.week.rawValue,
+            let week = numberedWeek(at: index)
+        {
+            return week
         }
         if isExpected, time.contains(.unit), let unit = TimeUnit(rawValue: entry.timeNumber), unit.isCalendar,
             !time.contains(.plural)
@@ -47,10 +58,18 @@ extension TimeParser {
     private func afterThe(at index: Int) -> Point? {
         let next = index + 1
         if isDigits(next) || isApostrophe(next) {
-            return dayMonth(at: next) ?? ordinalFirst(at: next) ?? point(at: next, isExpected: false)
+            let point = dayMonth(at: next) ?? ordinalFirst(at: next) ?? point(at: next, isExpected: false)
+            // "the 1991 settlement": the determiner is the noun's.
+            return point?.rule == "calendar-year" ? nil : point
         }
         let time = time(next)
         if time.contains(.unit) { return bareUnit(at: next) }
+        if time.contains(.betweenNumberAndUnit), has(next + 1, .unit),
+            entry(next + 1).timeNumber == TimeUnit.year.rawValue,
+            !has(next + 1, .plural), !has(next + 2, [.of, .before, .after])
+        {
+            return Point(value: .unit(.year, 0, fromReference: true), end: next + 2, rule: "this-unit")
+        }
         if has(next, .period) { return nil }
         // A determiner before the month or the weekday stays outside.
         if entry(next).month > 0 || entry(next).weekday > 0 { return nil }
@@ -76,7 +95,7 @@ extension TimeParser {
 
     /// "the eighties", "nineteen-eighties".
     private func decadeName(at index: Int) -> Point? {
-        guard has(index - 1, [.the, .early, .late, .middle]) || isHyphen(index - 1) else { return nil }
+        guard has(index - 1, [.the, .early, .late, .middle, .in]) || isHyphen(index - 1) else { return nil }
         return Point(value: .decade(Int(entry(index).timeNumber)), end: index + 1, rule: "decade")
     }
 
@@ -155,6 +174,10 @@ extension TimeParser {
         {
             return nil
         }
+        if has(index + 1, .after), has(index + 2, .next), !isWord(index + 3) || !has(index + 3, .unit) {
+            return Point(value: .unit(unit, 2, fromReference: false), end: index + 3, rule: "relative-unit")
+        }
+        if unit == .week, isDigits(index + 1) { return numberedWeek(at: index) }
         if unit == .week, has(index + 1, [.of, .beforeYear]) {
             let next = has(index + 2, .on) ? index + 3 : index + 2
             if let day = point(at: next, isExpected: false) {
@@ -172,7 +195,7 @@ extension TimeParser {
         let closes = has(previous, [.of, .in, .beforeDuration, .edge, .on]) && !has(previous, [.rate])
         guard closes || endsVerb(previous), !has(index + 1, [.of, .that]),
             !isHyphen(index + 1) || !isGlued(index + 1),
-            !isWord(index + 1)
+            !isWord(index + 1) || endsVerb(previous)
                 || has(
                     index + 1,
                     [.beforeYear, .beforeMonth, .comparative, .pastVerb, .yearVerb, .approximate]
@@ -185,6 +208,18 @@ extension TimeParser {
         return Point(value: .unit(unit, 0, fromReference: unit == .day), end: index + 1, rule: "this-unit")
     }
 
+    /// "week 27 of last year", "week 3 of 2027".
+    func numberedWeek(at index: Int) -> Point? {
+        guard (1...53).contains(digits(index + 1)) else { return nil }
+        let next = has(index + 2, .of) || isSign(index + 2, ",") ? index + 3 : index + 2
+        if let year = yearNumber(next) {
+            return placed(.week(digits(index + 1)), in: .fixed(.year(year), end: nil), end: next + 1)
+        }
+        guard let whole = relative(at: next), case .unit(.year, _, _) = whole.value else { return nil }
+        return placed(.week(digits(index + 1)), in: whole.value, end: whole.end)
+    }
+
+    /// "end the day", "closed the week": the object is the one spoken of, whatever follows.
     private func endsVerb(_ index: Int) -> Bool {
         has(index, .edge)
     }
@@ -239,7 +274,12 @@ extension TimeParser {
         if let window = countedWindow(direction, at: cursor) { return window }
         let entry = entry(cursor)
         if entry.weekday > 0 {
-            if case let point? = weekdayFirst(at: cursor), case .fixed = point.value { return point }
+            if let point = weekdayFirst(at: cursor) {
+                switch point.value {
+                case .fixed, .monthDay, .undecided: return point
+                default: break
+                }
+            }
             return Point(
                 value: .named(.weekday(Int(entry.weekday)), direction),
                 end: cursor + 1,
@@ -253,6 +293,9 @@ extension TimeParser {
             else { return nil }
             guard case .month = point.value else { return point }
             return Point(value: .named(point.value, direction), end: point.end, rule: "relative-month")
+        }
+        if entry.time.contains(.holiday), let holiday = holiday(at: cursor), case .holiday = holiday.value {
+            return Point(value: .named(holiday.value, direction), end: holiday.end, rule: "holiday")
         }
         if entry.time.contains(.season) {
             return Point(
@@ -313,9 +356,7 @@ extension TimeParser {
                     rule: "part-of-week"
                 )
             }
-            if has(cursor + 1, .after), has(cursor + 2, .next), classes.contains(.the) || determined {
-                return nil
-            }
+
         }
         return Point(value: value, end: cursor + 1, rule: "relative-unit")
     }
@@ -466,7 +507,7 @@ extension TimeParser {
         if has(end, .of) || isWord(end) && entry(end).month > 0 { return dayMonth(at: index) }
         guard isDigits(index), has(index - 1, .the), has(index - 2, .on), !isWord(end) && !isHyphen(end)
         else { return nil }
-        return Point(value: .dayOfMonth(day), end: end, rule: "day-of-month")
+        return Point(value: .dayOfMonth(day, weekday: nil), end: end, rule: "day-of-month")
     }
 
     // MARK: Counted units
@@ -489,6 +530,11 @@ extension TimeParser {
         if classes.contains(.ago) {
             return Point(value: .shifted(-count, unit, from: .document), end: after + 1, rule: "ago")
         }
+        if classes.contains(.comparative), isWord(after + 1),
+            tokens[after + 1].word == reading.lexicon.number(of: "than")
+        {
+            return nil
+        }
         if classes.contains(.comparative) || has(after, .before) && !isWord(after + 1) && !isDigits(after + 1)
         {
             let isFuture = classes.contains(.after)
@@ -506,7 +552,8 @@ extension TimeParser {
             if let anchor = expression(at: after + 1), anchor.rule != "none", !isPossessive(after: anchor.end)
             {
                 switch anchor.value {
-                case .today, .monthDay, .weekday, .fixed(.day, nil), .named(.weekday, _):
+                case .today, .monthDay, .holiday, .weekday, .fixed(.day, nil), .named(.weekday, _),
+                    .undecided(_, _, .some):
                     return Point(
                         value: .shifted(count * sign, unit, from: .time(anchor.value)),
                         end: anchor.end,

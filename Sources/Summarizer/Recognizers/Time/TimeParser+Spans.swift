@@ -78,7 +78,7 @@ extension TimeParser {
             )
         }
         guard
-            let last = expression(at: next)
+            let last = numericDate(at: next) ?? expression(at: next)
                 ?? point(at: next, isExpected: Self.isPlaced(first.value) || inside), last.rule != "none",
             Self.isPoint(last.value)
         else { return nil }
@@ -160,7 +160,7 @@ extension TimeParser {
     /// How precise the ends are; ends of one level join without "from".
     private static func level(_ value: TimeValue) -> Int {
         switch value {
-        case .fixed(.day, _), .monthDay, .undecided, .today, .part(.monthDay, _): 0
+        case .fixed(.day, _), .monthDay, .holiday, .undecided, .today, .part(.monthDay, _): 0
         case .weekday, .named(.weekday, _): 1
         case .month, .fixed(.month, _), .named(.month, _), .part(.month, _): 2
         case .quarter, .fixed(.quarter, _): 3

@@ -6,7 +6,7 @@ extension TimeParser {
     ///
     /// Where one `isExpected`, as after "the end of", a year needs no further ground.
     func digitsPoint(at index: Int, isExpected: Bool) -> Point? {
-        guard isDigits(index), !continuesNumber(index) else { return nil }
+        guard isDigits(index), !continuesNumber(index), !isSign(index - 1, "$") else { return nil }
         if let date = numericDate(at: index) { return date }
         if let decade = decade(at: index) { return decade }
         if let century = century(at: index) { return century }
@@ -59,7 +59,7 @@ extension TimeParser {
         let previous = index - 1
         if opensLine(index) {
             if isHyphen(index + 1) || isSign(index + 1, ":") {
-                return !isGlued(index + 1) || !isWord(index + 2) || true
+                return !isGlued(index + 1) || !isDigits(index + 2)
             }
             if !inside(index + 1) || tokens[index + 1].kind == .lineBreak || isSign(index + 1, ".") {
                 return true

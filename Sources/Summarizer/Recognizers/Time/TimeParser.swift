@@ -81,7 +81,8 @@ struct TimeParser {
     private static let openers: TimeClasses = [
         .unit, .season, .deictic, .decadeName, .holiday, .this, .that, .same, .last, .next, .early, .middle,
         .late,
-        .edge, .comparative, .the, .indefinite, .from, .between, .fiscal, .partLetter, .half,
+        .edge, .comparative, .the, .indefinite, .from, .between, .fiscal, .partLetter, .half, .approximate,
+        .betweenNumberAndUnit,
     ]
 
     // MARK: Looking at tokens

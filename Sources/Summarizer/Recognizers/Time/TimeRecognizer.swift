@@ -37,7 +37,26 @@ package struct TimeRecognizer: Recognizer {
             if case .placed(let first, let end, _) = outcome { resolver.reference = (first, end ?? first) }
             mentions.append(Self.mention(of: expression, outcome, resolver, reading))
         }
-        return mentions
+        return Self.withoutCoarser(mentions, sentences)
+    }
+
+    /// "The May meeting on Sunday": a bare month straight before a day of that month says nothing of its own.
+    private static func withoutCoarser(_ mentions: [Mention], _ sentences: [TokenStream.Sentence])
+        -> [Mention]
+    {
+        var kept: [Mention] = []
+        for (index, mention) in mentions.enumerated() {
+            if mention.recognizer == "month", case .date(.month(let month, let year), nil) = mention.value,
+                index + 1 < mentions.count, case .date(.day(let day), nil) = mentions[index + 1].value,
+                day.month == month, day.year == year,
+                mentions[index + 1].tokens.lowerBound - mention.tokens.upperBound <= 3
+            {
+                let between = mention.tokens.upperBound..<mentions[index + 1].tokens.lowerBound
+                if !sentences.contains(where: { between.contains($0.tokens.lowerBound) }) { continue }
+            }
+            kept.append(mention)
+        }
+        return kept
     }
 
     private static func mention(
@@ -75,7 +94,9 @@ package struct TimeRecognizer: Recognizer {
             if let first, let last { reach = Reach(first: first, last: last) }
         }
         var rule = expression.rule
-        if case .undecided(let a, let b, _) = expression.value, a != b, resolver.writesDayFirst == nil {
+        if case .undecided(let a, let b, _) = expression.value, a != b, a <= 12, b <= 12,
+            resolver.writesDayFirst == nil
+        {
             isApproximate = true
             rule = "ambiguous-day"
         }

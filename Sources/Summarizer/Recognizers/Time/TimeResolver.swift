@@ -52,7 +52,7 @@ struct TimeResolver {
         case .part(_, let whole): basis(of: whole)
         case .span(let first, let last):
             basis(of: first) == basis(of: last) ? basis(of: first) : .inferred
-        case .month, .monthDay, .weekday, .dayOfMonth, .season, .quarter, .decade: .inferred
+        case .month, .monthDay, .holiday, .weekday, .dayOfMonth, .season, .quarter, .decade: .inferred
         case .today, .unit, .named, .shifted, .window, .samePeriod: .derived
         }
     }
@@ -64,7 +64,7 @@ struct TimeResolver {
         case .monthDay(let month, let day): "XXXX-\(two(month))-\(two(day))"
         case .weekday(let weekday), .named(.weekday(let weekday), _): "XXXX-WXX-\(weekday)"
         case .quarter(let quarter): "XXXX-Q\(quarter)"
-        case .dayOfMonth(let day): "XXXX-XX-\(two(day))"
+        case .dayOfMonth(let day, _): "XXXX-XX-\(two(day))"
         case .today: "XXXX-XX-XX"
         case .unit(.day, _, _): "XXXX-XX-XX"
         case .unit(.year, _, _): "XXXX"
@@ -93,7 +93,10 @@ struct TimeResolver {
             guard let day else { return nil }
             let back = (day.weekday - weekday + 7) % 7
             return same(.day(day.adding(days: tense == .future ? (7 - back) % 7 : -back)))
-        case .dayOfMonth(let number): return dayOfMonth(number, tense).map { same(.day($0)) }
+        case .dayOfMonth(let number, let weekday):
+            return dayOfMonth(number, weekday, tense).map { same(.day($0)) }
+        case .holiday(let rule):
+            return nearest(tense) { rule.day(in: $0) }.map { same(.day($0)) }
         case .decade(let tens):
             let latest = document?.year ?? 2020
             let start = 2000 + tens <= latest ? 2000 + tens : 1900 + tens
@@ -142,18 +145,24 @@ struct TimeResolver {
 
     private func date(_ wantedMonth: Int, _ wantedDay: Int, _ tense: TenseReader.Tense) -> CalendarDate? {
         guard let document else { return nil }
-        let years = [document.year - 1, document.year, document.year + 1]
-        let dates = years.compactMap { CalendarDate(year: $0, month: wantedMonth, day: wantedDay) }
-        guard let day else {
-            guard let month else { return dates.first { $0.year == document.year } }
+        if day == nil {
+            guard let month else {
+                return CalendarDate(year: document.year, month: wantedMonth, day: wantedDay)
+            }
             let year =
                 tense == .future
                 ? (wantedMonth >= month ? document.year : document.year + 1)
                 : (wantedMonth <= month ? document.year : document.year - 1)
             return CalendarDate(year: year, month: wantedMonth, day: wantedDay)
         }
-        let past = dates.last { $0 <= day } ?? leapDay(wantedMonth, wantedDay, document.year, step: -1)
-        let future = dates.first { $0 >= day } ?? leapDay(wantedMonth, wantedDay, document.year, step: 1)
+        return nearest(tense) { CalendarDate(year: $0, month: wantedMonth, day: wantedDay) }
+    }
+
+    /// The last or next of the days that one falls on each year.
+    private func nearest(_ tense: TenseReader.Tense, _ dayIn: (Int) -> CalendarDate?) -> CalendarDate? {
+        guard let day else { return document.flatMap { dayIn($0.year) } }
+        let past = [0, 1, 2, 3, 4, 8].compactMap { dayIn(day.year - $0) }.first { $0 <= day }
+        let future = [0, 1, 2, 3, 4, 8].compactMap { dayIn(day.year + $0) }.first { $0 >= day }
         switch tense {
         case .past: return past
         case .future: return future
@@ -163,21 +172,15 @@ struct TimeResolver {
         }
     }
 
-    private func leapDay(_ month: Int, _ day: Int, _ year: Int, step: Int) -> CalendarDate? {
-        for distance in 1...8 {
-            if let date = CalendarDate(year: year + step * distance, month: month, day: day) { return date }
-        }
-        return nil
-    }
-
-    private func dayOfMonth(_ number: Int, _ tense: TenseReader.Tense) -> CalendarDate? {
+    private func dayOfMonth(_ number: Int, _ weekday: Int?, _ tense: TenseReader.Tense) -> CalendarDate? {
         guard let day else { return nil }
-        let months = tense == .future ? [0, 1, 2] : [0, -1, -2]
+        let months = (0..<15).map { tense == .future ? $0 : -$0 }
         for offset in months {
             let base = CalendarDate(year: day.year, month: day.month, day: 1)?.adding(months: offset)
             guard let base, let date = CalendarDate(year: base.year, month: base.month, day: number) else {
                 continue
             }
+            if let weekday, date.weekday != weekday { continue }
             if tense == .future ? date >= day : date <= day { return date }
         }
         return nil
@@ -196,10 +199,13 @@ struct TimeResolver {
         var base = document
         if fromReference {
             base = reference?.first ?? document
-            if unit == .day, offset == 0, let day, case .day(let told)? = base,
-                abs(day.dayNumber - told.dayNumber) > 7
-            {
-                base = document
+            if unit == .day, let day {
+                // "the day" of a report on yesterday's trade is that day, not one of years ago.
+                if case .day(let told)? = base, offset != 0 || abs(day.dayNumber - told.dayNumber) <= 7 {
+                    base = .day(told)
+                } else {
+                    base = document
+                }
             }
         }
         guard let base else { return nil }
@@ -246,6 +252,19 @@ struct TimeResolver {
             case 0: return same(.day(day.adding(days: weekday - day.weekday)))
             case ..<0: return same(.day(day.adding(days: -((day.weekday - weekday + 6) % 7 + 1))))
             default: return same(.day(day.adding(days: (weekday - day.weekday + 6) % 7 + 1)))
+            }
+        case .holiday(let rule):
+            guard let day else { return nil }
+            switch direction {
+            case 0: return rule.day(in: day.year).map { same(.day($0)) }
+            case ..<0:
+                return [0, -1].compactMap { rule.day(in: day.year + $0) }.first { $0 < day }.map {
+                    same(.day($0))
+                }
+            default:
+                return [0, 1].compactMap { rule.day(in: day.year + $0) }.first { $0 > day }.map {
+                    same(.day($0))
+                }
             }
         case .month(let wanted):
             guard let month else { return direction == 0 ? same(.month(wanted, year: document.year)) : nil }
@@ -304,11 +323,6 @@ struct TimeResolver {
     }
 
     private func span(_ first: TimeValue, _ last: TimeValue, _ tense: TenseReader.Tense) -> Ends? {
-        if tense == .future {
-            guard let start = place(first, tense), let end = place(last, tense) else { return nil }
-            guard end.last.lastDay < start.first.firstDay else { return (start.first, end.last) }
-            return later(last, end, than: start.first).map { (start.first, $0) }
-        }
         guard let end = place(last, tense), let start = place(first, tense) else { return nil }
         guard start.first.firstDay > end.last.lastDay else {
             // "from August to October", told in between, began in the same year as it ends.
@@ -327,16 +341,6 @@ struct TimeResolver {
             return (start.first, end.last)
         }
         return earlier(first, start, than: end.last).map { ($0, end.last) }
-    }
-
-    private func later(_ value: TimeValue, _ ends: Ends, than start: PartialDate) -> PartialDate? {
-        switch (value, ends.last) {
-        case (.month, .month(let month, let year)): .month(month, year: year + 1)
-        case (.monthDay, .day(let date)):
-            CalendarDate(year: date.year + 1, month: date.month, day: date.day).map { .day($0) }
-        case (.weekday, .day(let date)): .day(date.adding(days: 7))
-        default: nil
-        }
     }
 
     private func earlier(_ value: TimeValue, _ ends: Ends, than end: PartialDate) -> PartialDate? {
@@ -466,7 +470,7 @@ struct TimeResolver {
         case .onWeekday(let weekday):
             guard last.dayNumber - first.dayNumber == 6 else { return nil }
             return same(.day(first.adding(days: weekday - 1)))
-        case .weekend: return nil
+        case .holiday(let rule): return rule.day(in: year).map { same(.day($0)) }
         }
     }
 

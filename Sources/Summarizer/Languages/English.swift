@@ -2,7 +2,8 @@ extension Lexicon {
     /// English as news and official texts write it.
     package static let english = Lexicon(
         language: "en",
-        words: EnglishSentences.words + EnglishNumbers.words + EnglishQuantities.words + EnglishTime.words
+        words: EnglishSentences.words + EnglishNumbers.words + EnglishQuantities.words + EnglishUnits.words
+            + EnglishMoney.words + EnglishTime.words
             + EnglishTopics.words,
         holidays: EnglishTime.holidays
     )

@@ -59,7 +59,7 @@ enum EnglishNumbers {
         + shape("between from", .opensRange) + shape("x", .times) + shape("e", .exponent)
         + shape("several few many some numerous multi countless various", .vague)
         + shape("the this that last other latter former next each every no per", .beforeOrdinal)
-        + shape("halves quarters", .fractionPlural)
+        + shape("halves quarters", .fractionPlural) + shape("over", .over)
         + shape(
             "second seconds minute minutes hour hours day days week weeks month months year years decade decades",
             .timeUnit
@@ -137,4 +137,6 @@ package struct NumeralClasses: OptionSet, Hashable, Sendable {
     package static let beforeOrdinal = bit(17)
     /// "days": two numbers joined by "in" before it are no share.
     package static let timeUnit = bit(18)
+    /// "over" in "one over twenty".
+    package static let over = bit(19)
 }

@@ -99,6 +99,20 @@ package struct WordEntry: Hashable, Sendable {
     /// How the word joins or shapes numerals.
     package var numeral: NumeralClasses = []
 
+    // Quantities
+    /// Place in ``UnitOfMeasure/all`` of the unit that the word names in small letters; 0 where it is none.
+    package var unit: UInt8 = 0
+    /// As ``unit``, where the word begins with a capital: "MW".
+    package var capitalUnit: UInt8 = 0
+    /// Place in ``Currency/codes``; 0 where the word names no currency, or one that needs its country.
+    package var currency: UInt8 = 0
+    /// The letter that a currency's name gives to the code of its country: "D" of "dollar".
+    package var currencyLetter: UInt8 = 0
+    /// The two letters of the country that the word names before a currency; 0 where it names none.
+    package var country: UInt16 = 0
+    /// Classes that the quantity recognisers ask for.
+    package var quantity: QuantityClasses = []
+
     // Time
     /// 1 to 12; 0 where the word names no month.
     package var month: UInt8 = 0
@@ -123,6 +137,12 @@ package struct WordEntry: Hashable, Sendable {
         if other.setSize > 0 { setSize = other.setSize }
         if other.denominator > 0 { denominator = other.denominator }
         numeral.formUnion(other.numeral)
+        if other.unit > 0 { unit = other.unit }
+        if other.capitalUnit > 0 { capitalUnit = other.capitalUnit }
+        if other.currency > 0 { currency = other.currency }
+        if other.currencyLetter > 0 { currencyLetter = other.currencyLetter }
+        if other.country > 0 { country = other.country }
+        quantity.formUnion(other.quantity)
         if other.month > 0 { month = other.month }
         if other.weekday > 0 { weekday = other.weekday }
         if other.timeNumber != 0 { timeNumber = other.timeNumber }

@@ -190,7 +190,7 @@ extension NumeralScan {
         return Part(end: end, value: ExactNumber(value, exponent: exponent), form: .marked)
     }
 
-    /// ".25"
+    /// Decimals without a whole: ".25".
     func pointFirst(at index: Int) -> Part? {
         guard tokens[index].isSign("."), index + 1 < tokens.count, tokens[index + 1].kind == .digits,
             !tokens[index + 1].hasSpaceBefore
@@ -213,7 +213,7 @@ extension NumeralScan {
         return Part(end: index + 2, value: ExactNumber(value, exponent: -length), form: .marked)
     }
 
-    /// "½"
+    /// The value of a sign such as "½".
     func vulgarFraction(_ index: Int) -> ExactNumber? {
         guard tokens[index].kind == .sign else { return nil }
         switch tokens[index].word {
@@ -276,6 +276,9 @@ extension NumeralScan {
         guard append(index, to: &top), append(index + 2, to: &bottom), top > 0, top < bottom else {
             return nil
         }
+        if top == 1, index + 3 < tokens.count, entry(index + 3).numeral.contains(.of) {
+            return ExactNumber.quotient(1, bottom)
+        }
         guard bottom <= 10 || bottom == 12 || bottom == 16 || bottom == 32 || bottom == 64 || bottom == 100
         else {
             return nil
@@ -302,7 +305,7 @@ extension NumeralScan {
         index += 1
         guard tokens[index].kind == .digits, tokens[index].end - tokens[index].start == 2,
             bytes[Int(tokens[index].start)] == 0x31, bytes[Int(tokens[index].start) + 1] == 0x30,
-            let (power, end) = exponent(at: index + 1)
+            let (power, end) = exponent(at: index + 1) ?? bareExponent(at: index + 1)
         else { return nil }
         return raised(part.value, power, end)
     }
@@ -332,6 +335,14 @@ extension NumeralScan {
             end += 1
         }
         return value > 0 ? (sign * value, end) : nil
+    }
+
+    /// "2.48×10−5", where the raised place of the digits was lost.
+    private func bareExponent(at index: Int) -> (Int, end: Int)? {
+        guard index + 1 < tokens.count, !tokens[index].hasSpaceBefore, !tokens[index + 1].hasSpaceBefore,
+            tokens[index].isSign("-") || tokens[index].isSign("\u{2212}"), tokens[index + 1].kind == .digits
+        else { return nil }
+        return signedInteger(at: index)
     }
 
     private func signedInteger(at index: Int) -> (Int, end: Int)? {

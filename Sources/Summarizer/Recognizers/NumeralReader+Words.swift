@@ -68,6 +68,12 @@ extension NumeralScan {
                     current = part.value
                 }
                 end = part.end
+            } else if word.denominator > 0, current == ExactNumber(1), total == ExactNumber(0),
+                literal == nil, !afterAnd,
+                let value = ExactNumber.quotient(1, Int(word.denominator))
+            {
+                // "one third", "one-fifth"
+                return scaledFraction(Part(end: at + 1, value: value, form: .fraction, isClosed: true))
             } else if word.ordinal >= 0 {
                 guard literal == nil, let known = current?.integer ?? (lastScale < 100 ? 0 : nil),
                     fits(Int(word.ordinal), behind: known, afterAnd: afterAnd) || word.ordinal >= 100
@@ -217,7 +223,7 @@ extension NumeralScan {
         else { return nil }
         let after = joined(part.end - 1).map { entry($0) } ?? .none
         let scale = after.numeral.contains(.letter) ? 0 : Int(after.scale)
-        if afterAnd { return value < 100 && scale == 0 ? part : nil }
+        if afterAnd { return value > 0 && value < 100 && scale == 0 ? part : nil }
         return scale > 1 && scale < lastScale && value < 1000 ? part : nil
     }
 
@@ -279,7 +285,14 @@ extension NumeralScan {
                 return nil
             }
         }
-        if let next = following(index), tokens[next].isSign("-"), !tokens[next].hasSpaceBefore { return nil }
+        if let next = following(index), tokens[next].isSign("-"), !tokens[next].hasSpaceBefore {
+            // "half-litre" is a measure, "half-time" is none.
+            guard let unit = joined(index), entry(unit).unit > 0, !entry(unit).numeral.contains(.timeUnit)
+            else {
+                return nil
+            }
+            return bare
+        }
         if word.numeral.contains(.quarter) { return isOf(following(index)) ? bare : nil }
         return bare
     }

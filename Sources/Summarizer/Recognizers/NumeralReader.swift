@@ -105,7 +105,7 @@ struct NumeralScan {
         }
         guard token.kind != .sign || !(token.isSign("-") || token.isSign("\u{2212}")) else { return nil }
         guard let part = unsigned(at: index) else { return nil }
-        return ratio(part, from: index) ?? part
+        return ratio(part, from: index) ?? division(part, from: index) ?? repeated(part) ?? part
     }
 
     private func isMinus(_ index: Int) -> Bool {
@@ -168,6 +168,31 @@ struct NumeralScan {
         if !isOut, let unit = following(whole.end - 1), entry(unit).numeral.contains(.timeUnit) { return nil }
         guard let value = ExactNumber.quotient(count, all) else { return nil }
         return Part(end: whole.end, value: value, form: .fraction, isClosed: true)
+    }
+
+    /// "one over twenty", with nothing behind that it could count.
+    private mutating func division(_ part: Part, from start: Int) -> Part? {
+        guard part.form == .digits || part.form == .spelled, !part.isOrdinal, !hasMoneyBefore(start),
+            let over = following(part.end - 1), entry(over).numeral.contains(.over),
+            let next = following(over), tokens[next].kind != .sign, let whole = unsigned(at: next),
+            !whole.isOrdinal,
+            whole.form == .digits || whole.form == .spelled, let top = part.value.integer,
+            let bottom = whole.value.integer, top > 0, bottom > 1,
+            following(whole.end - 1).map({ tokens[$0].isSign(".") || tokens[$0].isSign(",") }) ?? true,
+            let value = ExactNumber.quotient(top, bottom)
+        else { return nil }
+        return Part(end: whole.end, value: value, form: .fraction, isClosed: true)
+    }
+
+    /// "thirty (30)": the same number again in brackets.
+    private mutating func repeated(_ part: Part) -> Part? {
+        guard !part.isOrdinal, let bracket = following(part.end - 1), tokens[bracket].isSign("("),
+            let inner = following(bracket), tokens[inner].kind != .sign, let again = unsigned(at: inner),
+            again.value == part.value, let close = following(again.end - 1), tokens[close].isSign(")")
+        else { return nil }
+        var part = part
+        part.end = close + 1
+        return part
     }
 
     // MARK: Looking around

@@ -1,0 +1,182 @@
+/// Which noun phrase a number counts, by closed classes of words and the endings of the others.
+extension QuantityScan {
+    /// The counted noun phrase behind a number: without determiner, with what "of" and "and" join to it.
+    func nounPhrase(after end: Int) -> Range<Int>? {
+        guard var index = next(end) else { return nil }
+        if isHyphen(index), !token(index).hasSpaceBefore {
+            // "five-member panel": the word behind the hyphen is counted.
+            guard let word = glued(index + 1), isWord(word) else { return nil }
+            return isNounLike(word, first: true) ? word..<word + 1 : nil
+        }
+        while classes(index).contains(.additional), !isOther(index), let next = next(index + 1) {
+            index = next
+        }
+        // An opening quotation mark, not a closing one.
+        if isSign(index, "\"") || isSign(index, "\u{201C}"), token(index).hasSpaceBefore,
+            let word = glued(index + 1)
+        {
+            index = word
+        }
+        if classes(index).contains(.of) {
+            guard var noun = next(index + 1) else { return nil }
+            while isWord(noun), classes(noun).contains(.determiner), let next = next(noun + 1) { noun = next }
+            if let inner = reading.numeral(at: noun), inner.tokens.lowerBound == noun {
+                guard let next = next(inner.tokens.upperBound) else { return nil }
+                noun = next
+            }
+            return phrase(from: noun)
+        }
+        return phrase(from: index)
+    }
+
+    private func isOther(_ index: Int) -> Bool {
+        classes(index).contains(.additional) && ends(index, with: "ther") || classes(index).contains(.pronoun)
+            || ends(index, with: "thers")
+    }
+
+    /// May be part of a noun phrase.
+    private func isNounLike(_ index: Int, first: Bool) -> Bool {
+        let known = classes(index)
+        guard
+            known.isDisjoint(with: [
+                .determiner, .preposition, .pronoun, .conjunction, .auxiliary, .by, .to, .from, .of,
+            ])
+        else { return false }
+        // Numbers and months end the phrase.
+        guard entry(index).number < 0 || reading.numeralAt[index] < 0 else { return false }
+        if token(index).isCapitalized, entry(index).weekday > 0 || entry(index).month > 0 { return false }
+        return true
+    }
+
+    private func phrase(from start: Int) -> Range<Int>? {
+        guard let core = simplePhrase(from: start) else { return nil }
+        var range = core
+        // "sets of remains", "patients a day"
+        if classes(range.upperBound - 1).contains(.collective), let of = next(range.upperBound),
+            classes(of).contains(.of), let word = next(of + 1), isWord(word),
+            !classes(word).contains(.determiner),
+            let inner = simplePhrase(from: word)
+        {
+            range = range.lowerBound..<inner.upperBound
+        }
+        if isPlural(range.upperBound - 1), let and = next(range.upperBound),
+            classes(and).contains(.conjunction),
+            entry(and).numeral.contains(.and) || ends(and, with: "r"), let word = next(and + 1), isWord(word),
+            reading.numeralAt[word] < 0, let second = simplePhrase(from: word), second.count <= 3,
+            isPlural(second.upperBound - 1), !isClause(after: second.upperBound, noun: second)
+        {
+            range = range.lowerBound..<second.upperBound
+        }
+        if let each = next(range.upperBound), classes(each).contains(.each) || classes(each).contains(.per),
+            let unit = next(each + 1), entry(unit).numeral.contains(.timeUnit), !ends(unit, with: "s")
+        {
+            range = range.lowerBound..<unit + 1
+        }
+        return range
+    }
+
+    /// "ten ships and planes landed" joins two nouns; "ten ships and planes are to follow" does too, but a verb in a
+    /// form of its own behind a capital name does not.
+    private func isClause(after end: Int, noun: Range<Int>) -> Bool {
+        guard let verb = next(end), isWord(verb) else { return false }
+        return token(noun.lowerBound).isCapitalized && classes(verb).contains(.auxiliary)
+    }
+
+    private func simplePhrase(from start: Int) -> Range<Int>? {
+        var index = start
+        var end = start
+        var lastWord: Int?
+        var words = 0
+        while words < 7 {
+            let token = token(index)
+            if token.kind == .word {
+                guard isNounLike(index, first: words == 0) else { break }
+                let known = classes(index)
+                if let last = lastWord {
+                    if isPlural(last) {
+                        // Behind a plural only a longer name of nouns goes on: "sports cars", "police officers".
+                        guard !token.isCapitalized || self.token(last).isCapitalized,
+                            isPlural(index), known.isDisjoint(with: [.verb, .endsPhrase, .rises, .falls]),
+                            !self.classes(last).contains(.pluralNoun) || isPlural(index)
+                        else { break }
+                    } else if !known.isDisjoint(with: [.verb, .endsPhrase]) {
+                        guard isPlural(index), token.span.count > 4,
+                            known.isDisjoint(with: [.endsPhrase, .auxiliary])
+                        else { break }
+                    } else if ends(index, with: "ly") {
+                        break
+                    } else if ends(index, with: "ed") || ends(index, with: "ing") {
+                        guard let following = next(index + 1), isWord(following),
+                            isNounLike(following, first: false),
+                            isPlural(following), classes(following).isDisjoint(with: [.verb, .endsPhrase])
+                        else { break }
+                    }
+                } else if !known.isDisjoint(with: [.verb, .endsPhrase, .additional]) {
+                    if known.contains(.verb) {
+                        guard isPlural(index) else { break }
+                    } else if known.contains(.endsPhrase) {
+                        // "dead" and "missing" stand for people only where nothing follows.
+                        guard known.contains(.pluralNoun),
+                            !(next(index + 1).map { isWord($0) && isNounLike($0, first: false) } ?? false)
+                        else { break }
+                    } else if !isOther(index) {
+                        break
+                    }
+                }
+                lastWord = index
+                words += 1
+                end = index + 1
+            } else if token.kind == .digits {
+                // "A330 jets", "new 737 aircraft"
+                guard words > 0, !token.hasSpaceBefore || token.span.count == 3 else { break }
+                lastWord = nil
+                end = index + 1
+            } else if token.kind == .sign {
+                guard words > 0, !token.hasSpaceBefore, let after = glued(index + 1) else { break }
+                if isHyphen(index) {
+                    guard isWord(after) || self.token(after).kind == .digits else { break }
+                    lastWord = nil
+                } else if token.isSign("."), let last = lastWord, self.token(last).span.count == 1 {
+                    lastWord = nil
+                } else {
+                    break
+                }
+                end = index
+            } else {
+                break
+            }
+            guard let following = next(index + 1) else { break }
+            // "U.S. troops": the stop of initials.
+            if isSign(following, "."), !self.token(following).hasSpaceBefore, let last = lastWord,
+                self.token(last).span.count == 1, self.token(last).isCapitalized,
+                let word = next(following + 1)
+            {
+                lastWord = nil
+                index = word
+                continue
+            }
+            index = following
+        }
+        while end > start, token(end - 1).kind == .sign { end -= 1 }
+        guard words > 0, end > start else { return nil }
+        return start..<end
+    }
+
+    /// The noun of "the number of …" earlier in the clause.
+    func numberedNoun(before start: Int) -> Range<Int>? {
+        var index = start
+        for _ in 0..<10 {
+            guard let previous = before(index) else { return nil }
+            if classes(previous).contains(.of), let number = before(previous),
+                classes(number).contains(.number)
+            {
+                var noun = previous + 1
+                while isWord(next(noun)), classes(next(noun)).contains(.determiner) { noun += 1 }
+                return next(noun).flatMap { simplePhrase(from: $0) }
+            }
+            if token(previous).kind == .sign, !isSign(previous, ",") { return nil }
+            index = previous
+        }
+        return nil
+    }
+}

@@ -16,14 +16,18 @@ extension LayoutShape {
         var members: [String] = []
         if let about { members.append("\(margin)\"description\": \(Self.quoted(about))") }
         func member(_ name: String, _ value: String) { members.append("\(margin)\"\(name)\": \(value)") }
-        func type(_ name: String) { member("type", isRemovable ? "[\"\(name)\", \"null\"]" : "\"\(name)\"") }
+        func type(_ names: String...) {
+            let all = (names + (isRemovable ? ["null"] : [])).map(Self.quoted)
+            member("type", all.count == 1 ? all[0] : "[\(all.joined(separator: ", "))]")
+        }
         switch self {
+        // In YAML a year or a 'yes' is a text as good as any.
         case .text(let maximum):
-            type("string")
+            type("string", "number", "boolean")
             member("maxLength", "\(maximum)")
             member("pattern", #""^[^\n]*$""#)
         case .template(let fields):
-            type("string")
+            type("string", "number", "boolean")
             member("maxLength", "200")
             let names = fields.isEmpty ? "" : "|\\\\{(\(fields.joined(separator: "|")))\\\\}"
             member("pattern", "\"^([^{}\\n]\(names))*$\"")

@@ -9,6 +9,7 @@ extension LayoutSpec {
     ///   - text: the file's YAML.
     ///   - path: its path, for messages.
     ///   - parent: finds the layout that `extends` names; nil for the ones built in.
+    /// - Returns: the layout with everything it takes from others.
     /// - Throws: all problems of the files.
     package static func read(
         _ text: String,
@@ -120,7 +121,7 @@ extension LayoutSpec {
         topics = (node["topics"]?.elements ?? []).map {
             TopicSpec(name: $0["name"]?.text ?? "", cues: ($0["cues"]?.elements ?? []).compactMap(\.text))
         }
-        mergedText = node.yaml
+        merged = node
         warnings = []
         let problems = LayoutMeaning(spec: self, node: node).problems
         let errors = problems.filter { $0.severity == .error }

@@ -147,6 +147,9 @@ package struct LayoutSpec: Sendable {
     package var topics: [TopicSpec]
     /// What is allowed and still not good, such as grey text on grey.
     package var warnings: [Diagnostic]
+    /// The layout with all that it takes from others, as it was written.
+    package var merged: LayoutNode
+
     /// The layout with all that it takes from others, as YAML.
-    package var mergedText: String
+    package var mergedText: String { merged.yaml }
 }

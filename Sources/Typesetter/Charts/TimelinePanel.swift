@@ -132,7 +132,8 @@ struct TimelinePanel {
     ///   - entries: in date order.
     ///   - scale: the axis, `scale.width` wide.
     ///   - layers: rows of labels on each side at most.
-    /// - Returns: nil where the labels do not fit near their dates.
+    ///
+    /// Nil where the labels do not fit near their dates.
     init?(_ entries: [Entry], scale: TimeScale, layers: Int) {
         self.scale = scale
         let width = scale.width

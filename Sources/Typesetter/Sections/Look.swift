@@ -72,9 +72,7 @@ struct Look {
         mark = markStyle
     }
 
-    /// A colour between one and the paper.
-    ///
-    /// - Parameter share: 0 is paper, 1 the colour itself.
+    /// A colour between one and the paper: a share of 0 is paper, 1 the colour itself.
     func tint(_ color: Color, _ share: Double) -> Color {
         Color(
             red: paper.red + (color.red - paper.red) * share,

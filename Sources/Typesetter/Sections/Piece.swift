@@ -29,6 +29,7 @@ struct Piece {
 
     /// - Parameters:
     ///   - text: nil where only the tails are wanted.
+    ///   - tails: in the order they are to follow it.
     ///   - width: what both stay within.
     init(_ text: MeasuredText?, tails: [Tail], width: Points) {
         self.text = text

@@ -48,9 +48,8 @@ struct Wording {
 
     func digits(_ number: Int) -> String { digits(ExactNumber(number)) }
 
-    /// Digits and the word for their scale, where the number is round enough to be told with one.
-    ///
-    /// - Parameter places: decimals that may be left over.
+    /// Digits and the word for their scale, where no more than so many decimal places are left over; otherwise all
+    /// digits and no word.
     func scaled(_ number: ExactNumber, places: Int) -> (digits: String, scale: String) {
         let size = number.approximation.magnitude
         for (index, word) in locale.scales.enumerated().reversed() {

@@ -57,7 +57,13 @@ import Testing
         ("The envoy arrived on 23 May.", "2024-11-08", "23 May = 2024-05-23"),
         ("The envoy will arrive on 23 May.", "2024-11-08", "23 May = 2025-05-23"),
         ("The minister travelled north on December 3.", "2024-01-15", "December 3 = 2023-12-03"),
+        (
+            "Repolling is set for the first Sunday of December.", "2023-11-21",
+            "the first Sunday of December = 2023-12-03"
+        ),
         ("Talks ended on Monday.", "2024-11-08", "Monday = 2024-11-04"),
+        ("By Friday the road was open.", "2024-12-22", "Friday = 2024-12-20"),
+        ("The road may open in May.", "2024-12-22", "May = 2025-05"),
         ("Talks will resume on Monday.", "2024-11-08", "Monday = 2024-11-11"),
         ("The port stays closed until Friday.", "2008-09-18", "Friday = 2008-09-19"),
         ("Sales fell last year.", "2024-11-08", "last year = 2023"),
@@ -89,6 +95,12 @@ import Testing
         // Years of two digits and house numbers.
         ("Built 07/05/54 at 2070 Station Road.", ["07/05/54 = 1954-07-05"]),
         ("Signed 2016/02/18, amended 2017-Oct-07.", ["2016/02/18 = 2016-02-18", "2017-Oct-07 = 2017-10-07"]),
+        // Years and months that share a word.
+        ("The plan for the period 2021 to 2025 failed.", ["2021 to 2025 = 2021/2025"]),
+        ("In March and April 2012 it rained.", ["March = 2012-03", "April 2012 = 2012-04"]),
+        ("On April 3 and 4, two men died.", ["April 3 = 2024-04-03", "4 = 2024-04-04"]),
+        ("From the 14th to the 16th century it grew.", ["From the 14th to the 16th century = 1300/1599"]),
+        ("It is held every two years.", []),
         ("The 1991 accord and the 2008 fair are over.", ["1991 = 1991", "2008 = 2008"]),
     ])
     func tellsDatesFromTheirLikes(_ text: String, expected: [String]) {
@@ -137,7 +149,10 @@ import Testing
         "It was the second visit and the first by a president.",
         "Do you have a plan for the year of the snake?",
         "See circular 17/2023 and annex 4.", "She may march on the second leg.",
-        "It has lasted several months.", "A 12-year-old boy paid $40 a day.",
+        "It has lasted several months.",
+        "It fell from 3.8 to 1.9 million, to 6.2 per cent and from 1/4 to 1/3.",
+        "Bill No. 17 of 2024 was read.",
+        "Q1 6,915", "A 12-year-old boy paid $40 a day.",
         "It weighs 2,019 kg and 1990 more.",
     ])
     func findsNoDates(_ text: String) {

@@ -16,7 +16,7 @@ struct TenseReader {
         if before >= sentence.lowerBound {
             let classes = time(before)
             if classes.contains(.until) { return .future }
-            if classes.contains(.forwardPreposition), !hasPerfect(sentence.lowerBound..<before) {
+            if classes.contains(.forwardPreposition), !isGoneBy(before, expression, sentence) {
                 return .future
             }
         }
@@ -43,7 +43,9 @@ struct TenseReader {
         let token = stream.tokens[index]
         guard token.kind == .word else { return .unknown }
         let classes = time(index)
-        if classes.contains(.forward) { return .future }
+        if classes.contains(.forward) {
+            return token.isCapitalized && lexicon.entry(of: token).month > 0 ? .unknown : .future
+        }
         if classes.contains(.to), index > sentence.lowerBound, time(index - 1).contains(.be) {
             return .future
         }
@@ -57,6 +59,8 @@ struct TenseReader {
             if previous.word == be, previous.kind == .word {
                 return index - 1 > sentence.lowerBound && time(index - 2).contains(.to) ? .future : .unknown
             }
+            // "is set for", "are held": a participle of the present.
+            if time(index - 1).contains(.be) { return .unknown }
         }
         return .past
     }
@@ -65,15 +69,26 @@ struct TenseReader {
 
     private func endsInEd(_ token: Token) -> Bool {
         let end = Int(token.end)
-        guard token.end - token.start > 4, !token.isCapitalized, stream.bytes[end - 1] == UInt8(ascii: "d"),
+        guard token.end - token.start > 3, !token.isCapitalized, stream.bytes[end - 1] == UInt8(ascii: "d"),
             stream.bytes[end - 2] == UInt8(ascii: "e"), stream.bytes[end - 3] != UInt8(ascii: "e")
         else { return false }
         return lexicon.entry(of: token).number < 0
     }
 
-    /// "had" or "was" before "by": a deadline that has gone by.
-    private func hasPerfect(_ range: Range<Int>) -> Bool {
+    /// "by Friday the road was open", "they had left by May": a deadline that has gone by.
+    private func isGoneBy(_ preposition: Int, _ expression: Range<Int>, _ sentence: Range<Int>) -> Bool {
         let had = lexicon.number(of: "had")
-        return range.contains { stream.tokens[$0].kind == .word && stream.tokens[$0].word == had }
+        var isPerfect = false
+        for index in sentence.lowerBound..<preposition {
+            if marker(at: index, in: sentence) == .future { return false }
+            isPerfect = isPerfect || stream.tokens[index].kind == .word && stream.tokens[index].word == had
+        }
+        if isPerfect { return true }
+        guard preposition == sentence.lowerBound else { return false }
+        for index in expression.upperBound..<sentence.upperBound {
+            let tense = marker(at: index, in: sentence)
+            if tense != .unknown { return tense == .past }
+        }
+        return false
     }
 }

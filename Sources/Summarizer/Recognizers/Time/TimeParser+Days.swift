@@ -24,10 +24,11 @@ extension TimeParser {
         let second = digits(index + 2)
         let continues = isSeparator(index + 3) && tokens[index + 3].word == separator && isGlued(index + 3)
         guard continues, isGlued(index + 4), isDigits(index + 4) else {
-            guard separator != 0x2D || entry(index - 1).weekday > 0, !continues,
-                has(index - 1, [.on, .from, .between, .to]) || isHyphen(index - 1)
-                    || entry(index - 1).weekday > 0,
+            // Without a year a slash may part a fraction, and a point does part decimals.
+            let afterWeekday = entry(index - 1).weekday > 0
+            guard separator != 0x2E, afterWeekday || separator == 0x2F && has(index - 1, .on), !continues,
                 !isGlued(index + 3) || !isWord(index + 3), first <= 12 || second <= 12,
+                afterWeekday || first > 12 || second > 12,
                 !isDigits(index + 4) || !isGlued(index + 4) || !isSign(index + 3, ".")
             else { return nil }
             return Point(value: .undecided(first, second, year: nil), end: index + 3, rule: "numeric-day")
@@ -198,6 +199,9 @@ extension TimeParser {
             )
         }
         let end = hasStop && (!inside(cursor)) ? cursor - 1 : cursor
+        if let year = sharedYear(at: cursor) {
+            return Point(value: .fixed(.month(month, year: year), end: nil), end: end, rule: "calendar-month")
+        }
         return Point(value: .month(month), end: end, rule: "month")
     }
 
@@ -213,7 +217,19 @@ extension TimeParser {
                 rule: "part-of-year"
             )
         }
+        if let year = sharedYear(at: index), let date = CalendarDate(year: year, month: month, day: day) {
+            return Point(value: .fixed(.day(date), end: nil), end: index, rule: "calendar-day")
+        }
         return Point(value: .monthDay(month, day), end: index, rule: "day-and-month")
+    }
+
+    /// The year that "March and April 2012" gives its first month.
+    private func sharedYear(at index: Int) -> Int? {
+        guard has(index, [.and, .or]) || isSign(index, ","), entry(index + 1).month > 0,
+            let last = monthFirst(at: index + 1),
+            case .fixed(let date, nil) = last.value
+        else { return nil }
+        return date.year
     }
 
     /// Whether the number after a month is its day and not a count, a time or a decimal.
@@ -261,10 +277,10 @@ extension TimeParser {
             {
                 return false
             }
-            if has(index, .title) || isPerson(index) { return false }
+            if isPerson(index) { return false }
         }
         guard classes.contains(.givenName) else { return true }
-        if has(index - 1, .title) || isSign(index - 1, ".") && has(index - 2, .title) { return false }
+        if isPerson(index), !before { return false }
         if before { return true }
         if isWord(next), tokens[next].isCapitalized { return false }
         return
@@ -275,7 +291,8 @@ extension TimeParser {
 
     /// A month's name without a preposition, where the article names a person so.
     private func isPerson(_ index: Int) -> Bool {
-        has(index - 1, .title) || (!has(index - 1, .beforeMonth) && isApostrophe(index + 1))
+        has(index - 1, .title) || isSign(index - 1, ".") && has(index - 2, .title)
+            || (!has(index - 1, .beforeMonth) && isApostrophe(index + 1))
     }
 
     /// "Friday", "Friday, 5 May 2024", "Tuesday the 19th", "Wednesday of next week".

@@ -46,6 +46,8 @@ extension TimeParser {
 
     /// A count with its unit.
     private func amount(at index: Int) -> (value: ExactNumber, end: Int, unit: TimeUnit)? {
+        // "every two years" is how often.
+        if has(index - 1, .rate), !isDigits(index) || !has(index - 1, .plural) { return nil }
         var value = ExactNumber(1)
         var cursor = index
         let isArticle = has(index, .indefinite)

@@ -60,7 +60,7 @@ extension TimeParser {
         if isDigits(next) || isApostrophe(next) {
             let point = dayMonth(at: next) ?? ordinalFirst(at: next) ?? point(at: next, isExpected: false)
             // "the 1991 settlement": the determiner is the noun's.
-            return point?.rule == "calendar-year" ? nil : point
+            return point?.rule == "calendar-year" || point?.rule == "span" ? nil : point
         }
         let time = time(next)
         if time.contains(.unit) { return bareUnit(at: next) }
@@ -124,7 +124,7 @@ extension TimeParser {
         }
         guard var point = inner, point.rule != "none" else { return nil }
         switch point.value {
-        case .duration, .window, .span, .samePeriod: return nil
+        case .duration, .window, .span, .samePeriod, .unit(.century, 0, _), .unit(.decade, 0, _): return nil
         case .fixed(.day, _), .monthDay: if classes.contains(.edge) { return nil }
         default: break
         }

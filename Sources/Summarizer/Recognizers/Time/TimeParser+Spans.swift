@@ -46,7 +46,9 @@ extension TimeParser {
     ///
     /// With `inside` "from" or "between" stands before.
     func joined(_ first: Point, at index: Int, inside: Bool, isBetween: Bool = false) -> Point? {
-        guard first.rule != "none", Self.isPoint(first.value) else { return nil }
+        guard first.rule != "none" else { return nil }
+        if inside, let long = longSpan(first) { return long }
+        guard Self.isPoint(first.value) else { return nil }
         var cursor = first.end
         if isSign(cursor, ","), has(cursor + 1, .to), inside { cursor += 1 }
         guard connects(cursor, inside: inside, isBetween: isBetween), !isHyphen(cursor) || !isDoubled(cursor)
@@ -90,6 +92,21 @@ extension TimeParser {
             end: last.end,
             rule: "span",
             isApproximate: first.isApproximate || last.isApproximate
+        )
+    }
+
+    /// "from the 14th to the 16th century", "from the 1960s to the 1980s".
+    private func longSpan(_ first: Point) -> Point? {
+        guard case .fixed(.year(let start), .some) = first.value,
+            connects(first.end, inside: true, isBetween: true),
+            let last = expression(at: first.end + 1), case .fixed(.year, .some(let end)) = last.value,
+            end.year > start
+        else { return nil }
+        return Point(
+            value: .fixed(.year(start), end: end),
+            end: last.end,
+            rule: "span",
+            isApproximate: last.isApproximate
         )
     }
 

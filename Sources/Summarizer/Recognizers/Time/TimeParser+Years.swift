@@ -22,7 +22,18 @@ extension TimeParser {
             }
             return Point(value: .fixed(.year(year), end: nil), end: index + 1, rule: "calendar-year")
         }
-        return dayMonth(at: index)
+        return dayMonth(at: index) ?? furtherDay(at: index)
+    }
+
+    /// The last of "April 3 and 4".
+    private func furtherDay(at index: Int) -> Point? {
+        guard let last = found.last, last.tokens.upperBound == index - 1, has(index - 1, [.and, .or]),
+            last.rule == "day-and-month" || last.rule == "calendar-day",
+            entry(last.tokens.lowerBound).month > 0,
+            let (day, end, _) = dayNumber(index), !isWord(end) || has(end, [.beforeMonth, .beforeYear]),
+            !isSign(end, "%"), !isHyphen(end)
+        else { return nil }
+        return last.value.replacingDay(day).map { Point(value: $0, end: end, rule: last.rule) }
     }
 
     /// Digits that stand inside a longer number, a code or an amount.
@@ -67,7 +78,19 @@ extension TimeParser {
             return isModern && has(index + 1, .yearVerb)
         }
         if countsNext(index + 1) { return false }
+        if isModern, has(previous, .period) { return true }
+        if isModern, has(index + 1, .to), let last = yearNumber(index + 2, 1900...2199), last > year,
+            !countsNext(index + 3)
+        {
+            return true
+        }
         if has(previous, .beforeYear) {
+            // "Bill No. 17 of 2024" is a number.
+            if has(previous, .of), isDigits(previous - 1),
+                has(previous - 2, .reference) || isSign(previous - 2, ".") || isSign(previous - 2, "/")
+            {
+                return false
+            }
             return isModern
                 || has(
                     previous,
@@ -175,6 +198,7 @@ extension TimeParser {
         }
         guard has(cursor, [.and, .or, .to]) || isHyphen(cursor) else { return nil }
         cursor += has(cursor + 1, .the) ? 2 : 1
+        if has(cursor, [.early, .middle, .late]) { cursor += isHyphen(cursor + 1) ? 2 : 1 }
         guard let other = number(cursor), other.isOrdinal, isCentury(other.end) else { return nil }
         return Point(value: value, end: ordinal.end, rule: "century")
     }
@@ -249,7 +273,11 @@ extension TimeParser {
             return nil
         }
         var cursor = part.end
-        if isHyphen(cursor), isGlued(cursor) { cursor += 1 } else if has(cursor, .of) { cursor += 1 }
+        if isHyphen(cursor) || isSign(cursor, "/"), isGlued(cursor) {
+            cursor += 1
+        } else if has(cursor, .of) {
+            cursor += 1
+        }
         if has(cursor, .fiscal) {
             return fiscal(at: cursor).map { Point(value: $0.value, end: $0.end, rule: "none") }
         }
@@ -263,7 +291,9 @@ extension TimeParser {
         if let container = relative(at: cursor), case .unit(.year, _, _) = container.value {
             return placed(part.value, in: container.value, end: container.end)
         }
-        guard case .quarter(let quarter) = part.value, tokens[index].isCapitalized else { return nil }
+        guard case .quarter(let quarter) = part.value, tokens[index].isCapitalized,
+            has(index - 1, [.beforeMonth, .the])
+        else { return nil }
         return Point(value: .quarter(quarter), end: part.end, rule: "quarter")
     }
 

@@ -125,8 +125,8 @@ struct TimeResolver {
         case .past: return wanted <= month ? document.year : document.year - 1
         case .future: return wanted >= month ? document.year : document.year + 1
         case .unknown:
-            let isNear = (wanted - month + 12) % 12 <= 1
-            if isNear { return wanted >= month ? document.year : document.year + 1 }
+            let ahead = (wanted - month + 12) % 12
+            if ahead * 2 < 12 - ahead { return wanted >= month ? document.year : document.year + 1 }
             return wanted <= month ? document.year : document.year - 1
         }
     }
@@ -168,7 +168,8 @@ struct TimeResolver {
         case .future: return future
         case .unknown:
             guard let past, let future else { return past ?? future }
-            return future.dayNumber - day.dayNumber <= 31 ? future : past
+            // Told without a verb, the past is as good as a future half as far.
+            return (future.dayNumber - day.dayNumber) * 2 < day.dayNumber - past.dayNumber ? future : past
         }
     }
 

@@ -1,8 +1,10 @@
 extension Summarizer {
-    /// Everything that looks for values; each is asked once an article.
-    static let recognizers: [any Recognizer] = [
-        TimeRecognizer(), AnniversaryRecognizer(), QuantityRecognizer(),
-    ]
+    /// What all recognisers find; each is asked once an article, and they may overlap.
+    static func candidates(in reading: Reading) -> [Mention] {
+        let dates = TimeRecognizer().mentions(in: reading)
+        return dates + AnniversaryRecognizer().mentions(in: reading, dates: dates)
+            + QuantityRecognizer(lexicon: reading.lexicon).mentions(in: reading)
+    }
 
     /// The numbers of a text, read once for all recognisers.
     static func numerals(of stream: TokenStream, lexicon: Lexicon) -> [Numeral] {

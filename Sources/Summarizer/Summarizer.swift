@@ -27,7 +27,7 @@ package struct Summarizer: Sendable {
     package func mentions(in article: Article) -> [Mention] { mentions(in: reading(of: article)) }
 
     private func mentions(in reading: Reading) -> [Mention] {
-        Arbiter().settled(Self.recognizers.flatMap { $0.mentions(in: reading) })
+        Arbiter().settled(Self.candidates(in: reading))
     }
 
     private func reading(of article: Article) -> Reading {

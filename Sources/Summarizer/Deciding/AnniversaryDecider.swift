@@ -33,7 +33,9 @@ struct AnniversaryDecider {
                 first = (date.year, other, sentence)
             }
         }
-        guard let first, (observed - ordinal...observed - ordinal + 1).contains(first.year) else { return nil }
+        guard let first, (observed - ordinal...observed - ordinal + 1).contains(first.year) else {
+            return nil
+        }
         return (first.year, EventLabel(view: view, sentence: first.sentence).text(without: first.mention))
     }
 

@@ -106,6 +106,24 @@ struct ArticleView: Sendable {
         )
     }
 
+    // MARK: Dates
+
+    /// When a mention is, "the past 10 years" counted back from the document's date; nil for what the calendar cannot place.
+    func dated(_ mention: Mention) -> (value: PartialDate, end: PartialDate?, basis: Basis)? {
+        guard mention.setAside == nil else { return nil }
+        switch mention.value {
+        case .date(let value, let end): return (value, end, mention.basis)
+        case .duration(let length):
+            // A window with a direction: "the past 10 years", "over the last decade".
+            guard let document = reading.documentDate, length.hasPrefix("P"), length.hasSuffix("Y"),
+                let years = Int(length.dropFirst().dropLast()), (2...200).contains(years),
+                mention.tokens.contains(where: { ["past", "last"].contains(word($0)) })
+            else { return nil }
+            return (.year(document.year - years), .year(document.year), .inferred)
+        default: return nil
+        }
+    }
+
     // MARK: Clauses
 
     /// The part of a sentence around a token: up to a semicolon, colon, dash or bracket on either side, or to a

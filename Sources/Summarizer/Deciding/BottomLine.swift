@@ -57,8 +57,12 @@ struct BottomLine {
         }
     }
 
+    /// The report's first paragraphs sum it up; the first lines of a chronicle do not.
     private func leadBonus(_ sentence: ArticleView.Sentence) -> Double {
-        max(0, 0.15 - 0.05 * Double(sentence.depth))
+        let opensWithDate = sentence.mentions.first.map {
+            ($0.kind == .date || $0.kind == .period) && $0.tokens.lowerBound == sentence.tokens.lowerBound
+        }
+        return opensWithDate == true ? -0.15 : max(0, 0.15 - 0.05 * Double(sentence.depth))
     }
 
     private func isFit(_ sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {

@@ -37,9 +37,7 @@ struct EventDecider {
     }
 
     private func date(_ mention: Mention, _ sentence: ArticleView.Sentence) -> EventDate? {
-        guard mention.setAside == nil, mention.kind == .date || mention.kind == .period,
-            case .date(let value, let end) = mention.value
-        else { return nil }
+        guard let (value, end, basis) = view.dated(mention) else { return nil }
         let isDecade =
             end.map { value.grain == .year && $0.year - value.year == 9 && value.year % 10 == 0 } ?? false
         let isCaption = sentence.kind == .caption
@@ -47,7 +45,7 @@ struct EventDecider {
             value: value,
             end: end,
             grain: isDecade ? .decade : nil,
-            basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : mention.basis,
+            basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : basis,
             approximate: mention.isApproximate
         )
     }
@@ -153,7 +151,14 @@ struct EventDecider {
     ) -> Bool {
         guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary else { return false }
         let end = figure.fullTokens.upperBound
-        guard mention.tokens.lowerBound >= end, mention.tokens.lowerBound - end <= 3 else { return false }
+        guard mention.tokens.lowerBound >= end, mention.tokens.lowerBound - end <= 2 else { return false }
+        // On a day something was done, even if the sentence ends in a number.
+        let clause = view.clause(around: figure.tokens, in: sentence)
+        if date.value.grain == .day,
+            clause.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .movement]) })
+        {
+            return false
+        }
         let between = end..<mention.tokens.lowerBound
         guard between.allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].isSign("-") }) else {
             return false

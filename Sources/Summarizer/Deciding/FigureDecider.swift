@@ -24,9 +24,12 @@ struct FigureDecider {
     func decide(article: Int) -> (figures: [Decided], setAside: [SetAside]) {
         var figures: [Decided] = []
         var setAside: [SetAside] = []
+        let elided = ElidedUnit(view: view)
         let marketSentences = view.sentences.count { isMarket($0) && !$0.mentions.isEmpty }
         for sentence in view.sentences {
-            let candidates = sentence.mentions.filter { isCandidate($0) }
+            let candidates = sentence.mentions.filter { isCandidate($0) }.map {
+                elided.completed($0, in: sentence)
+            }
             for mention in sentence.mentions {
                 guard let reason = mention.setAside else { continue }
                 setAside.append(aside(mention, reason, sentence))

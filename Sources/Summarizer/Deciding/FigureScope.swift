@@ -23,6 +23,7 @@ struct FigureScope {
     private func areJoined(_ a: Mention, _ b: Mention) -> Bool {
         let between = a.fullTokens.upperBound..<max(a.fullTokens.upperBound, b.tokens.lowerBound)
         return !between.isEmpty && between.count <= 3
+            && a.kind == b.kind && a.unitKind == b.unitKind
             && between.allSatisfy {
                 view.tokens[$0].isSign(",") || view.classes($0).contains(.conjunction)
                     || view.tokens[$0].kind == .lineBreak
@@ -75,43 +76,64 @@ struct FigureScope {
             || known.contains(.auxiliary)
     }
 
-    /// What the clause speaks of: its words before the verb that leads to the number.
+    /// What the clause speaks of: its words before the number, or before the verb that leads to it.
     private func subject(_ figure: Mention) -> Range<Int>? {
-        let clause = view.clause(around: figure.tokens, in: sentence)
-        var range = clause.lowerBound..<figure.tokens.lowerBound
-        // A clause that begins with its number takes the subject of the one before.
-        if trimmed(range) == nil {
-            range = sentence.tokens.lowerBound..<figure.tokens.lowerBound
-            if let other = sentence.mentions.last(where: {
-                $0.tokens.upperBound <= figure.tokens.lowerBound && $0.kind != .date
-            }) {
-                range = min(other.fullTokens.upperBound, range.upperBound)..<range.upperBound
-            }
+        var end = figure.tokens.lowerBound
+        let isShare = figure.unitKind != .count && figure.unitKind != .measure
+        // From the nearest piece of the sentence outward, the first that names a thing.
+        for _ in 0..<4 {
+            let clause = view.clause(around: end..<end, in: sentence)
+            let piece = afterDate(max(clause.lowerBound, sentence.tokens.lowerBound)..<end)
+            if let found = named(piece, isShare: isShare) { return found }
+            end = piece.lowerBound
+            while end > sentence.tokens.lowerBound, view.parts(end - 1, sentence) { end -= 1 }
+            guard end > sentence.tokens.lowerBound, end < figure.tokens.lowerBound else { return nil }
         }
-        if let date = sentence.mentions.last(where: { isDate($0) && range.contains($0.tokens.lowerBound) }),
-            date.tokens.lowerBound - range.lowerBound <= 2
-        {
-            range = min(date.tokens.upperBound, range.upperBound)..<range.upperBound
-        }
-        if let other = sentence.mentions.last(where: {
-            $0.setAside == nil && !isDate($0) && range.contains($0.tokens.lowerBound)
-                && $0.tokens != figure.tokens
-        }) {
-            range = min(other.fullTokens.upperBound, range.upperBound)..<range.upperBound
-        }
-        guard let whole = trimmed(range) else { return nil }
-        if let verb = whole.first(where: { view.classes($0).contains(.auxiliary) && $0 > whole.lowerBound }) {
-            return trimmed(whole.lowerBound..<verb)
-        }
-        return whole
+        return nil
     }
 
-    /// Without joining words at the start and small words at the end.
+    /// Without a date that opens it.
+    private func afterDate(_ range: Range<Int>) -> Range<Int> {
+        guard
+            let date = sentence.mentions.last(where: { isDate($0) && range.contains($0.tokens.lowerBound) }),
+            date.tokens.lowerBound - range.lowerBound <= 2
+        else { return range }
+        return min(date.tokens.upperBound, range.upperBound)..<range.upperBound
+    }
+
+    /// The words of a piece that name a thing: up to its first value and its verb.
+    private func named(_ piece: Range<Int>, isShare: Bool) -> Range<Int>? {
+        var piece = piece
+        if let other = sentence.mentions.first(where: {
+            $0.setAside == nil && piece.contains($0.tokens.lowerBound)
+        }) {
+            piece = piece.lowerBound..<other.tokens.lowerBound
+        }
+        guard let whole = trimmed(piece) else { return nil }
+        var kept = whole
+        if isShare,
+            let verb = whole.first(where: { view.classes($0).contains(.auxiliary) && $0 > whole.lowerBound })
+        {
+            kept = trimmed(whole.lowerBound..<verb) ?? whole
+        }
+        let content = kept.filter { index in
+            view.tokens[index].kind == .word && view.word(index).utf8.count > 3
+                && view.classes(index).isDisjoint(with: [
+                    .preposition, .conjunction, .auxiliary, .determiner, .relative, .movement, .comparison,
+                ])
+        }
+        // "worth", "an increase", "their": the thing meant stands before.
+        guard let last = content.last, content.count > 1 || view.word(last) != "worth" else { return nil }
+        return kept
+    }
+
+    /// Without joining words and helping verbs at the start and small words at the end.
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var range = range
         while let first = range.first,
             view.tokens[first].kind != .word && view.tokens[first].kind != .digits
                 || view.classes(first).contains(.conjunction)
+                || ["were", "was", "is", "are", "been", "have", "has"].contains(view.word(first))
         {
             range = range.dropFirst()
         }
@@ -126,17 +148,20 @@ struct FigureScope {
 
     // MARK: When
 
-    private func isDate(_ mention: Mention) -> Bool {
-        guard mention.setAside == nil, mention.kind == .date || mention.kind == .period else { return false }
-        if case .date = mention.value { return true }
-        return false
+    private func isDate(_ mention: Mention) -> Bool { view.dated(mention) != nil }
+
+    /// A date that the figure's own value is compared with: "lower than five years ago".
+    private func isCompared(_ date: Mention) -> Bool {
+        let index = date.tokens.lowerBound - 1
+        return index >= sentence.tokens.lowerBound && view.classes(index).contains(.comparison)
+            && view.word(index) != "from"
     }
 
     /// The date right after the figure, else one in its clause before it, else one that opens the sentence.
     func period(_ index: Int) -> (date: Mention, isClose: Bool)? {
         let last = figures[groupEnd(index)].fullTokens.upperBound
         let first = figures[groupStart(index)].tokens.lowerBound
-        let dates = sentence.mentions.filter(isDate)
+        let dates = sentence.mentions.filter { isDate($0) && !isCompared($0) }
         let clause = view.clause(around: first..<last, in: sentence, strong: true)
         let after = dates.first { date in
             date.tokens.lowerBound >= last && clause.contains(date.tokens.lowerBound)
@@ -156,12 +181,18 @@ struct FigureScope {
         }) {
             return (opening, false)
         }
-        return after.map { ($0, false) }
+        // Further off, a date still belongs to the number if no verb stands between.
+        guard let after, after.tokens.lowerBound - last <= 8,
+            !(last..<after.tokens.lowerBound).contains(where: {
+                !view.classes($0).isDisjoint(with: [.auxiliary, .happening, .relative])
+            })
+        else { return nil }
+        return (after, false)
     }
 
     /// A date as the model writes a period, open ends included.
     func grounded(_ date: Mention) -> GroundedDate? {
-        guard case .date(let start, let end) = date.value else { return nil }
+        guard let (start, end, basis) = view.dated(date) else { return nil }
         let before =
             date.tokens.lowerBound > sentence.tokens.lowerBound ? view.word(date.tokens.lowerBound - 1) : ""
         let own = view.word(date.tokens.lowerBound)
@@ -173,7 +204,7 @@ struct FigureScope {
         } else if before == "since" || own == "since" {
             value = "\(start)/.."
         }
-        return GroundedDate(value: value, basis: date.basis)
+        return GroundedDate(value: value, basis: basis)
     }
 }
 

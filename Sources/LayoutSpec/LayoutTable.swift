@@ -155,7 +155,7 @@ enum LayoutTable {
         LayoutKey("type", .choice(sectionTypes), "What the section shows.", isNeeded: true),
         LayoutKey("title", .text(maximum: 120), "A heading in place of the usual one.", isRemovable: true),
         LayoutKey("text", .text(maximum: 2000), "The words of a section of type 'text'."),
-        LayoutKey("columns", .integer(1...6), "Cards or entries side by side."),
+        LayoutKey("columns", .integer(1...6), "Cards side by side."),
         LayoutKey(
             "max",
             .integer(1...10_000),

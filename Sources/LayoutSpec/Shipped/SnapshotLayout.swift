@@ -27,8 +27,8 @@ extension LayoutSpec {
             columns: 4
             max: 8
           - type: timeline
-            layers: 2
-            max: 16
+            layers: 3
+            max: 10
           - type: comparison
             when: filled
             max: 4

@@ -135,7 +135,7 @@ extension Composer {
             y += label.date.height
             for text in label.texts {
                 items.append(.text(text, lines: text.lines.indices, at: Point(placed.label.x, y)))
-                y += text.height
+                y += text.height + TimelineLabel.textGap
             }
         }
         let legend = legendItems(labels, hasAsOf: asOfPlace(panel) != nil, top: panel.height + 6)
@@ -244,14 +244,16 @@ extension Composer {
         }
         for gap in scale.breaks { items += breakItems(gap, ruler, style, top) }
         if let asOf {
-            let reach = Point(asOf, ruler.y - 5)
-            items.append(
-                .path(
-                    Path([.move(reach), .line(Point(asOf, ruler.y + ruler.height + 5))]),
-                    fill: nil,
-                    stroke: Stroke(look.ink, width: 0.9, dashes: [2, 1.5])
+            // Within the ruler the change of ground tells it, and no line runs through a year.
+            for (from, to) in [(ruler.y - 8, ruler.y), (ruler.y + ruler.height, ruler.y + ruler.height + 8)] {
+                items.append(
+                    .path(
+                        Path([.move(Point(asOf, from)), .line(Point(asOf, to))]),
+                        fill: nil,
+                        stroke: Stroke(look.ink, width: 0.9, dashes: [2, 1.5])
+                    )
                 )
-            )
+            }
         }
         return items
     }

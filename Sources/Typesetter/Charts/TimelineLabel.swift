@@ -9,7 +9,8 @@ struct TimelineLabel {
     var size: Size {
         Size(
             width: texts.reduce(date.width) { max($0, $1.width) },
-            height: texts.reduce(date.height) { $0 + $1.height }
+            height: texts.reduce(date.height) { $0 + $1.height } + Self.textGap
+                * Double(max(0, texts.count - 1))
         )
     }
 
@@ -29,6 +30,9 @@ struct TimelineLabel {
     enum Precision {
         case point, whisker, bar
     }
+
+    /// Parts the texts of one date.
+    static let textGap: Points = 2
 
     /// Most events under one label; more of the same day take a second one.
     static let mostEvents = 4

@@ -191,7 +191,7 @@ extension Composer {
             width: width
         )
         table.showsHeader = false
-        begin(&table)
+        begin(&table, title: section.title ?? wording.string("facts"))
         for (index, figure) in shown.enumerated() {
             let words = FigureWording(figure, wording)
             let what = [words.unit, words.ofWhat, words.period].filter { !$0.isEmpty }

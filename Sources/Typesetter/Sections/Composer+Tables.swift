@@ -39,7 +39,7 @@ extension Composer {
             ],
             width: width
         )
-        begin(&table)
+        begin(&table, title: section.title ?? wording.string(name))
         var group: String?
         for event in shown {
             if let name = self.group(of: event, section.grouping), name != group {
@@ -95,7 +95,7 @@ extension Composer {
             ],
             width: width
         )
-        begin(&table)
+        begin(&table, title: section.title ?? wording.string("anniversaries"))
         for anniversary in shown {
             let origin = anniversary.originYear.map { year -> String in
                 let ground = wording.ground(anniversary.originBasis)
@@ -141,7 +141,7 @@ extension Composer {
             ],
             width: width
         )
-        begin(&table)
+        begin(&table, title: section.title ?? wording.string("changes"))
         for (index, change) in shown.enumerated() {
             let id = Citations.change(index)
             let name = change.kind.split(separator: " ").joined(separator: "-")

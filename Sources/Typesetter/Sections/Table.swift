@@ -46,9 +46,21 @@ struct Table {
 
 extension Composer {
     /// Opens a table and sets its header row.
-    mutating func begin(_ table: inout Table) {
+    ///
+    /// - Parameters:
+    ///   - table: without rows.
+    ///   - title: the section's, told again as "continued" where the table runs on.
+    mutating func begin(_ table: inout Table, title: String) {
         var strip = Strip(height: 0, items: [.begin(StructureTag(.table))])
         strip.hold = .firm
+        let again = measure(
+            wording.string("continued", ["title": title]),
+            look.mark,
+            width,
+            field: "heading '\(title)'"
+        )
+        let above: [FrameItem] = [.text(again, lines: again.lines.indices, at: Point(0, 0))]
+        table.repeated = Strip.Repeated(height: again.height + 4, items: above)
         guard table.showsHeader else { return add(strip) }
         strip.items.append(.begin(StructureTag(.row)))
         var plain: [FrameItem] = []
@@ -78,7 +90,10 @@ extension Composer {
             stroke: nil
         )
         strip.items.append(rule)
-        table.repeated = Strip.Repeated(height: strip.height, items: plain + [rule])
+        table.repeated = Strip.Repeated(
+            height: again.height + 4 + strip.height,
+            items: above + (plain + [rule]).map { $0.moved(x: 0, y: again.height + 4) }
+        )
         add(strip)
     }
 

@@ -99,6 +99,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "BriefingCommandTests",
+            dependencies: ["BriefingCommand", "BriefingModel", "Summarizer", "SourceText", "briefing"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "SummarizerTests",
             dependencies: [
                 "Summarizer", "Articles", .product(name: "CustomDump", package: "swift-custom-dump"),

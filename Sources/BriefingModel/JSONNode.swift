@@ -181,6 +181,7 @@ package struct JSONParser {
         let whole = index
         skipDigits()
         guard index > whole, bytes[whole] != UInt8(ascii: "0") || index == whole + 1 else {
+            index = start
             throw fault("a number has no digits, or a zero before others")
         }
         if skip(".") {

@@ -19,10 +19,9 @@ struct ZoneRules: Hashable, Sendable {
         name = "UTC"
     }
 
-    /// Reads a zone from the system's tables.
+    /// Reads a zone from the system's tables; nil where they have none of the name.
     ///
     /// - Parameter name: as in `Asia/Ho_Chi_Minh`; never a path out of the tables.
-    /// - Returns: nil where there is no such zone.
     init?(named name: String) {
         if name == "UTC" {
             self = .utc

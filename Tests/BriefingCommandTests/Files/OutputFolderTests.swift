@@ -1,0 +1,59 @@
+import Glibc
+import Testing
+
+@testable import BriefingCommand
+
+@Suite struct OutputFolderTests {
+    let folder = TemporaryFolder()
+
+    @Test func clearsWhatAKilledRunLeftAndNothingElse() throws {
+        // No process has the largest number a kernel may give.
+        try folder.file(".briefing-2025-01-29.pdf.4194304.part", "half a page")
+        try folder.file(".briefing-other.pdf.1.part", "of a run that lives")
+        try folder.file("briefing-2025-01-28.pdf", "yesterday")
+        OutputFolder(folder: folder.path, stem: "briefing").clearLeftovers()
+        #expect(folder.names() == [".briefing-other.pdf.1.part", "briefing-2025-01-28.pdf"])
+    }
+
+    @Test func leavesTheOldFileWhenTheDiskRefuses() throws {
+        try folder.file("a.pdf", "yesterday")
+        try FileTree.makeFolder(folder.path + "/b.pdf/full")
+        let output = OutputFolder(folder: folder.path, stem: "a")
+        #expect(throws: OutputFailure.self) {
+            try output.write([
+                OutputFile(path: folder.path + "/b.pdf", bytes: [1]),
+                OutputFile(path: folder.path + "/a.pdf", bytes: [2]),
+            ])
+        }
+        #expect(folder.bytes("a.pdf") == Array("yesterday".utf8))
+        #expect(folder.names() == ["a.pdf", "b.pdf"])
+    }
+
+    @Test func removesPagesThatThereAreNoMore() throws {
+        for name in ["x-1.png", "x-2.png", "x-3.png", "x-notes.png", "x.pdf", "y-3.png"] {
+            try folder.file(name, "")
+        }
+        OutputFolder(folder: folder.path, stem: "x").removeSurplus(beyond: ["x-1.png", "x-2.png"], name: "x")
+        #expect(folder.names() == ["x-1.png", "x-2.png", "x-notes.png", "x.pdf", "y-3.png"])
+    }
+
+    @Test func aLockIsHeldOnceAndLeavesNoFile() throws {
+        let path = folder.path + "/.x.lock"
+        do {
+            let lock = try RunLock(path: path)
+            do {
+                _ = try RunLock(path: path)
+                Issue.record("the lock was had twice")
+            } catch {
+                guard case .held(let holder) = error else {
+                    Issue.record("\(error)")
+                    return
+                }
+                #expect(holder.hasPrefix("process \(getpid()), since "))
+            }
+            _ = consume lock
+        }
+        #expect(folder.names() == [])
+        _ = try RunLock(path: path)
+    }
+}

@@ -19,7 +19,7 @@ package struct BriefingCommand: ParsableCommand {
         version: programVersion,
         subcommands: [
             MakeCommand.self, ExtractCommand.self, RenderCommand.self, ExplainCommand.self, CheckCommand.self,
-            LayoutsCommand.self, ScheduleCommand.self,
+            LayoutsCommand.self, ScheduleCommand.self, VerifyCommand.self, HistoryCommand.self, StatusCommand.self,
         ],
         defaultSubcommand: MakeCommand.self
     )

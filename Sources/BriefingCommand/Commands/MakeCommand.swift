@@ -1,5 +1,8 @@
 import ArgumentParser
 import BriefingModel
+import Glibc
+import IssueLedger
+import LayoutSpec
 import SourceText
 
 /// The command without a name: articles in, a page out.
@@ -8,27 +11,65 @@ struct MakeCommand: ParsableCommand {
         commandName: "make",
         abstract: "Reads articles and writes the briefing.",
         discussion: """
-            Without a source it reads the folder seeds; without --output it writes output/briefing-DATE.pdf, where
-            DATE is --as-of, the day of SOURCE_DATE_EPOCH, or today.
+            Without a source it goes by the profile briefing.yaml in the current folder, and without one it reads the
+            folder seeds. Without --output it writes output/briefing-DATE.pdf, where DATE is --as-of, the day of
+            SOURCE_DATE_EPOCH, or today.
 
               briefing make seeds --layout standard --as-of 2025-01-29
               briefing make visit.md notes/ --output visit.pdf --format pdf,json
+              briefing make --profile /srv/desk/briefing.yaml
             """
     )
 
     @OptionGroup var consoleOptions: ConsoleOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var page: PageOptions
+    @OptionGroup var series: SeriesOptions
 
     @Argument(help: "Files and folders of articles.", completion: .file())
-    var sources: [String] = ["seeds"]
+    var sources: [String] = []
 
     func run() throws {
         let console = consoleOptions.console
-        let layout = try page.layoutSpec(console)
-        let set = SourceSet(paths: sources, options: reading)
-        let outcome: SourceSet.Outcome
-        do { outcome = try set.outcome(topics: layout.readingTopics) } catch {
+        let settings = try MakeSettings(self, console)
+        let layout = try settings.page.layoutSpec(console)
+        let output = OutputRun(plan: settings.plan, console: console)
+        let lock = try output.begin()
+        let issues = try settings.ledgerPath.map { try IssueSeries(path: $0, settings: settings, console) }
+        do {
+            let done = try make(settings, layout, output, issues, console)
+            settings.after(done, console)
+            _ = consume lock
+            try done.result.leave()
+        } catch let code as ExitCode {
+            if code.rawValue == RunResult.failed.rawValue {
+                issues?.recordFailure(console)
+                settings.after(.init(result: .failed), console)
+            }
+            throw code
+        }
+    }
+
+    /// What a run left.
+    struct Done {
+        var result: RunResult
+        var files: [String] = []
+        var issue: Int?
+        var summary = ""
+    }
+
+    private func make(
+        _ settings: MakeSettings,
+        _ layout: LayoutSpec,
+        _ output: OutputRun,
+        _ issues: IssueSeries?,
+        _ console: Console
+    ) throws -> Done {
+        var outcome: SourceSet.Outcome
+        do {
+            outcome = try SourceSet(paths: settings.sources, options: settings.reading)
+                .outcome(topics: layout.readingTopics)
+        } catch {
             console.report(error)
             throw RunResult.failed.exitCode
         }
@@ -44,24 +85,57 @@ struct MakeCommand: ParsableCommand {
             )
             throw RunResult.failed.exitCode
         }
-        try page.write(
-            outcome.briefing,
-            layout: layout,
-            day: reading.asOf,
-            result: outcome.reading.result,
-            warnings: outcome.reading.warnings,
-            console: console
-        )
+        let before = try issues?.compare(&outcome.briefing, console)
+        if let issues, let before, settings.onlyIfChanged, outcome.briefing.changes?.isEmpty == true {
+            try issues.recordUnchanged(since: before, console)
+            let summary = "nothing new since issue \(before)"
+            try console.answer(summary)
+            return Done(result: outcome.reading.result, issue: before, summary: summary)
+        }
+        let number = try issues?.nextNumber(console)
+        let setting: PageSetting.Outcome
+        do { setting = try PageSetting(layout: layout, issue: number).files(of: outcome.briefing, plan: settings.plan) }
+        catch {
+            console.report(error)
+            throw RunResult.failed.exitCode
+        }
+        try output.finish(setting.files)
+        console.report(setting.diagnostics)
+        let paths = setting.files.map { settings.shown($0.path) }
+        for path in paths { try console.answer(path) }
+        var done = Done(result: outcome.reading.result, files: paths, issue: number)
+        if let issues, let number, let file = setting.files.first {
+            try issues.record(number, outcome.briefing, layout: layout, file: file, result: done.result, console)
+            done.summary = IssueSeries.summary(outcome.briefing.changes, since: before)
+            try console.answer(done.summary)
+        }
+        let findings = outcome.reading.warnings + layout.warnings.count + setting.diagnostics.count
+        if settings.page.strict, findings > 0, done.result == .done { done.result = .needsLook }
+        return done
     }
+}
+
+/// Options of the commands that know of past issues.
+struct SeriesOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The profile to go by; otherwise briefing.yaml in the current folder.", valueName: "file"),
+        completion: .file(extensions: ["yaml"])
+    )
+    var profile: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The file that past issues are recorded in; a profile has one anyway.", valueName: "file"),
+        completion: .file()
+    )
+    var ledger: String?
 }
 
 /// Names of commands, for those who mistype one and thereby name a source.
 enum CommandNames {
     static func nearest(to sources: [String]) -> String? {
         guard let first = sources.first, !first.contains("/"), !first.contains(".") else { return nil }
-        return nearestName(
-            to: first,
-            among: BriefingCommand.configuration.subcommands.map { $0._commandName }
-        )
+        return nearestName(to: first, among: BriefingCommand.configuration.subcommands.map { $0._commandName })
     }
 }

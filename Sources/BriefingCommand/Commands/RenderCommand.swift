@@ -36,7 +36,22 @@ struct RenderCommand: ParsableCommand {
             let briefing = try Briefing(json: bytes, path: model == "-" ? "<stdin>" : model)
             var day: CalendarDate?
             if case .day(let asOf)? = briefing.asOf { day = asOf }
-            try page.write(briefing, day: day, result: .done, console: console)
+            let layout = try page.layoutSpec(console)
+            let plan = OutputPlan(
+                output: page.output,
+                day: try day ?? Environment.epochDay() ?? Clock.now.localDay,
+                formats: page.format?.all
+            )
+            let output = OutputRun(plan: plan, console: console)
+            let lock = try output.begin()
+            let outcome = try PageSetting(layout: layout).files(of: briefing, plan: plan)
+            try output.finish(outcome.files)
+            _ = consume lock
+            console.report(outcome.diagnostics)
+            for file in outcome.files { try console.answer(file.path) }
+            if page.strict, layout.warnings.count + outcome.diagnostics.count > 0 {
+                throw RunResult.needsLook.exitCode
+            }
         } catch let error as Diagnostic {
             console.report(error)
             throw RunResult.failed.exitCode

@@ -29,8 +29,8 @@ struct ScheduleCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adds a line that makes a briefing at a time of the day.",
             discussion: """
-                Paths are taken from the current folder and written as absolute ones. With --time-zone or
-                --catch-up the program is asked every quarter of an hour whether a turn is due: the time is kept
+                Paths are taken from the current folder and written as absolute ones. With --time-zone,
+                --catch-up or a profile the program is asked every quarter of an hour whether a turn is due: the time is kept
                 over clock changes, and a turn that was missed is made up once.
                 """
         )
@@ -61,8 +61,11 @@ struct ScheduleCommand: ParsableCommand {
         @Flag(name: .customLong("print"), help: "Print the line instead of changing the crontab.")
         var printsOnly = false
 
+        @Option(name: .long, help: ArgumentHelp("The profile to go by.", valueName: "file"), completion: .file())
+        var profile: String?
+
         @Argument(help: "Files and folders of articles.", completion: .file())
-        var sources: [String] = ["seeds"]
+        var sources: [String] = []
 
         func validate() throws {
             guard ScheduleEntry.isName(name) else {
@@ -76,7 +79,13 @@ struct ScheduleCommand: ParsableCommand {
         func run() throws {
             let console = consoleOptions.console
             let folder = FilePath.current
-            let command = [FilePath.program, "make"] + reading.arguments + page.arguments + ["--"] + sources
+            let spec = try profile.map { try Profile.enter($0, console)?.spec } ?? nil
+            var command = [FilePath.program, "make"] + reading.arguments + page.arguments
+            if let profile {
+                command += ["--profile", FilePath.absolute(profile, from: folder)]
+            }
+            if profile == nil || !sources.isEmpty { command += ["--"] + (sources.isEmpty ? ["seeds"] : sources) }
+            let zone = timeZone ?? spec?.timeZone
             guard (command + [folder]).allSatisfy({ !$0.contains("\n") }) else {
                 console.report(
                     Diagnostic(id: "schedule.newline", "A crontab line cannot hold a path with a line break")
@@ -89,8 +98,8 @@ struct ScheduleCommand: ParsableCommand {
                 days: days,
                 folder: folder,
                 command: command,
-                turns: timeZone != nil || catchUp
-                    ? ScheduleEntry.Turns(zone: timeZone, since: Clock.now.seconds) : nil
+                turns: zone != nil || catchUp || profile != nil
+                    ? ScheduleEntry.Turns(zone: zone, since: Clock.now.seconds) : nil
             )
             if printsOnly { return try console.answer(entry.line) }
             do {

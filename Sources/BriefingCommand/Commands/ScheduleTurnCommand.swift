@@ -61,6 +61,7 @@ extension ScheduleCommand {
             }
             // The day in a file's name is the zone's.
             if let timeZone { setenv("TZ", timeZone, 1) }
+            setenv(TurnRecord.periodVariable, day.description, 1)
             let code = try take(console)
             // Another run at work on the output took no turn from this schedule.
             if code != RunResult.locked.rawValue {

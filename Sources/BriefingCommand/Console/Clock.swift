@@ -6,6 +6,18 @@ struct Clock {
     /// Seconds since 1970 in UTC.
     var seconds: Int
 
+    init(seconds: Int) {
+        self.seconds = seconds
+    }
+
+    /// Reads `2025-01-29T06:00Z`.
+    init?(utc text: String) {
+        guard text.utf8.count == 17, text.hasSuffix("Z"), let day = CalendarDate(text.prefix(10)),
+            let time = ClockTime(argument: String(text.dropFirst(11).dropLast()))
+        else { return nil }
+        seconds = day.dayNumber * 86_400 + time.second
+    }
+
     static var now: Clock { Clock(seconds: time(nil)) }
 
     /// The day in the zone the process runs in.

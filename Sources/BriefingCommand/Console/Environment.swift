@@ -21,6 +21,17 @@ enum Environment {
         return CalendarDate(dayNumber: seconds / 86_400)
     }
 
+    /// All variables, as `NAME=value`.
+    static var all: [String] {
+        var all: [String] = []
+        var next = environ
+        while let entry = next.pointee {
+            all.append(String(cString: entry))
+            next += 1
+        }
+        return all
+    }
+
     static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }

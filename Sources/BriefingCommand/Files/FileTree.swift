@@ -70,6 +70,11 @@ enum FileTree {
         return bytes
     }
 
+    /// Takes a file away; one that is not there is no fault.
+    static func remove(_ path: String) {
+        unlink(path)
+    }
+
     static func text(of path: String) throws(SystemError) -> String {
         String(decoding: try bytes(of: path), as: UTF8.self)
     }

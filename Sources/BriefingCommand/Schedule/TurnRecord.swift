@@ -11,6 +11,9 @@ struct TurnRecord {
         var ended: Int
     }
 
+    /// The variable that tells a run which turn it is.
+    static let periodVariable = "BRIEFING_PERIOD"
+
     var folder: String
     var name: String
 
@@ -24,8 +27,15 @@ struct TurnRecord {
     ///   - command: what it runs; the record lies where that writes.
     ///   - folder: where it runs.
     init(name: String, command: [String], folder: String) {
-        let option = command.prefix { $0 != "--" }.firstIndex(of: "--output")
-        let output = option.flatMap { $0 + 1 < command.count ? command[$0 + 1] : nil }
+        func value(of option: String) -> String? {
+            let place = command.prefix { $0 != "--" }.firstIndex(of: option)
+            return place.flatMap { $0 + 1 < command.count ? command[$0 + 1] : nil }
+        }
+        if let profile = value(of: "--profile") {
+            self.init(folder: FilePath.folder(of: FilePath.absolute(profile, from: folder)), name: name)
+            return
+        }
+        let output = value(of: "--output")
         let plan = OutputPlan(
             output: output.map { FilePath.join(folder, $0) } ?? FilePath.join(folder, "output/"),
             day: CalendarDate(dayNumber: 0),

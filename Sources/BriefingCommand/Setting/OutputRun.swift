@@ -6,19 +6,17 @@ struct OutputRun {
     var plan: OutputPlan
     var console: Console
 
-    /// Makes the files under the lock and puts them in place.
+    private var folder: OutputFolder { OutputFolder(folder: plan.folder, stem: plan.stem) }
+
+    /// Takes the lock and clears what killed runs left.
     ///
-    /// - Parameter make: called once the lock is held.
-    /// - Returns: what `make` gave.
+    /// - Returns: the lock, to be kept until all is written.
     /// - Throws: the exit code of a lock not had or a failure, after reporting it.
-    func write(
-        _ make: () throws(Diagnostic) -> PageSetting.Outcome
-    ) throws -> PageSetting.Outcome {
+    func begin() throws -> RunLock {
         do { try FileTree.makeFolder(plan.folder) } catch {
             console.report(failure(plan.folder, error))
             throw RunResult.failed.exitCode
         }
-        let folder = OutputFolder(folder: plan.folder, stem: plan.stem)
         let lock: RunLock
         do { lock = try RunLock(path: folder.lockPath) } catch {
             switch error {
@@ -38,18 +36,18 @@ struct OutputRun {
             }
         }
         folder.clearLeftovers()
-        let outcome: PageSetting.Outcome
-        do { outcome = try make() } catch {
-            console.report(error)
-            throw RunResult.failed.exitCode
-        }
-        do { try folder.write(outcome.files) } catch {
+        return lock
+    }
+
+    /// Puts the files in place; to be called under the lock.
+    ///
+    /// - Throws: exit code 1 after reporting a refusal.
+    func finish(_ files: [OutputFile]) throws {
+        do { try folder.write(files) } catch {
             console.report(failure(error.path, error.reason))
             throw RunResult.failed.exitCode
         }
-        folder.removeSurplus(beyond: outcome.files.map(\.path), name: plan.name)
-        _ = consume lock
-        return outcome
+        folder.removeSurplus(beyond: files.map(\.path), name: plan.name)
     }
 
     private func failure(_ path: String, _ reason: SystemError) -> Diagnostic {

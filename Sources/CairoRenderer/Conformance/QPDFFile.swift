@@ -84,6 +84,22 @@ struct QPDFFile: ~Copyable {
         return keys
     }
 
+    /// The text of a string object; empty for another.
+    func string(_ object: Object) -> String {
+        qpdf_oh_get_utf8_value(data, object).map { String(cString: $0) } ?? ""
+    }
+
+    /// A stream's bytes, without its compression.
+    func content(of stream: Object) throws(Diagnostic) -> [UInt8] {
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        var isFiltered: QPDF_BOOL = 0
+        let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_generalized, &isFiltered, &buffer, &length)
+        defer { free(buffer) }
+        guard status & QPDFFile.errors == 0 else { throw failure() }
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    }
+
     /// Lets go of a handle, not of what it stands for.
     func release(_ object: Object) { qpdf_oh_release(data, object) }
 

@@ -1,0 +1,95 @@
+import ArgumentParser
+import BriefingModel
+import Glibc
+import LayoutSpec
+import SourceText
+
+/// What a run of `make` goes by: the command line first, then the profile, then what is usual.
+struct MakeSettings {
+    var sources: [String]
+    var reading: ReadingOptions
+    var page: PageOptions
+    var plan: OutputPlan
+    var ledgerPath: String?
+    var profile: Profile?
+
+    /// Where the command was called; paths in answers are as seen from there.
+    private var calledFrom: String
+
+    /// Enters the profile's folder, if there is one.
+    ///
+    /// - Throws: exit code 1 after reporting what is wrong.
+    init(_ command: MakeCommand, _ console: Console) throws {
+        calledFrom = FilePath.current
+        reading = command.reading
+        page = command.page
+        let isPlain = command.sources.isEmpty || command.series.profile != nil
+        profile = isPlain ? try Profile.enter(command.series.profile, console) : nil
+        sources = command.sources.isEmpty ? profile?.spec.sources ?? ["seeds"] : command.sources
+        if profile != nil {
+            // The command line's paths are meant from where it was called.
+            if !command.sources.isEmpty { sources = sources.map { FilePath.absolute($0, from: calledFrom) } }
+            page.output = page.output.map {
+                FilePath.absolute($0, from: calledFrom) + ($0.hasSuffix("/") ? "/" : "")
+            }
+        }
+        let day: CalendarDate
+        do {
+            let asked = try reading.asOf ?? Environment.epochDay()
+            day = asked ?? Clock.now.localDay
+            if asked == nil, profile?.spec.asOf == .today { reading.asOf = day }
+        } catch {
+            console.report(error)
+            throw RunResult.failed.exitCode
+        }
+        if let spec = profile?.spec {
+            reading.title = reading.title ?? spec.title
+            if page.layout == "standard" { page.layout = spec.layout }
+            page.format = page.format ?? OutputFormats(spec.formats.compactMap(OutputFormat.init(rawValue:)))
+        }
+        plan = OutputPlan(
+            output: page.output ?? profile?.spec.output.replacing("{date}", with: day.description),
+            day: day,
+            formats: page.format?.all
+        )
+        if let profile, page.output == nil { plan.stem = profile.stem }
+        ledgerPath = command.series.ledger.map { FilePath.absolute($0, from: calledFrom) } ?? profile?.ledgerPath
+    }
+
+    var onlyIfChanged: Bool { profile?.spec.onlyIfChanged ?? false }
+    var keep: Int? { profile?.spec.keep }
+
+    /// A path as the caller can open it.
+    func shown(_ path: String) -> String {
+        FilePath.current == calledFrom ? path : FilePath.absolute(path)
+    }
+
+    /// Runs the profile's command for a success or a failure.
+    ///
+    /// It sees `BRIEFING_STATUS` (the exit code), `BRIEFING_FILE`, `BRIEFING_FILES`, `BRIEFING_ISSUE` and
+    /// `BRIEFING_CHANGES` in its environment.
+    func after(_ done: MakeCommand.Done, _ console: Console) {
+        guard let spec = profile?.spec else { return }
+        guard let command = done.result == .failed ? spec.afterFailure : spec.afterSuccess else { return }
+        let files = done.files.map { FilePath.absolute($0) }
+        let process = ChildProcess(
+            program: "/bin/sh",
+            arguments: ["-c", command],
+            environment: Environment.all + [
+                "BRIEFING_STATUS=\(done.result.rawValue)", "BRIEFING_FILE=\(files.first ?? "")",
+                "BRIEFING_FILES=\(files.joined(separator: "\n"))",
+                "BRIEFING_ISSUE=\(done.issue.map(String.init) ?? "")", "BRIEFING_CHANGES=\(done.summary)",
+            ]
+        )
+        let outcome = try? process.run(capturesOutput: false)
+        guard outcome?.code != 0 else { return }
+        console.report(
+            Diagnostic(
+                .warning,
+                id: "profile.after",
+                "The command to run afterwards ended with \(outcome.map { "exit code \($0.code)" } ?? "an error")",
+                at: SourceLocation(path: profile?.path ?? "")
+            )
+        )
+    }
+}

@@ -19,7 +19,8 @@ package struct BriefingCommand: ParsableCommand {
         version: programVersion,
         subcommands: [
             MakeCommand.self, ExtractCommand.self, RenderCommand.self, ExplainCommand.self, CheckCommand.self,
-            LayoutsCommand.self, ScheduleCommand.self, VerifyCommand.self, HistoryCommand.self, StatusCommand.self,
+            LayoutsCommand.self, ScheduleCommand.self, VerifyCommand.self, HistoryCommand.self,
+            StatusCommand.self,
         ],
         defaultSubcommand: MakeCommand.self
     )

@@ -24,12 +24,17 @@ struct HistoryCommand: ParsableCommand {
         do {
             let ledger = try series.openLedger(console)
             for issue in try ledger.issues(limit: limit) {
-                let summary = IssueSeries.summary(issue.changes, since: issue.changes == nil ? nil : issue.number - 1)
+                let summary = IssueSeries.summary(
+                    issue.changes,
+                    since: issue.changes == nil ? nil : issue.number - 1
+                )
                 let day = issue.asOf.map { "as of \($0)" } ?? "undated"
                 try console.answer("issue \(issue.number)  \(day)  \(issue.output)  \(summary)")
                 for change in issue.changes ?? [] {
                     let values = [change.old, change.new].compactMap { $0 }.joined(separator: " → ")
-                    try console.answer("    \(change.kind): \(change.what)" + (values.isEmpty ? "" : ": \(values)"))
+                    try console.answer(
+                        "    \(change.kind): \(change.what)" + (values.isEmpty ? "" : ": \(values)")
+                    )
                 }
             }
         } catch let error as Diagnostic {

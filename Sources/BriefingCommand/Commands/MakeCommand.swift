@@ -94,8 +94,12 @@ struct MakeCommand: ParsableCommand {
         }
         let number = try issues?.nextNumber(console)
         let setting: PageSetting.Outcome
-        do { setting = try PageSetting(layout: layout, issue: number).files(of: outcome.briefing, plan: settings.plan) }
-        catch {
+        do {
+            setting = try PageSetting(layout: layout, issue: number).files(
+                of: outcome.briefing,
+                plan: settings.plan
+            )
+        } catch {
             console.report(error)
             throw RunResult.failed.exitCode
         }
@@ -105,7 +109,14 @@ struct MakeCommand: ParsableCommand {
         for path in paths { try console.answer(path) }
         var done = Done(result: outcome.reading.result, files: paths, issue: number)
         if let issues, let number, let file = setting.files.first {
-            try issues.record(number, outcome.briefing, layout: layout, file: file, result: done.result, console)
+            try issues.record(
+                number,
+                outcome.briefing,
+                layout: layout,
+                file: file,
+                result: done.result,
+                console
+            )
             done.summary = IssueSeries.summary(outcome.briefing.changes, since: before)
             try console.answer(done.summary)
         }
@@ -119,14 +130,20 @@ struct MakeCommand: ParsableCommand {
 struct SeriesOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The profile to go by; otherwise briefing.yaml in the current folder.", valueName: "file"),
+        help: ArgumentHelp(
+            "The profile to go by; otherwise briefing.yaml in the current folder.",
+            valueName: "file"
+        ),
         completion: .file(extensions: ["yaml"])
     )
     var profile: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The file that past issues are recorded in; a profile has one anyway.", valueName: "file"),
+        help: ArgumentHelp(
+            "The file that past issues are recorded in; a profile has one anyway.",
+            valueName: "file"
+        ),
         completion: .file()
     )
     var ledger: String?
@@ -136,6 +153,9 @@ struct SeriesOptions: ParsableArguments {
 enum CommandNames {
     static func nearest(to sources: [String]) -> String? {
         guard let first = sources.first, !first.contains("/"), !first.contains(".") else { return nil }
-        return nearestName(to: first, among: BriefingCommand.configuration.subcommands.map { $0._commandName })
+        return nearestName(
+            to: first,
+            among: BriefingCommand.configuration.subcommands.map { $0._commandName }
+        )
     }
 }

@@ -61,7 +61,11 @@ struct ScheduleCommand: ParsableCommand {
         @Flag(name: .customLong("print"), help: "Print the line instead of changing the crontab.")
         var printsOnly = false
 
-        @Option(name: .long, help: ArgumentHelp("The profile to go by.", valueName: "file"), completion: .file())
+        @Option(
+            name: .long,
+            help: ArgumentHelp("The profile to go by.", valueName: "file"),
+            completion: .file()
+        )
         var profile: String?
 
         @Argument(help: "Files and folders of articles.", completion: .file())
@@ -84,7 +88,9 @@ struct ScheduleCommand: ParsableCommand {
             if let profile {
                 command += ["--profile", FilePath.absolute(profile, from: folder)]
             }
-            if profile == nil || !sources.isEmpty { command += ["--"] + (sources.isEmpty ? ["seeds"] : sources) }
+            if profile == nil || !sources.isEmpty {
+                command += ["--"] + (sources.isEmpty ? ["seeds"] : sources)
+            }
             let zone = timeZone ?? spec?.timeZone
             guard (command + [folder]).allSatisfy({ !$0.contains("\n") }) else {
                 console.report(

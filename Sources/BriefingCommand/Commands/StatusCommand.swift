@@ -28,11 +28,14 @@ struct StatusCommand: ParsableCommand {
             let ledger = try series.openLedger(console)
             let last = try ledger.runs(limit: 1).first
             let issue = try ledger.latestIssue()
-            let unread = try issue.flatMap { (issue) throws(Diagnostic) in try ledger.briefing(of: issue.number) }?
+            let unread =
+                try issue.flatMap { (issue) throws(Diagnostic) in try ledger.briefing(of: issue.number) }?
                 .sources.filter { $0.status != .read }.map(\.path) ?? []
             let age = last.flatMap { Clock(utc: $0.time) }.map { (Clock.now.seconds - $0.seconds) / 60 }
             let state =
-                last == nil ? "never" : last?.result == .failed ? "failed" : (age ?? .max) > staleAfter * 60 ? "stale" : "good"
+                last == nil
+                ? "never"
+                : last?.result == .failed ? "failed" : (age ?? .max) > staleAfter * 60 ? "stale" : "good"
             if json {
                 var text = JSONText()
                 text.object { json in
@@ -56,7 +59,9 @@ struct StatusCommand: ParsableCommand {
                 try console.answer(text.text)
             } else {
                 var words = "\(state)"
-                if let last { words += ": last run \(last.time), \(last.result.rawValue), exit \(last.exitCode)" }
+                if let last {
+                    words += ": last run \(last.time), \(last.result.rawValue), exit \(last.exitCode)"
+                }
                 if let issue { words += "; issue \(issue.number) in \(issue.output)" }
                 if !unread.isEmpty { words += "; unread: \(unread.joined(separator: ", "))" }
                 try console.answer(words)

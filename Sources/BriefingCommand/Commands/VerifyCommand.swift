@@ -8,7 +8,8 @@ import SourceText
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Opens the sources of a finished PDF again and tells whether each value still stands there.",
+        abstract:
+            "Opens the sources of a finished PDF again and tells whether each value still stands there.",
         discussion: """
             The model is taken out of the PDF. Sources are looked for by their names in --sources, or round the
             current folder and the PDF's.
@@ -31,7 +32,11 @@ struct VerifyCommand: ParsableCommand {
         do {
             let bytes: [UInt8]
             do { bytes = try FileTree.bytes(of: file) } catch {
-                throw Diagnostic(id: "verify.unreadable", "File cannot be read: \(error)", at: SourceLocation(path: file))
+                throw Diagnostic(
+                    id: "verify.unreadable",
+                    "File cannot be read: \(error)",
+                    at: SourceLocation(path: file)
+                )
             }
             var model = bytes
             if bytes.starts(with: Array("%PDF-".utf8)) {
@@ -46,7 +51,8 @@ struct VerifyCommand: ParsableCommand {
                 model = attached
             }
             let briefing = try Briefing(json: model, path: file)
-            let folders = sources.map { [$0] } ?? [".", FilePath.folder(of: file), FilePath.folder(of: file) + "/.."]
+            let folders =
+                sources.map { [$0] } ?? [".", FilePath.folder(of: file), FilePath.folder(of: file) + "/.."]
             let proof = Proof(of: briefing, sourcesIn: folders)
             for finding in proof.findings { try console.answer(finding) }
             try console.answer(proof.summary)

@@ -20,7 +20,8 @@ struct MakeSettings {
     ///
     /// - Throws: exit code 1 after reporting what is wrong.
     init(_ command: MakeCommand, _ console: Console) throws {
-        calledFrom = FilePath.current
+        let start = FilePath.current
+        calledFrom = start
         reading = command.reading
         page = command.page
         let isPlain = command.sources.isEmpty || command.series.profile != nil
@@ -28,14 +29,15 @@ struct MakeSettings {
         sources = command.sources.isEmpty ? profile?.spec.sources ?? ["seeds"] : command.sources
         if profile != nil {
             // The command line's paths are meant from where it was called.
-            if !command.sources.isEmpty { sources = sources.map { FilePath.absolute($0, from: calledFrom) } }
+            if !command.sources.isEmpty { sources = sources.map { FilePath.absolute($0, from: start) } }
             page.output = page.output.map {
-                FilePath.absolute($0, from: calledFrom) + ($0.hasSuffix("/") ? "/" : "")
+                FilePath.absolute($0, from: start) + ($0.hasSuffix("/") ? "/" : "")
             }
         }
         let day: CalendarDate
-        do {
-            let asked = try reading.asOf ?? Environment.epochDay()
+        do throws(Diagnostic) {
+            var asked = reading.asOf
+            if asked == nil { asked = try Environment.epochDay() }
             day = asked ?? Clock.now.localDay
             if asked == nil, profile?.spec.asOf == .today { reading.asOf = day }
         } catch {
@@ -53,7 +55,7 @@ struct MakeSettings {
             formats: page.format?.all
         )
         if let profile, page.output == nil { plan.stem = profile.stem }
-        ledgerPath = command.series.ledger.map { FilePath.absolute($0, from: calledFrom) } ?? profile?.ledgerPath
+        ledgerPath = command.series.ledger.map { FilePath.absolute($0, from: start) } ?? profile?.ledgerPath
     }
 
     var onlyIfChanged: Bool { profile?.spec.onlyIfChanged ?? false }

@@ -58,7 +58,9 @@ struct Profile {
     /// What the names of all issues have in common; one run at a time writes to it.
     var stem: String {
         let name = FilePath.stem(of: FilePath.name(of: spec.output)).replacing("{date}", with: "")
-        let trimmed = String(name.drop { "-_. ".contains($0) }.reversed().drop { "-_. ".contains($0) }.reversed())
+        let trimmed = String(
+            name.drop { "-_. ".contains($0) }.reversed().drop { "-_. ".contains($0) }.reversed()
+        )
         return trimmed.isEmpty ? "briefing" : trimmed
     }
 

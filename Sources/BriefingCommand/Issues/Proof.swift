@@ -9,7 +9,8 @@ struct Proof {
 
     var isWhole: Bool { findings.isEmpty }
     var summary: String {
-        isWhole ? "all \(there) values stand in their sources" : "\(there) values there, \(findings.count) not"
+        isWhole
+            ? "all \(there) values stand in their sources" : "\(there) values there, \(findings.count) not"
     }
 
     private var texts: [String: [UInt8]] = [:]
@@ -27,7 +28,9 @@ struct Proof {
         for figure in briefing.figures {
             check("figure \(figure.id) '\(figure.value) \(figure.unit)'", figure.evidence)
         }
-        for event in briefing.events { check("event \(event.id) '\(event.date.value) \(event.label)'", event.evidence) }
+        for event in briefing.events {
+            check("event \(event.id) '\(event.date.value) \(event.label)'", event.evidence)
+        }
         for anniversary in briefing.anniversaries {
             check("anniversary \(anniversary.id) '\(anniversary.of)'", anniversary.evidence)
         }
@@ -81,7 +84,8 @@ struct Proof {
             return "changed; it now reads « \(String(decoding: text[start..<stop], as: UTF8.self)) »"
         }
         if let end = text.firstRange(of: tail)?.upperBound {
-            return "changed; it now ends « \(String(decoding: text[max(end - quote.count, 0)..<end], as: UTF8.self)) »"
+            return
+                "changed; it now ends « \(String(decoding: text[max(end - quote.count, 0)..<end], as: UTF8.self)) »"
         }
         return "gone"
     }

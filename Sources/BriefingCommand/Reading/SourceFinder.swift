@@ -26,13 +26,27 @@ struct SourceFinder {
     func sources(_ paths: [String]) -> [FoundSource] {
         var found: [FoundSource] = []
         var seen: Set<String> = []
-        for path in paths {
+        for path in paths.flatMap(expanded) {
             for source in sources(at: path)
             where seen.insert(FilePath.absolute(source.path, from: folder)).inserted {
                 found.append(source)
             }
         }
         return namedApart(found).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// The files that a pattern such as `notes/*.md` stands for; a path that exists is no pattern.
+    private func expanded(_ path: String) -> [String] {
+        let pattern = FilePath.join(folder, path)
+        guard path.contains(where: { "*?[".contains($0) }), !FileTree.exists(pattern) else { return [path] }
+        var matches = glob_t()
+        defer { globfree(&matches) }
+        guard glob(pattern, 0, nil, &matches) == 0, let list = matches.gl_pathv else { return [path] }
+        // Told as the pattern was written, not from the root.
+        let prefix = pattern.utf8.count - path.utf8.count
+        return (0..<Int(matches.gl_pathc)).compactMap { index in
+            list[index].map { String(String(cString: $0).utf8.dropFirst(prefix)) ?? path }
+        }
     }
 
     private func sources(at path: String) -> [FoundSource] {

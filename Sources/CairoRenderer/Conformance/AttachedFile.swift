@@ -25,7 +25,8 @@ package func attachedFile(in pdf: [UInt8], named name: String) throws(Diagnostic
     for index in stride(from: 0, to: file.count(of: list) - 1, by: 2)
     where file.string(file.item(index, of: list)) == name {
         let specification = file.item(index + 1, of: list)
-        guard let streams = file.value(of: "/EF", in: specification), let stream = file.value(of: "/F", in: streams)
+        guard let streams = file.value(of: "/EF", in: specification),
+            let stream = file.value(of: "/F", in: streams)
         else { continue }
         return try file.content(of: stream)
     }

@@ -21,7 +21,7 @@ struct Program {
         FilePath.join(FilePath.folder(of: FilePath.program), "briefing")
     }
 
-    /// - Parameter before: shell commands that go ahead, such as `ulimit`.
+    /// Runs it after shell commands that go ahead, such as `ulimit`, in a folder below the test's.
     func run(_ arguments: String..., input: String = "", before: String = ":", below: String = ".") throws
         -> Outcome
     {

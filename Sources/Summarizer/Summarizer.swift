@@ -59,7 +59,7 @@ package struct Summarizer: Sendable {
     /// - Parameters:
     ///   - articles: each with the source that its evidence names; sources without an article are the caller's.
     ///   - asOf: the day the briefing speaks of; nil for the newest date of the sources.
-    ///   - title: nil for the only article's title, or a general one.
+    ///   - title: nil for the title of the source with the most important figures; a subtitle counts the others.
     /// - Returns: figures most important first, events oldest first, ids in that order.
     package func briefing(
         of articles: [(article: Article, source: Source)],
@@ -90,16 +90,30 @@ package struct Summarizer: Sendable {
                     ? $0.element.figure.importance > $1.element.figure.importance : $0.offset < $1.offset
             }
             .prefix(figureLimit).map(\.element)
-        let dated = FactMerger.merged(events)
-            .sorted { $0.event.importance > $1.event.importance }.prefix(eventLimit)
+        let dated = FactMerger.merged(events).enumerated()
             .sorted {
-                ($0.event.date.value.firstDay, $0.event.date.value.lastDay) < (
-                    $1.event.date.value.firstDay, $1.event.date.value.lastDay
+                $0.element.event.importance != $1.element.event.importance
+                    ? $0.element.event.importance > $1.element.event.importance : $0.offset < $1.offset
+            }
+            .prefix(eventLimit)
+            .sorted {
+                let (a, b) = ($0.element.event.date.value, $1.element.event.date.value)
+                return (a.firstDay, a.lastDay, $0.offset) < (b.firstDay, b.lastDay, $1.offset)
+            }
+            .map(\.element)
+        // The year of the celebration first, then the greater age.
+        let remembered = FactMerger.merged(anniversaries).enumerated()
+            .sorted {
+                let (a, b) = ($0.element.anniversary, $1.element.anniversary)
+                return (a.observed ?? "9999", -(a.ordinal ?? 0), $0.offset) < (
+                    b.observed ?? "9999", -(b.ordinal ?? 0), $1.offset
                 )
             }
-        let remembered = FactMerger.merged(anniversaries)
+            .map(\.element)
+        let lead = title == nil ? Self.title(of: articles.map(\.article), figures: Array(chosen)) : nil
         var briefing = Briefing(
-            title: title ?? Self.title(of: articles.map(\.article)),
+            title: title ?? lead?.title ?? "Briefing",
+            subtitle: lead?.subtitle,
             language: articles.first?.article.language ?? lexicon.language,
             asOf: asOf,
             sources: articles.map(\.source),
@@ -113,10 +127,20 @@ package struct Summarizer: Sendable {
         return briefing
     }
 
-    private static func title(of articles: [Article]) -> String {
-        if articles.count == 1, let title = articles.first?.title { return title }
-        return articles.isEmpty
-            ? "Briefing" : "Briefing on \(articles.count) source\(articles.count == 1 ? "" : "s")"
+    /// The title of the source with the most weight in figures, and how many others there are.
+    private static func title(of articles: [Article], figures: [FigureDecider.Decided]) -> (
+        title: String, subtitle: String?
+    )? {
+        var weights = Array(repeating: 0.0, count: articles.count)
+        for decided in figures.prefix(8) { weights[decided.article] += decided.figure.importance }
+        let titled = articles.indices.filter { articles[$0].title != nil }
+        guard let best = titled.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }),
+            let title = articles[best].title
+        else {
+            return nil
+        }
+        let others = articles.count - 1
+        return (title, others == 0 ? nil : "and \(others) more source\(others == 1 ? "" : "s")")
     }
 
     private func numbered(_ figure: Figure, _ index: Int) -> Figure {

@@ -141,6 +141,12 @@ struct ArticleView: Sendable {
         let token = tokens[index]
         guard token.kind == .sign else { return false }
         if sentence.mentions.contains(where: { $0.tokens.contains(index) }) { return false }
+        // "9:00", "3-1"
+        if token.isSign(":"), !token.hasSpaceBefore, index + 1 < tokens.count,
+            !tokens[index + 1].hasSpaceBefore
+        {
+            return false
+        }
         if !strong, token.isSign(",") { return true }
         if isSign(index, ";:()[]—–\"“”") { return true }
         return token.isSign("-") && token.hasSpaceBefore && index + 1 < tokens.count

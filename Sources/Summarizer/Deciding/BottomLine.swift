@@ -33,19 +33,32 @@ struct BottomLine {
             (key: key, weight: weight + leadBonus(views[key.article].sentences[key.sentence]))
         }
         .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+        // Which facts a sentence tells, the other tellings of a fact included.
+        var facts: [Key: Set<Int>] = [:]
+        let places = places()
+        for (index, decided) in figures.enumerated() {
+            for evidence in decided.figure.evidence {
+                guard let place = places[Place(source: evidence.source, start: evidence.start)] else {
+                    continue
+                }
+                facts[Key(article: place.article, sentence: place.sentence), default: []].insert(index)
+            }
+        }
         var chosen: [Key] = []
         var said: [Set<String>] = []
+        var told: Set<Int> = []
         for entry in ranked where chosen.count < 3 {
             let view = views[entry.key.article]
             let words = view.content(view.sentences[entry.key.sentence].tokens)
             let isRepeat = said.contains {
                 Double($0.intersection(words).count) > 0.6 * Double(min($0.count, words.count))
             }
-            guard !isRepeat else { continue }
+            guard !isRepeat, told.isDisjoint(with: facts[entry.key] ?? []) else { continue }
             // A third sentence must be worth its line.
             if chosen.count == 2, let best = ranked.first?.weight, entry.weight < best * 0.4 { break }
             chosen.append(entry.key)
             said.append(words)
+            told.formUnion(facts[entry.key] ?? [])
         }
         return chosen.sorted().map { key in
             let view = views[key.article]
@@ -55,6 +68,23 @@ struct BottomLine {
                 evidence: [view.evidence(sentence, mention: nil, recognizer: "bottom-line")]
             )
         }
+    }
+
+    private struct Place: Hashable {
+        var source: String
+        var start: Int
+    }
+
+    /// Every sentence by where its quote begins.
+    private func places() -> [Place: (article: Int, sentence: Int)] {
+        var places: [Place: (article: Int, sentence: Int)] = [:]
+        for (article, view) in views.enumerated() {
+            for sentence in view.sentences where !sentence.mentions.isEmpty {
+                let start = Int(view.tokens[sentence.tokens.lowerBound].start)
+                places[Place(source: view.source.id, start: start)] = (article, sentence.index)
+            }
+        }
+        return places
     }
 
     /// The report's first paragraphs sum it up; the first lines of a chronicle do not.

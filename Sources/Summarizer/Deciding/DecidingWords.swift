@@ -32,6 +32,10 @@ extension WordClasses {
     package static let issuing = WordClasses(rawValue: 1 << 46)
     /// "founded", "signed", "opened", "elected": something happened.
     package static let happening = WordClasses(rawValue: 1 << 47)
+    /// "force", "team", "crew": a body of people.
+    package static let body = WordClasses(rawValue: 1 << 49)
+    /// "hurt", "missing": people told by what became of them.
+    package static let fate = WordClasses(rawValue: 1 << 50)
     /// "bill", "act", "resolution": a year after it belongs to its name.
     package static let documentNoun = WordClasses(rawValue: 1 << 48)
 }

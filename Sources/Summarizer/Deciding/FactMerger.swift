@@ -50,10 +50,15 @@ enum FactMerger {
         }
         switch a.figure.unitKind {
         case .money: return true
-        case .count, .measure: return unitsAgree(a.figure.unit, b.figure.unit)
+        case .count, .measure:
+            guard unitsAgree(a.figure.unit, b.figure.unit) else { return false }
+            // Small round numbers of people and the like stand in many articles.
+            return a.article == b.article || a.figure.value >= 1_000 || words(a.figure.unit).count >= 2
+                || a.content.subtracting(words(a.figure.unit)).intersection(b.content).count >= 1
         default:
             guard a.figure.unit == b.figure.unit else { return false }
-            return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
+            let shorter = min(a.content.count, b.content.count)
+            return shorter > 0 && a.content.intersection(b.content).count * 2 >= shorter
         }
     }
 

@@ -6,6 +6,20 @@ enum EnglishTopics {
 
     private static let lists: [(classes: WordClasses, list: String)] = [
         (
+            .body,
+            """
+            force team crew unit contingent staff workforce garrison group company battalion squad delegation
+            membership brigade platoon regiment party crowd audience
+            """
+        ),
+        (
+            .fate,
+            """
+            dead hurt killed injured wounded missing displaced homeless stranded arrested detained infected ill
+            evacuated trapped deceased
+            """
+        ),
+        (
             .preposition,
             """
             of for in on at to from with by into onto among across under over between within during

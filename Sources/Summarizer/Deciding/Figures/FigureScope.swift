@@ -132,7 +132,7 @@ struct FigureScope {
         var range = range
         while let first = range.first,
             view.tokens[first].kind != .word && view.tokens[first].kind != .digits
-                || view.classes(first).contains(.conjunction)
+                || !view.classes(first).isDisjoint(with: [.conjunction, .relative])
                 || ["were", "was", "is", "are", "been", "have", "has"].contains(view.word(first))
         {
             range = range.dropFirst()
@@ -153,8 +153,15 @@ struct FigureScope {
     /// A date that the figure's own value is compared with: "lower than five years ago".
     private func isCompared(_ date: Mention) -> Bool {
         let index = date.tokens.lowerBound - 1
-        return index >= sentence.tokens.lowerBound && view.classes(index).contains(.comparison)
-            && view.word(index) != "from"
+        guard index >= sentence.tokens.lowerBound else { return false }
+        if view.classes(index).contains(.comparison), view.word(index) != "from" { return true }
+        // "its lowest level since 1991": how long a record stood.
+        guard view.word(index) == "since" || view.word(date.tokens.lowerBound) == "since" else {
+            return false
+        }
+        return (max(sentence.tokens.lowerBound, index - 7)..<index).contains {
+            view.classes($0).contains(.superlative)
+        }
     }
 
     /// The date right after the figure, else one in its clause before it, else one that opens the sentence.

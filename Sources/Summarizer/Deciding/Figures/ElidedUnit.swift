@@ -13,13 +13,31 @@ struct ElidedUnit {
         self.view = view
         counted = view.sentences.filter { $0.kind != .boilerplate && $0.kind != .caption }.flatMap {
             sentence in
-            sentence.mentions.filter { $0.setAside == nil && $0.kind == .quantity && $0.noun != nil }
-                .map { ($0, sentence.passage) }
+            sentence.mentions.filter { mention in
+                guard mention.setAside == nil, mention.kind == .quantity, mention.noun != nil,
+                    case .number(let value, _) = mention.value
+                else { return false }
+                return value > 10
+            }
+            .map { ($0, sentence.passage) }
         }
     }
 
     /// - Returns: the mention with unit and noun, or as it was where nothing says what it counts.
     func completed(_ mention: Mention, in sentence: ArticleView.Sentence) -> Mention {
+        if let noun = throughClass(mention, in: sentence) {
+            var mention = mention
+            mention.noun = noun
+            mention.unit = view.text(noun)
+            return mention
+        }
+        if let unit = members(mention, in: sentence) {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = unit
+            return mention
+        }
         guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
             case .number(let value, _) = mention.value,
             value.exponent >= 0 || value.approximation >= 1_000, canStandAlone(mention, sentence),
@@ -34,10 +52,48 @@ struct ElidedUnit {
         return mention
     }
 
+    /// "6 level 2 field hospitals": the noun goes on behind the class that is set aside.
+    private func throughClass(_ mention: Mention, in sentence: ArticleView.Sentence) -> Range<Int>? {
+        guard mention.kind == .quantity, let noun = mention.noun, let last = noun.last,
+            let name = sentence.mentions.first(where: {
+                $0.setAside != nil && $0.tokens.contains(last) && $0.tokens.upperBound > last + 1
+            })
+        else { return nil }
+        var end = name.tokens.upperBound
+        while end < sentence.tokens.upperBound, end - name.tokens.upperBound < 4,
+            view.tokens[end].kind == .word,
+            view.classes(end).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .determiner, .relative, .happening,
+            ])
+        {
+            end += 1
+        }
+        return end > name.tokens.upperBound ? noun.lowerBound..<end : nil
+    }
+
+    /// "a force of 203": a body of people is counted by its members.
+    private func members(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let first = mention.tokens.lowerBound
+        guard mention.kind == .number, mention.setAside == nil, first - 2 >= sentence.tokens.lowerBound,
+            view.word(first - 1) == "of", view.classes(first - 2).contains(.body)
+        else { return nil }
+        return "members"
+    }
+
     /// What follows must show that the noun was left out: the clause's end, a verb, "of".
     private func canStandAlone(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let next = mention.tokens.upperBound
         let first = mention.tokens.lowerBound
+        if first > sentence.tokens.lowerBound {
+            // "the age of 35", "Rolf Anders, 57,": an age or another thing's number.
+            if view.word(first - 1) == "of" { return false }
+            if view.isSign(first - 1, ","), first - 2 >= sentence.tokens.lowerBound,
+                view.tokens[first - 2].isCapitalized
+            {
+                return false
+            }
+        }
+        if next < sentence.tokens.upperBound, view.word(next) == "to" { return false }
         // A number straight after a capital word without a verb names it: "Unit 7".
         guard next < sentence.tokens.upperBound else { return true }
         guard

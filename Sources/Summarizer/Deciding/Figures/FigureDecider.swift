@@ -25,11 +25,15 @@ struct FigureDecider {
         var figures: [Decided] = []
         var setAside: [SetAside] = []
         let elided = ElidedUnit(view: view)
+        let table = TableFigures(view: view)
         let marketSentences = view.sentences.count { isMarket($0) && !$0.mentions.isEmpty }
         for sentence in view.sentences {
-            let candidates = sentence.mentions.filter { isCandidate($0) }.map {
-                elided.completed($0, in: sentence)
+            let cells = table.cells(of: sentence)
+            figures += cells.map { figure($0, sentence, article) }
+            let candidates = sentence.mentions.filter { mention in
+                isCandidate(mention) && !cells.contains { $0.mention.span == mention.span }
             }
+            .map { elided.completed($0, in: sentence) }
             for mention in sentence.mentions {
                 guard let reason = mention.setAside else { continue }
                 setAside.append(aside(mention, reason, sentence))
@@ -253,6 +257,31 @@ struct FigureDecider {
         )
     }
 
+    private func figure(_ cell: TableFigures.Cell, _ sentence: ArticleView.Sentence, _ article: Int)
+        -> Decided
+    {
+        let value: ExactNumber = if case .number(let value, _) = cell.mention.value { value } else { 0 }
+        return Decided(
+            figure: Figure(
+                id: "",
+                value: value,
+                qualifier: cell.mention.qualifier,
+                unit: cell.unit,
+                unitKind: .count,
+                ofWhat: cell.ofWhat,
+                topic: topics.topic(of: sentence.tokens, in: view),
+                period: cell.period,
+                importance: 0.45,
+                evidence: [view.evidence(cell.mention, in: sentence)]
+            ),
+            article: article,
+            sentence: sentence.index,
+            mention: cell.mention,
+            isComparison: true,
+            content: view.content(sentence.tokens)
+        )
+    }
+
     private func isoCode(_ mention: Mention) -> String? {
         guard let unit = mention.unit, unit.utf8.count == 3, unit.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 })
         else { return nil }
@@ -262,6 +291,12 @@ struct FigureDecider {
     /// The unit as a page names it: a sign that several countries use is no currency's code.
     private func unit(_ mention: Mention, _ kind: UnitKind) -> String {
         guard let unit = mention.unit else { return mention.noun.map { view.text($0) } ?? "" }
+        // "about 60 hurt" counts people.
+        if kind == .count, let noun = mention.noun, noun.count == 1,
+            view.classes(noun.lowerBound).contains(.fate)
+        {
+            return "people " + unit
+        }
         if kind == .money, isoCode(mention) == nil, !unit.contains(" ") { return unit + " (local currency)" }
         if kind == .percent, unit == "percent" {
             let end = mention.fullTokens.upperBound
@@ -310,6 +345,13 @@ struct FigureDecider {
         if let noun = mention.noun, noun.count >= 2 { sum += 0.03 }
         if isComparison { sum -= 0.15 }
         if mention.change != nil { sum -= 0.02 }
+        // "in the 14 districts we serve": a known number that only places another.
+        if kind == .count, size < 100, sentence.tokens.lowerBound + 1 < mention.tokens.lowerBound,
+            view.word(mention.tokens.lowerBound - 1) == "the",
+            view.classes(mention.tokens.lowerBound - 2).contains(.preposition)
+        {
+            sum -= 0.2
+        }
         if sentence.tokens.lowerBound < mention.tokens.lowerBound,
             view.isSign(mention.tokens.lowerBound - 1, "(")
         {

@@ -7,7 +7,7 @@ struct EventLabel {
     let sentence: ArticleView.Sentence
 
     /// Letters that a line of the timeline holds.
-    static let limit = 72
+    static let limit = 80
 
     /// The words that tell the event, without the date and its preposition, the first with a capital; never empty.
     func text(without date: Mention) -> String {
@@ -23,7 +23,12 @@ struct EventLabel {
         if own == 0 || pieces[..<own].allSatisfy({ isOpening($0) }) {
             tokens =
                 isBare(rest) || !hasVerb(rest) && pieces.count > own + 1 ? told(pieces[own...], rest) : rest
-        } else if opensWithVerb(rest) || opensWithPreposition(rest) {
+        } else if isTold(pieces[..<own]), let first = rest.first, view.word(first).hasSuffix("ed") {
+            // "… ratified the treaty, signed in May": what was signed stands last before the comma.
+            tokens = lastThing(words(pieces[own - 1])) + rest
+        } else if opensWithVerb(rest) || opensWithPreposition(rest)
+            || !isTold(pieces[..<own]) && opensLow(rest)
+        {
             tokens = subject(pieces[..<own]) + rest
         } else {
             tokens = rest
@@ -102,6 +107,39 @@ struct EventLabel {
             && (view.word(first).hasSuffix("ly") || view.classes(first).contains(.future))
     }
 
+    /// Whether some pieces already hold a subject and its verb.
+    private func isTold(_ pieces: ArraySlice<Range<Int>>) -> Bool {
+        pieces.contains { !isOpening($0) && $0.dropFirst().contains { isVerb($0) } }
+    }
+
+    /// A small letter that begins a predicate: "expires", "normal", not "the" or "who".
+    private func opensLow(_ words: [Int]) -> Bool {
+        guard let first = words.first, view.tokens[first].kind == .word, !view.tokens[first].isCapitalized
+        else {
+            return false
+        }
+        return view.classes(first).isDisjoint(with: [.conjunction, .relative, .determiner])
+    }
+
+    /// The last name of a piece, or its words after the last verb or preposition.
+    private func lastThing(_ words: [Int]) -> [Int] {
+        func isName(_ index: Int) -> Bool {
+            view.tokens[index].kind == .word && view.tokens[index].isCapitalized
+        }
+        var first = words.count
+        while first > 0,
+            isName(words[first - 1])
+                || first < words.count && ["of", "on", "the", "for"].contains(view.word(words[first - 1]))
+                || first == words.count && view.tokens[words[first - 1]].kind != .word
+        {
+            first -= 1
+        }
+        while first < words.count, !isName(words[first]) { first += 1 }
+        if first < words.count { return Array(words[first...]) }
+        let verb = words.lastIndex { isVerb($0) || view.classes($0).contains(.preposition) } ?? -1
+        return Array(words[(verb + 1)...])
+    }
+
     private func opensWithPreposition(_ words: [Int]) -> Bool {
         words.first.map { view.classes($0).contains(.preposition) } ?? false
     }
@@ -109,6 +147,8 @@ struct EventLabel {
     /// A piece that leads the sentence in: "Despite …", "Overcoming …", "However".
     private func isOpening(_ piece: Range<Int>) -> Bool {
         guard let first = piece.first, view.tokens[first].kind == .word else { return false }
+        // "years before any embassy opened", "it says"
+        if piece.count > 2, ["before", "after", "later"].contains(view.word(first + 1)) { return true }
         return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
             || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound || piece.count == 1
     }
@@ -135,7 +175,7 @@ struct EventLabel {
             let words = self.words(piece)
             guard !words.isEmpty else { continue }
             if head.isEmpty {
-                if isOpening(piece), index + 1 < pieces.endIndex { continue }
+                if isOpening(piece) || words.count <= 2, index + 1 < pieces.endIndex { continue }
                 head = words
             } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
                 head += words
@@ -264,19 +304,42 @@ struct EventLabel {
             if length > Self.limit + 1 { break }
             end += 1
         }
+        // Best before a phrase, so that the one before it is whole; else before a word outside of names.
         var cut = end
-        while cut > 3, cut < tokens.count, isInside(tokens, cut) { cut -= 1 }
+        while cut > 3, !opensPhrase(tokens, cut) || isInside(tokens, cut) { cut -= 1 }
+        if cut <= 3 || self.length(Array(tokens[..<cut])) < Self.limit / 3 {
+            cut = end
+            while cut > 3, isInside(tokens, cut) { cut -= 1 }
+        }
         if cut <= 3 {
             cut = end
-            while cut > 1, cut < tokens.count, !view.tokens[tokens[cut]].hasSpaceBefore { cut -= 1 }
+            while cut > 1, !view.tokens[tokens[cut]].hasSpaceBefore { cut -= 1 }
         }
         return Array(tokens[..<cut])
+    }
+
+    private func opensPhrase(_ tokens: [Int], _ cut: Int) -> Bool {
+        guard cut < tokens.count else { return false }
+        let known = view.classes(tokens[cut])
+        if view.tokens[tokens[cut]].kind == .sign {
+            return view.tokens[tokens[cut]].isSign(",") || view.isSign(tokens[cut], "(–—")
+        }
+        guard !known.isDisjoint(with: [.preposition, .conjunction, .relative]) else { return false }
+        return !isVerb(tokens[cut - 1])
+            && view.classes(tokens[cut - 1]).isDisjoint(with: [.preposition, .determiner])
     }
 
     /// Whether a cut before this token would part a word, a name or a number from its noun.
     private func isInside(_ tokens: [Int], _ cut: Int) -> Bool {
         let (before, after) = (tokens[cut - 1], tokens[cut])
         if after == before + 1, !view.tokens[after].hasSpaceBefore { return true }
+        // A value goes with its noun.
+        if sentence.mentions.contains(where: {
+            $0.setAside == nil && $0.fullTokens.contains(after)
+                && ($0.fullTokens.contains(before) || isVerb(before))
+        }) {
+            return true
+        }
         func isName(_ index: Int) -> Bool {
             view.tokens[index].kind == .word && view.tokens[index].isCapitalized
         }
@@ -286,6 +349,14 @@ struct EventLabel {
             return true
         }
         if isName(before), isName(after) { return true }
+        // "French counterparts": a capital adjective goes with its noun.
+        if isName(before), view.tokens[after].kind == .word,
+            view.classes(after).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .determiner, .relative, .happening,
+            ])
+        {
+            return true
+        }
         guard isName(after) || isName(before) else { return false }
         // "Ministry of Defence": small words inside a name.
         if isName(before), view.word(after) == "of", cut + 1 < tokens.count {
@@ -301,6 +372,9 @@ struct EventLabel {
             view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
                 || view.tokens[last].kind == .lineBreak
                 || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])
+                // "… as an envoy and opened": a second deed without its object.
+                || tokens.count > 4 && isVerb(last)
+                    && view.classes(tokens[tokens.endIndex - 2]).contains(.conjunction)
         {
             tokens = tokens.dropLast()
         }

@@ -89,7 +89,7 @@ struct EventDecider {
         -> Bool
     {
         guard date.end == nil, date.value.grain != .day else { return false }
-        let clause = view.clause(around: mention.tokens, in: sentence)
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         return sentence.mentions.contains { other in
             guard other.setAside == nil, other.kind == .date, other.tokens != mention.tokens,
                 clause.contains(other.tokens.lowerBound), case .date(let finer, nil) = other.value,
@@ -191,9 +191,7 @@ struct EventDecider {
 
     /// "Posted on 3 March 2023", "Read by the Minister, 13 June 2024": the document's own appearance.
     private func issue(_ sentence: ArticleView.Sentence, _ article: Int) -> Decided? {
-        guard let title, let date = view.reading.documentDate,
-            sentence.tokens.contains(where: { view.classes($0).contains(.issuing) })
-        else { return nil }
+        guard let title, let date = view.reading.documentDate, announces(sentence) else { return nil }
         let mention = sentence.mentions.first { $0.kind == .date && $0.value == .date(date, end: nil) }
         return Decided(
             event: DatedEvent(
@@ -215,6 +213,23 @@ struct EventDecider {
             sentence: sentence.index,
             content: []
         )
+    }
+
+    /// Whether the document itself is the news: a text that is read to an assembly, or a release of numbers.
+    private func announces(_ dateline: ArticleView.Sentence) -> Bool {
+        let words = dateline.tokens.filter { view.classes($0).contains(.issuing) }.map { view.word($0) }
+        guard !words.isEmpty else { return false }
+        if words.contains(where: {
+            ["read", "delivered", "presented", "tabled", "statement", "speech"].contains($0)
+        }) {
+            return true
+        }
+        return view.sentences.contains { sentence in
+            sentence.kind == .title
+                && sentence.mentions.contains {
+                    $0.setAside == nil && [.money, .percent, .quantity].contains($0.kind)
+                }
+        }
     }
 
     private func event(

@@ -113,13 +113,10 @@ struct ArticleView: Sendable {
         guard mention.setAside == nil else { return nil }
         switch mention.value {
         case .date(let value, let end): return (value, end, mention.basis)
-        case .duration(let length):
+        case .duration:
             // A window with a direction: "the past 10 years", "over the last decade".
-            guard let document = reading.documentDate, length.hasPrefix("P"), length.hasSuffix("Y"),
-                let years = Int(length.dropFirst().dropLast()), (2...200).contains(years),
-                mention.tokens.contains(where: { ["past", "last"].contains(word($0)) })
-            else { return nil }
-            return (.year(document.year - years), .year(document.year), .inferred)
+            guard let reach = mention.reach else { return nil }
+            return (reach.first, reach.last, .inferred)
         default: return nil
         }
     }

@@ -138,7 +138,7 @@ enum EnglishTime {
         )
         + time(
             "straight consecutive successive trading business working full more additional extra calendar whole "
-                + "further other long entire solid single",
+                + "further other long entire solid single all",
             .betweenNumberAndUnit
         )
         + time("about around approximately roughly nearly almost over circa some", .approximate)

@@ -133,6 +133,10 @@ import Testing
         ("It was the worst in over a decade.", "over a decade = P10Y"),
         ("Sales grew over the past ten years.", "the past ten years = P10Y"),
         ("It lasted 1 hour and 30 minutes.", "1 hour and 30 minutes = PT1H30M"),
+        ("It took a week-long search.", "week-long = P1W"), ("It rained all day.", "all day = P1D"),
+        ("It took 1 day, 2 hours and 5 minutes.", "1 day, 2 hours and 5 minutes = P1DT2H5M"),
+        ("It took an hour and 45 minutes.", "an hour and 45 minutes = PT1H45M"),
+        ("the half-century of peace", "half-century = P50Y"),
         ("a single-day fall", "single-day = P1D"),
     ])
     func readsDurations(_ text: String, expected: String) {

@@ -11,7 +11,7 @@ extension TimeParser {
         var text = Self.period(value, unit)
         var cursor = end
         // "one year and a half", "1 hour and 30 minutes", "2 years 3 months".
-        let next = has(cursor, .and) || isSign(cursor, ",") ? cursor + 1 : cursor
+        let next = nextAmount(at: cursor)
         if has(cursor, .and) {
             let half = has(next, .indefinite) ? next + 1 : next
             if has(half, .half), !has(half + 1, .indefinite),
@@ -21,15 +21,16 @@ extension TimeParser {
                 cursor = half + 1
             }
         }
-        if cursor == end, isDigits(next) || isWord(next), let more = amount(at: next),
-            more.unit.rawValue < unit.rawValue,
-            !isWord(more.end) || !has(more.end, .ago)
-        {
-            let tail = Self.period(more.value, more.unit)
-            if let joined = Self.join(text, tail) {
-                text = joined
-                cursor = more.end
-            }
+        var lastUnit = unit
+        while cursor == end || lastUnit != unit {
+            let next = nextAmount(at: cursor)
+            guard isDigits(next) || isWord(next), let more = amount(at: next),
+                more.unit.rawValue < lastUnit.rawValue,
+                !has(more.end, .ago), let joined = Self.join(text, Self.period(more.value, more.unit))
+            else { break }
+            text = joined
+            cursor = more.end
+            lastUnit = more.unit
         }
         guard !text.isEmpty else { return nil }
         let afterMark =
@@ -44,6 +45,14 @@ extension TimeParser {
         return Point(value: .duration(text), end: cursor, rule: "duration")
     }
 
+    /// The token after "and" or a comma that joins two counts.
+    private func nextAmount(at index: Int) -> Int {
+        var next = index
+        if isSign(next, ",") { next += 1 }
+        if has(next, .and) { next += 1 }
+        return next
+    }
+
     /// A count with its unit.
     private func amount(at index: Int) -> (value: ExactNumber, end: Int, unit: TimeUnit)? {
         // "every two years" is how often.
@@ -52,7 +61,12 @@ extension TimeParser {
         var cursor = index
         let isArticle = has(index, .indefinite)
         if has(index, .half) {
-            // "half a century", "half an hour".
+            // "half-century", "half an hour".
+            if isHyphen(index + 1), isGlued(index + 1), has(index + 2, .unit), !has(index + 2, .plural),
+                let unit = TimeUnit(rawValue: entry(index + 2).timeNumber)
+            {
+                return (ExactNumber(5, exponent: -1), index + 3, unit)
+            }
             guard has(index + 1, .indefinite), has(index + 2, .unit),
                 let unit = TimeUnit(rawValue: entry(index + 2).timeNumber)
             else {
@@ -73,10 +87,23 @@ extension TimeParser {
         } else if let number = number(index), !number.isOrdinal {
             value = ExactNumber(number.value)
             cursor = number.end
+        } else if has(index, .unit), !has(index, .plural), isHyphen(index + 1), isGlued(index + 1),
+            has(index + 2, .betweenNumberAndUnit),
+            let unit = TimeUnit(rawValue: entry(index).timeNumber), unit != .second,
+            tokens[index + 2].word == reading.lexicon.number(of: "long")
+        {
+            // "a week-long visit".
+            return (1, index + 3, unit)
         } else if has(index, .betweenNumberAndUnit), isHyphen(index + 1), isGlued(index + 1),
             isGlued(index + 2)
         {
             // "single-day", "full-year".
+            cursor = index + 1
+        } else if has(index, .beforeDuration), isWord(index),
+            tokens[index].word == reading.lexicon.number(of: "all"), has(index + 1, .unit),
+            !has(index + 1, .plural)
+        {
+            // "all day".
             cursor = index + 1
         } else {
             return nil
@@ -125,6 +152,7 @@ extension TimeParser {
         if has(end, .of), unit != .century { return has(index - 1, .half) }
         if isHyphen(end), isGlued(end) { return false }
         if has(index - 1, [.beforeDuration, .approximate]) { return true }
+        if has(end, .and), number(end + 1) != nil { return true }
         return has(end, [.after, .before, .ago])
     }
 
@@ -161,8 +189,8 @@ extension TimeParser {
         let head = first.dropFirst()
         let tail = second.dropFirst()
         if tail.hasPrefix("T") {
-            return head.hasPrefix("T") ? "P\(head)\(tail.dropFirst())" : "P\(head)\(tail)"
+            return head.contains("T") ? "P\(head)\(tail.dropFirst())" : "P\(head)\(tail)"
         }
-        return head.hasPrefix("T") ? nil : "P\(head)\(tail)"
+        return head.contains("T") ? nil : "P\(head)\(tail)"
     }
 }

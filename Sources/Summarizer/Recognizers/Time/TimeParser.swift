@@ -48,11 +48,11 @@ struct TimeParser {
             break
         case .word:
             let entry = entry(index)
-            guard
-                !entry.time.isDisjoint(with: Self.openers) || entry.month > 0 || entry.weekday > 0
-                    || entry.number >= 0
-                    || entry.ordinal >= 0
-            else { return index + 1 }
+            if entry.month == 0, entry.weekday == 0, entry.number < 0, entry.ordinal < 0 {
+                guard !entry.time.isDisjoint(with: Self.openers) else { return index + 1 }
+                // Most articles and prepositions lead to no time at all.
+                if entry.time.isDisjoint(with: Self.strongOpeners), !mayBeTime(index + 1) { return index + 1 }
+            }
         }
         if let span = span(at: index) { return take(span, from: index) }
         if let point = expression(at: index) {
@@ -84,6 +84,27 @@ struct TimeParser {
         .edge, .comparative, .the, .indefinite, .from, .between, .fiscal, .partLetter, .half, .approximate,
         .betweenNumberAndUnit,
     ]
+
+    /// Openers that need no word of time right after them.
+    private static let strongOpeners: TimeClasses = [
+        .unit, .season, .deictic, .decadeName, .holiday, .last, .next, .early, .middle, .late, .comparative,
+        .fiscal,
+        .partLetter, .half,
+    ]
+
+    /// Whether a token can stand second in an expression.
+    private func mayBeTime(_ index: Int) -> Bool {
+        guard inside(index) else { return false }
+        switch tokens[index].kind {
+        case .lineBreak: return false
+        case .digits: return true
+        case .sign: return isApostrophe(index) || isHyphen(index)
+        case .word:
+            let entry = entry(index)
+            return entry.month > 0 || entry.weekday > 0 || entry.number >= 0 || entry.ordinal >= 0
+                || !entry.time.isDisjoint(with: Self.openers) || has(index + 1, .edge)
+        }
+    }
 
     // MARK: Looking at tokens
 

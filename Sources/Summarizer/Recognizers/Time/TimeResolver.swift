@@ -401,17 +401,17 @@ struct TimeResolver {
             case .century: count * 100
             default: nil
             }
-        if let years, let document {
+        if let years, let document, abs(years) > 1 || document.grain == .year || document.grain == .quarter {
             let other = PartialDate.year(document.year + years)
             let own = PartialDate.year(document.year)
             return years < 0
                 ? .duration(text, first: other, last: own) : .duration(text, first: own, last: other)
         }
-        if unit == .month || unit == .quarter, let document,
+        if unit == .month || unit == .quarter || unit == .year, let document,
             document.grain == .day || document.grain == .month
         {
             let own = document.firstDay
-            let other = own.adding(months: count * (unit == .quarter ? 3 : 1))
+            let other = own.adding(months: count * (unit == .quarter ? 3 : unit == .year ? 12 : 1))
             let ends = [PartialDate.month(own.month, year: own.year), .month(other.month, year: other.year)]
             return count < 0
                 ? .duration(text, first: ends[1], last: ends[0])

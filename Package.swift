@@ -21,7 +21,6 @@ let package = Package(
     products: [.executable(name: "briefing", targets: ["briefing"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
@@ -69,7 +68,6 @@ let package = Package(
             name: "Summarizer",
             dependencies: [
                 "Articles", "BriefingModel", "SourceText",
-                .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             swiftSettings: strict
         ),
@@ -117,3 +115,21 @@ let package = Package(
         ),
     ]
 )
+
+// The fuzzer is a program of its own that only `.ci/fuzz` asks for: it needs the rooms built with coverage.
+if Context.environment["BRIEFING_FUZZ"] != nil {
+    let coverage = SwiftSetting.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])
+    for target in package.targets where ["Articles", "Summarizer"].contains(target.name) {
+        target.swiftSettings = strict + [coverage]
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "ReadingFuzzer",
+            dependencies: ["Summarizer", "Articles", "BriefingModel", "SourceText"],
+            path: "Tests/ReadingFuzzer",
+            exclude: ["Corpus"],
+            swiftSettings: strict + [coverage],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+        )
+    )
+}

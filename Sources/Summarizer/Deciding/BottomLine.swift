@@ -26,13 +26,13 @@ struct BottomLine {
             let key = Key(article: decided.article, sentence: decided.sentence)
             weights[key, default: 0] += max(0, decided.event.importance - 0.5) * 0.6
         }
-        let ranked = weights.filter {
-            isFit(views[$0.key.article].sentences[$0.key.sentence], views[$0.key.article])
+        var ranked: [(key: Key, weight: Double)] = []
+        for (key, weight) in weights {
+            let sentence = views[key.article].sentences[key.sentence]
+            guard isFit(sentence, views[key.article]) else { continue }
+            ranked.append((key: key, weight: weight + leadBonus(sentence)))
         }
-        .map { key, weight in
-            (key: key, weight: weight + leadBonus(views[key.article].sentences[key.sentence]))
-        }
-        .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+        ranked.sort { (a, b) -> Bool in a.weight != b.weight ? a.weight > b.weight : a.key < b.key }
         // Which facts a sentence tells, the other tellings of a fact included.
         var facts: [Key: Set<Int>] = [:]
         let places = places()

@@ -68,10 +68,11 @@ package struct Arbiter: Sendable {
         case .period: return 3
         case .money: return 4
         case .percent: return 5
-        case .quantity: return 6
+        // A length of time is the recogniser of time's to read.
+        case .quantity: return mention.unitKind == .duration ? 8 : 6
         case .duration: return 7
-        case .ordinal: return 8
-        case .number: return 9
+        case .ordinal: return 9
+        case .number: return 10
         }
     }
 }

@@ -85,7 +85,7 @@ enum EnglishQuantities {
                 + "attends join joins face faces sign signs account accounts depend depends represent represents constitute "
                 + "serve serves comprise comprises cover covers carry carries own owns employ employs deserve believe "
                 + "believes agree agrees occur occurs exist exists belong belongs follow follows fail fails help helps "
-                + "draw vote votes back backs call calls change turn turns travel travels operate operates "
+                + "draw cast vote votes back backs call calls change turn turns travel travels operate operates "
                 + "make up go went flee fled swing swung rely relies enjoy enjoys love loves like likes suffer suffers",
             .verb
         )
@@ -117,7 +117,7 @@ enum EnglishQuantities {
         classed(
             "no nos nr nrs number numbers numbered article articles art arts section sections sec secs chapter chapters "
                 + "paragraph paragraphs para paras rule rules clause clauses table tables annex annexes appendix schedule "
-                + "figure figures fig figs room rooms page pages p pp gate level levels phase stage step tier category "
+                + "figure figures fig figs room rooms page pages p pp gate level levels phase phases column columns row rows stage step tier category "
                 + "class grade version ver v volume vol edition resolution resolutions decision decisions decree "
                 + "decrees circular circulars law directive directives protocol regulation regulations convention flight "
                 + "flights highway route channel channels item footnote exhibit "
@@ -206,6 +206,11 @@ enum EnglishQuantities {
         + classed("hong new south sri united north", .countryPart)
         + classed("states", [])
         + classed("number numbers total tally toll", .number)
+        + classed("from against versus vs", .comparison)
+        + classed(
+            "street road lane avenue boulevard drive square st rd ave blvd highway way row terrace crescent",
+            .street
+        )
 
     // MARK: Qualifiers
 

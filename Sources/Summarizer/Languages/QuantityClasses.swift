@@ -115,4 +115,8 @@ package struct QuantityClasses: OptionSet, Hashable, Sendable {
     package static let number = bit(59)
     /// "raised": a change only by an amount, "raised £5" is none.
     package static let needsLink = bit(60)
+    /// "against": the value behind is compared with the one before and counts the same.
+    package static let comparison = bit(61)
+    /// "Road": with a name between, the number before is a house's.
+    package static let street = bit(62)
 }

@@ -3,7 +3,7 @@ import BriefingModel
 /// Numbers in digits: grouping, decimals, fractions, powers of ten.
 extension NumeralScan {
     /// Decides between the decimal comma and the decimal point by the numbers that leave no doubt.
-    func decimalComma() -> Bool {
+    mutating func readMarks() {
         var comma = 0
         var point = 0
         var index = 0
@@ -20,7 +20,8 @@ extension NumeralScan {
             }
             index = chain.end
         }
-        return comma > point
+        commaIsDecimal = comma > point
+        pointIsGrouping = comma > 0 && comma >= point
     }
 
     /// Digits with the marks between them, no space anywhere.
@@ -119,7 +120,7 @@ extension NumeralScan {
         case (0x2C, _):
             return endsInThree && (isGrouped || isIndian) ? digits(chain, decimals: false) : refuse(chain)
         case (0x2E, 2):
-            return digits(chain, decimals: !(endsInThree && isGrouped && commaIsDecimal))
+            return digits(chain, decimals: !(endsInThree && isGrouped && pointIsGrouping))
         case (0x2E, _):
             // Four groups up to 255 are an address, not a number.
             let isGrouping = endsInThree && isGrouped && !(chain.groups == 4 && !commaIsDecimal)

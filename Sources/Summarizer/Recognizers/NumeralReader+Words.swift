@@ -188,13 +188,19 @@ extension NumeralScan {
         if word + 1 < tokens.count, !tokens[word + 1].hasSpaceBefore, tokens[word + 1].kind == .digits {
             return nil
         }
+        // "Figure 3B", "2006b": a letter of a list.
+        if start > 0, !self.entry(start - 1).quantity.isDisjoint(with: [.reference, .capitalReference]) {
+            return nil
+        }
         let letter = bytes[Int(tokens[word].start)]
         let isGlued = !tokens[word].hasSpaceBefore
         let isMoney = hasMoneyBefore(start)
         switch letter {
         case UInt8(ascii: "k"): return word
-        case UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"), UInt8(ascii: "b"):
+        case UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"):
             return isGlued || isMoney ? word : nil
+        case UInt8(ascii: "b"):
+            return isMoney || isGlued && literal.value.exponent < 0 ? word : nil
         case UInt8(ascii: "m"), UInt8(ascii: "T"), UInt8(ascii: "t"): return isMoney ? word : nil
         default: return nil
         }

@@ -31,6 +31,8 @@ struct NumeralScan {
     let entries: UnsafeBufferPointer<WordEntry>
     /// The text writes 1.083,5 for one thousand and eighty-three and a half.
     var commaIsDecimal = false
+    /// Three digits behind a point are thousands, as in a text that writes 14,5 as often as 14.5.
+    var pointIsGrouping = false
     /// Runs of digits before this index belong to a chain such as 10.0.0.12 and stand each for itself.
     var plainBefore = 0
 
@@ -56,7 +58,7 @@ struct NumeralScan {
 
     mutating func run() -> [Numeral] {
         var numerals: [Numeral] = []
-        commaIsDecimal = decimalComma()
+        readMarks()
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -115,8 +117,12 @@ struct NumeralScan {
             !tokens[index + 1].hasSpaceBefore
         else { return false }
         guard tokens[index + 1].kind == .digits || tokens[index + 1].isSign(".") else { return false }
-        guard index > 0, !token.hasSpaceBefore else { return true }
+        guard index > 0 else { return true }
         let before = tokens[index - 1]
+        // "2 -7" is a range written with one space.
+        guard !token.hasSpaceBefore else {
+            return before.kind != .digits || token.flags.contains(.sentenceStart)
+        }
         return before.kind == .sign && (before.isSign("(") || before.isSign("[") || before.isSign("="))
     }
 

@@ -53,6 +53,12 @@ import Testing
             ]
         ),
         ("It is 1.083 in all.", ["1.083=1.083"]),
+        (
+            "It has 2.140 men, 13,5 per cent, for $40.2 and 4,000 more.",
+            [
+                "2.140=2140", "13,5=13.5", "40.2=40.2", "4,000=4000",
+            ]
+        ),
     ])
     func tellsPointFromCommaByTheTextsOwnUsage(_ text: String, expected: [String]) {
         #expect(numerals(text) == expected)
@@ -101,6 +107,9 @@ import Testing
         ("six point two five per cent", ["six point two five=6.25"]),
         ("a couple of hundred", ["a couple of hundred=200"]),
         ("negative ten", ["negative ten=-10"]),
+        ("one third and one-fifth", ["one third=0.333333333333333", "one-fifth=0.2"]),
+        ("thirty (30) days", ["thirty (30)=30"]),
+        ("half-litre bottles at half-time", ["half=0.5"]),
     ])
     func readsWordsAndScales(_ text: String, expected: [String]) {
         #expect(numerals(text) == expected)

@@ -121,6 +121,36 @@ import Testing
     func countsNouns(_ text: String, expected: [String]) { #expect(quantities(text) == expected) }
 
     @Test(arguments: [
+        (
+            "Of 9,000 members, 4,100 came, against 3,800 last year.",
+            [
+                "9,000=9000 members", "4,100=4100 members", "3,800=3800 members",
+            ]
+        ),
+        (
+            "The number of donors went up to over 60 from 50-odd.",
+            [
+                "over 60=60 donors, more than", "50-odd=50 donors, about",
+            ]
+        ),
+        (
+            "The corps has 5 level 2 clinics and a company of 900 men and women.",
+            [
+                "5=5 level 2 clinics", "level 2!number of a thing", "900=900 men and women",
+            ]
+        ),
+        (
+            "Eight out of ten towns hold 2.5 months of reserves.",
+            [
+                "Eight out of ten=80 percent", "2.5 months=2.5 months of reserves",
+            ]
+        ),
+    ])
+    func findsNounsThatStandElsewhere(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
+
+    @Test(arguments: [
         ("Between 11.5 and 12.8 tonnes were shipped.", ["Between 11.5 and 12.8 tonnes=11.5…12.8 tonne"]),
         (
             "Some 50-60 percent, 2 to 3 million voters, from 5 to 9 boats.",
@@ -155,7 +185,7 @@ import Testing
         (
             "A level 3 hospital in room 14, No. 77-QD/TW, page 8.",
             [
-                "level 3!number of a thing", "room 14!number of a thing", "77-QD!number of a document",
+                "level 3!number of a thing", "room 14!number of a thing", "No. 77-QD/TW!number of a document",
                 "page 8!number of a thing",
             ]
         ),
@@ -173,6 +203,13 @@ import Testing
             ]
         ),
         ("It fell on 14 March 1998, on March 3-5 and in 2011.", []),
+        (
+            "The Boeing 737-800 and the iPhone 5 left 9 Harbour Lane [4, 11].",
+            [
+                "Boeing 737!designation", "iPhone 5!designation", "9 Harbour Lane!street address",
+                "[4, 11]!footnote mark",
+            ]
+        ),
     ])
     func setsAsideWhatOnlyNames(_ text: String, expected: [String]) { #expect(quantities(text) == expected) }
 }

@@ -130,7 +130,9 @@ struct QuantityBuilder {
             return add(amount, index)
         }
         let noun = scan.nounPhrase(after: numeral.tokens.upperBound)
-        if let reference = scan.reference(numeral, noun) { return refuse(reference, index) }
+        if let reference = scan.reference(numeral, noun), !isElliptic(index, reference) {
+            return refuse(reference, index)
+        }
         if let value = numeral.value.integer, scan.plainDigits(numeral) == 3, designations.contains(value) {
             return refuse(.init(tokens: numeral.tokens, reason: "designation"), index)
         }
@@ -144,6 +146,14 @@ struct QuantityBuilder {
             fates[index] = .reference
             fates[index + 1] = .reference
             return 2
+        }
+        // "No. 000 451"
+        if index > 0, fates[index - 1] == .reference || fates[index - 1] == .openReference, noun == nil,
+            scan.numerals[index - 1].tokens.upperBound == numeral.tokens.lowerBound,
+            scan.plainDigits(numeral) > 0,
+            scan.before(numeral.tokens.lowerBound) != nil
+        {
+            return refuse(.init(tokens: numeral.tokens, reason: "number of a thing"), index)
         }
         if index > 0, fates[index - 1] == .openReference, continues(index, noun) {
             return refuse(.init(tokens: numeral.tokens, reason: "number of a thing", isOpen: true), index)
@@ -163,7 +173,32 @@ struct QuantityBuilder {
         let numeral = scan.numerals[index]
         let following = index + 1 < scan.numerals.count ? scan.numerals[index + 1] : nil
         return scan.money(numeral, next: following) ?? scan.share(numeral) ?? measured(numeral)
-            ?? scan.age(numeral)
+            ?? scan.age(numeral) ?? tolerance(numeral, index)
+    }
+
+    /// "2.45 ± 0.01 pounds": the unit behind the tolerance is that of the value.
+    private func tolerance(_ numeral: Numeral, _ index: Int) -> Amount? {
+        guard index + 1 < scan.numerals.count, let sign = scan.next(numeral.tokens.upperBound) else {
+            return nil
+        }
+        let second = scan.numerals[index + 1]
+        var start: Int? = sign
+        if scan.isSign(sign, "+"), scan.isSign(scan.glued(sign + 1), "/"), scan.isDash(scan.glued(sign + 2)) {
+            start = scan.next(sign + 3)
+        } else if scan.isSign(sign, "\u{B1}") {
+            start = scan.next(sign + 1)
+        } else {
+            return nil
+        }
+        guard start == second.tokens.lowerBound else { return nil }
+        var amount = Amount(numeral)
+        if let unit = scan.share(second) ?? scan.measure(second) {
+            guard !unit.isTime else { return nil }
+            amount = unit
+            amount.value = numeral.value
+        }
+        amount.tokens = numeral.tokens.lowerBound..<max(amount.tokens.upperBound, second.tokens.upperBound)
+        return amount
     }
 
     /// A measure, unless the unit's letter only continues a designation.
@@ -178,6 +213,19 @@ struct QuantityBuilder {
                 {
                     return nil
                 }
+            }
+        }
+        // "Figures 3K and 3L"
+        if let letter = scan.glued(numeral.tokens.upperBound), scan.token(letter).span.count == 1,
+            scan.isWord(letter)
+        {
+            let noun = scan.before(numeral.tokens.lowerBound)
+            if !scan.classes(noun).isDisjoint(with: [.reference, .capitalReference]) { return nil }
+            if let own = scan.reading.numeralAt[numeral.tokens.lowerBound] >= 0
+                ? Int(scan.reading.numeralAt[numeral.tokens.lowerBound]) : nil,
+                own > 0, fates[own - 1] == .openReference
+            {
+                return nil
             }
         }
         // "Boeing 777F": a letter that only looks like a unit.
@@ -202,6 +250,14 @@ struct QuantityBuilder {
         if scan.entry(first).time.contains(.partLetter) || scan.entry(first).time.contains(.fiscal) {
             return 1
         }
+        // "737-800": what a hyphen joins to the number goes with it.
+        if reference.reason == "designation" || reference.reason == "number of a thing",
+            index + 1 < scan.numerals.count, let hyphen = scan.glued(numeral.tokens.upperBound),
+            scan.isDash(hyphen),
+            scan.glued(hyphen + 1) == scan.numerals[index + 1].tokens.lowerBound
+        {
+            fates[index + 1] = .reference
+        }
         var inner = index + 1
         while inner < scan.numerals.count,
             scan.numerals[inner].tokens.lowerBound < reference.tokens.upperBound
@@ -209,8 +265,9 @@ struct QuantityBuilder {
             fates[inner] = .reference
             inner += 1
         }
-        if scan.isYearLike(numeral),
-            reference.reason != "number of a thing" || scan.glued(numeral.tokens.upperBound) != nil
+        if scan.isYearLike(numeral), reference.reason != "number of a thing",
+            reference.tokens.lowerBound == numeral.tokens.lowerBound
+                || reference.reason == "designation"
         {
             return 1
         }
@@ -269,6 +326,18 @@ struct QuantityBuilder {
 
     // MARK: Doubts
 
+    /// "The League took eighty, the Front 31": a name before a number that leaves verb and noun out.
+    private func isElliptic(_ index: Int, _ reference: QuantityScan.Reference) -> Bool {
+        guard reference.reason == "designation", index > 0, let last = found.last,
+            last.recognizer == "shared-noun",
+            scan.plainDigits(scan.numerals[index]) > 0, scan.plainDigits(scan.numerals[index]) < 4,
+            let sentence = scan.sentence(of: reference.tokens.lowerBound),
+            sentence.contains(last.tokens.lowerBound)
+        else { return false }
+        let after = scan.next(reference.tokens.upperBound)
+        return after == nil || scan.token(after ?? 0).kind == .sign && !scan.isHyphen(after)
+    }
+
     /// "Articles 5 and 6": the second number goes with the noun of the first.
     private func continues(_ index: Int, _ noun: Range<Int>?) -> Bool {
         guard let joint = joint(index - 1, index), joint.count <= 2, scan.numerals[index].form == .digits
@@ -276,7 +345,7 @@ struct QuantityBuilder {
             return false
         }
         let isJoint = joint.allSatisfy {
-            scan.isDash($0) || scan.isSign($0, ",") || scan.isSign($0, "&") || scan.isSign($0, "(")
+            scan.isDash($0) || scan.isSign($0, ",") || scan.isSign($0, "&")
                 || scan.classes($0).contains(.conjunction) || scan.classes($0).contains(.to)
         }
         return isJoint && (noun == nil || joint.allSatisfy { scan.isDash($0) })
@@ -336,7 +405,11 @@ struct QuantityBuilder {
         } else if scan.isDash(joint) {
             let isTight = !scan.token(joint).hasSpaceBefore && scan.glued(joint + 1) != nil
             let isLoose = scan.token(joint).hasSpaceBefore && scan.token(joint).word >= 0x2012
-            guard isTight || isLoose, second.value.significand >= 0 else { return nil }
+            // "2 -7"
+            let isHalfLoose =
+                scan.token(joint).hasSpaceBefore && scan.glued(joint + 1) == second.tokens.lowerBound
+                && scan.plainDigits(scan.numerals[index]) > 0
+            guard isTight || isLoose || isHalfLoose, second.value.significand >= 0 else { return nil }
             isDash = true
         } else if scan.entry(joint).numeral.contains(.and) {
             guard scan.classes(opener).contains(.between) || isQualified(amount, by: .between) else {
@@ -358,7 +431,10 @@ struct QuantityBuilder {
                 return nil
             }
         }
-        if let other, other.isTime { return nil }
+        if let other, other.isTime {
+            // "4–8 years"; what the recogniser of time reads as a whole goes before.
+            guard isDash, amount.kind == .number else { return nil }
+        }
         var upper = other ?? Amount(second)
         if amount.kind != .number {
             guard other == nil || other?.unit == amount.unit else { return nil }
@@ -384,7 +460,11 @@ struct QuantityBuilder {
             return nil
         }
         if !isDash, scan.classes(joint).contains(.to) {
-            guard lower < upper.value || lower.significand < 0, !isMove(to: amount.tokens.lowerBound) else {
+            let isFrom = scan.classes(opener).contains(.from)
+            let mayMove = isFrom || amount.kind != .number || other == nil
+            guard lower < upper.value || lower.significand < 0,
+                !mayMove || !isMove(to: amount.tokens.lowerBound)
+            else {
                 return nil
             }
         }
@@ -452,7 +532,7 @@ struct QuantityBuilder {
         var index = start
         for step in 0..<9 {
             guard let previous = scan.before(index),
-                scan.token(previous).kind != .sign || scan.isHyphen(previous) || step < 2
+                scan.token(previous).kind != .sign || scan.isHyphen(previous)
             else { return false }
             let known = scan.classes(previous)
             if known.contains(.range) || known.contains(.between) { return false }
@@ -587,6 +667,15 @@ struct QuantityBuilder {
         _ core: Range<Int>
     ) {
         if numeral.form == .fraction {
+            if isRatio(numeral), numeral.value.exponent >= -2 {
+                // "seven out of ten"
+                mention.kind = .percent
+                mention.value = .number(numeral.value.scaled(byPowerOfTen: 2), upper: nil)
+                mention.unit = "percent"
+                mention.unitKind = .percent
+                mention.recognizer = "ratio"
+                return
+            }
             mention.unitKind = .ratio
             mention.recognizer = "fraction"
             mention.noun = scan.nounPhrase(after: core.upperBound)
@@ -594,7 +683,10 @@ struct QuantityBuilder {
         }
         if let noun = scan.nounPhrase(after: max(core.upperBound, mention.tokens.upperBound)) {
             // "737 development": a plain number of three digits before no plural names a model.
-            if scan.plainDigits(numeral) >= 3, mention.qualifier == .exactly,
+            let isThe =
+                scan.plainDigits(numeral) > 3
+                && scan.classes(scan.before(core.lowerBound)).contains(.determiner)
+            if scan.plainDigits(numeral) >= 3, !isThe, mention.qualifier == .exactly,
                 case .number(_, upper: nil) = mention.value,
                 !noun.contains(where: scan.isPlural), scan.glued(core.upperBound) == nil
             {
@@ -618,6 +710,12 @@ struct QuantityBuilder {
         }
     }
 
+    /// "seven out of ten", "9 in 10": said as so many of a round number.
+    private func isRatio(_ numeral: Numeral) -> Bool {
+        numeral.tokens.contains { !scan.entry($0).numeral.isDisjoint(with: [.in, .of]) }
+            && numeral.tokens.count >= 3
+    }
+
     /// The noun of the number before, where a list or a comparison goes on without it.
     private func sharedNoun(_ mention: Mention, _ index: Int) -> Range<Int>? {
         guard let (noun, numeral) = lastNoun, index - numeral <= 4,
@@ -627,13 +725,29 @@ struct QuantityBuilder {
         let known = scan.classes(last)
         let between = noun.upperBound..<mention.tokens.lowerBound
         let isSameSentence = !between.contains { scan.token($0).flags.contains(.sentenceStart) }
-        if isSameSentence, between.count <= 12 {
+        if isSameSentence, between.count <= 14 {
             if known.contains(.conjunction) || known.contains(.additional) { return noun }
-            if known.contains(.from), let word = scan.before(last),
-                !scan.classes(word).isDisjoint(with: [.rises, .falls])
+            if known.contains(.determiner) { return noun }
+            let word = scan.before(last)
+            let isMoved = word.map { !scan.classes($0).isDisjoint(with: [.rises, .falls]) } ?? false
+            if known.contains(.to), isMoved { return noun }
+            if known.contains(.comparison) {
+                guard known.contains(.from) else { return noun }
+                if isMoved || word == scan.numerals[index - 1].tokens.upperBound - 1 { return noun }
+            }
+            // "Of 900 voters, 400 came"
+            if scan.isSign(last, ","), let sentence = scan.sentence(of: last),
+                scan.classes(sentence.lowerBound).contains(.of)
             {
                 return noun
             }
+        }
+        if let previous = found.last, previous.recognizer == "shared-noun",
+            scan.sentence(of: last)?.contains(previous.tokens.lowerBound) ?? false
+        {
+            // "from 3.8 million to 1.9 million", "and the Front 31"
+            let isPair = known.contains(.to) && previous.tokens.upperBound == last
+            if isPair || scan.token(last).isCapitalized { return noun }
         }
         // "took eighty-nine": a verb and nothing behind the number.
         guard between.count <= 30, known.contains(.verb),

@@ -97,12 +97,18 @@ extension QuantityScan {
                 unit.end = second.end
             }
         }
-        return measured(
+        var amount = measured(
             numeral,
             unit.name,
             end: unit.end,
             kind: unit.dimension == .time ? .duration : .measure
         )
+        if let (part, end) = smallerPart(after: unit.end, of: unit.name), let sum = numeral.value.adding(part)
+        {
+            amount.value = sum
+            amount.tokens = amount.tokens.lowerBound..<end
+        }
+        return amount
     }
 
     private func measured(_ numeral: Numeral, _ name: String, end: Int, kind: UnitKind = .measure) -> Amount {
@@ -115,6 +121,26 @@ extension QuantityScan {
             recognizer: "measure"
         )
     }
+
+    /// "2 in" behind "12 ft", "4 oz" behind "6 lb", as a part of the larger unit.
+    private func smallerPart(after end: Int, of name: String) -> (ExactNumber, end: Int)? {
+        let parts = name == "foot" ? 12 : name == "pound" ? 16 : 0
+        guard parts > 0, var index = next(end) else { return nil }
+        if entry(index).numeral.contains(.and), let after = next(index + 1) { index = after }
+        guard let small = numeral(at: index), small.tokens.lowerBound == index, !small.isOrdinal,
+            let count = small.value.integer, count >= 0, count < parts,
+            let word = next(small.tokens.upperBound),
+            isWord(word)
+        else { return nil }
+        let isInch = entry(word).unit == Self.inch || entry(word).numeral.contains(.in)
+        guard parts == 12 ? isInch : entry(word).unit == Self.ounce,
+            let part = ExactNumber.quotient(count, parts)
+        else { return nil }
+        return (part, word + 1)
+    }
+
+    private static let inch = UnitOfMeasure.index(of: "inch")
+    private static let ounce = UnitOfMeasure.index(of: "ounce")
 
     // MARK: Units
 
@@ -193,7 +219,10 @@ extension QuantityScan {
                     if let after = glued(index + 1), token(after).kind != .sign || isHyphen(after) {
                         return nil
                     }
-                    guard isTemperature || known.capitalUnit != Self.kelvin else { return nil }
+                    guard isTemperature || known.capitalUnit != Self.kelvin || !isCapitalWord(index + 1)
+                    else {
+                        return nil
+                    }
                 }
                 return UnitOfMeasure.all[Int(known.capitalUnit)]
             }
@@ -218,6 +247,10 @@ extension QuantityScan {
     private static let fahrenheit = UnitOfMeasure.index(of: "degree Fahrenheit")
     private static let second = UnitOfMeasure.index(of: "second")
     private static let kelvin = UnitOfMeasure.index(of: "kelvin")
+
+    private func isCapitalWord(_ index: Int) -> Bool {
+        next(index).map { token($0).kind == .word && token($0).isCapitalized } ?? false
+    }
 
     private func previousIsPlain(_ index: Int) -> Bool {
         numeral(at: index - 1).map { plainDigits($0) > 0 } ?? false
@@ -335,6 +368,14 @@ extension QuantityScan {
         }
         if let of = index, classes(of).contains(.of), let age = next(of + 1), classes(age).contains(.age) {
             amount.tokens = numeral.tokens.lowerBound..<age + 1
+            return amount
+        }
+        // "3.9 months of imports" is a stock told by how long it lasts.
+        if numeral.form == .marked, numeral.value.exponent < 0, let of = index, classes(of).contains(.of),
+            let noun = nounPhrase(after: of)
+        {
+            amount.recognizer = "measure"
+            amount.unit = text((unit.end - 1)..<noun.upperBound)
             return amount
         }
         amount.isTime = true

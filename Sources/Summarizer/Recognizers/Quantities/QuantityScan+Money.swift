@@ -109,7 +109,9 @@ extension QuantityScan {
         // "K 72.13 trillion": a currency that its country writes with a letter.
         let isGlued = !token(start).hasSpaceBefore
         if word.span.count == 1, word.isCapitalized,
-            numeral.form == .scaled || numeral.form == .marked && (!isGlued || numeral.value.exponent >= 0),
+            numeral.form == .scaled || numeral.form == .marked && (!isGlued || numeral.value.exponent >= 0)
+                || numeral.form == .digits && !isGlued
+                    && currencyLetters.contains(reading.stream.bytes[Int(word.start)]),
             reading.stream.bytes[Int(word.start)] != UInt8(ascii: "A"),
             reading.stream.bytes[Int(word.start)] != UInt8(ascii: "I"),
             !token(previous).flags.contains(.sentenceStart) || numeral.form == .scaled,
@@ -249,10 +251,18 @@ extension QuantityScan {
         guard var index = next(end) else { return nil }
         if entry(index).numeral.contains(.and), let after = next(index + 1) { index = after }
         guard let numeral = numeral(at: index), numeral.tokens.lowerBound == index, numeral.value < 100,
-            let unit = next(numeral.tokens.upperBound), classes(unit).contains(.smallMoney),
-            token(unit).span.count > 1
+            let amount = numeral.value.integer, amount > 0
         else { return nil }
-        return (numeral.value.scaled(byPowerOfTen: -2), unit + 1)
+        let part = numeral.value.scaled(byPowerOfTen: -2)
+        if let unit = next(numeral.tokens.upperBound), isWord(unit) {
+            guard classes(unit).contains(.smallMoney), token(unit).span.count > 1 else { return nil }
+            return (part, unit + 1)
+        }
+        // "15 dollars 50." ends with the cents.
+        guard amount >= 10, numeral.form == .digits || numeral.form == .spelled,
+            next(numeral.tokens.upperBound).map({ isSign($0, ".") || isSign($0, ",") }) ?? true
+        else { return nil }
+        return (part, numeral.tokens.upperBound)
     }
 
     /// Pounds are a weight where something is weighed or "of" tells what; scaled by millions they are money.

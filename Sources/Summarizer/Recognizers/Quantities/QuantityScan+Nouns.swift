@@ -44,6 +44,8 @@ extension QuantityScan {
         else { return false }
         // Numbers and months end the phrase.
         guard entry(index).number < 0 || reading.numeralAt[index] < 0 else { return false }
+        // "3,800 last year"
+        if first, !entry(index).time.isDisjoint(with: [.last, .next]) { return false }
         if token(index).isCapitalized, entry(index).weekday > 0 || entry(index).month > 0 { return false }
         return true
     }
@@ -103,7 +105,7 @@ extension QuantityScan {
                         guard isPlural(index), token.span.count > 4,
                             known.isDisjoint(with: [.endsPhrase, .auxiliary])
                         else { break }
-                    } else if ends(index, with: "ly") {
+                    } else if !token.isCapitalized, ends(index, with: "ly") {
                         break
                     } else if ends(index, with: "ed") || ends(index, with: "ing") {
                         guard let following = next(index + 1), isWord(following),
@@ -123,12 +125,19 @@ extension QuantityScan {
                         break
                     }
                 }
+                if lastWord == nil, words == 0, !token.isCapitalized, ends(index, with: "ed") {
+                    // "the 60 needed to pass": no noun, unless one follows.
+                    guard let following = next(index + 1), isWord(following) || isHyphen(following),
+                        isNounLike(following, first: false)
+                    else { break }
+                }
                 lastWord = index
                 words += 1
                 end = index + 1
             } else if token.kind == .digits {
                 // "A330 jets", "new 737 aircraft"
-                guard words > 0, !token.hasSpaceBefore || token.span.count == 3 else { break }
+                let isNumbered = lastWord.map { classes($0).contains(.reference) } ?? false
+                guard words > 0, !token.hasSpaceBefore || token.span.count == 3 || isNumbered else { break }
                 lastWord = nil
                 end = index + 1
             } else if token.kind == .sign {
@@ -165,7 +174,7 @@ extension QuantityScan {
     /// The noun of "the number of …" earlier in the clause.
     func numberedNoun(before start: Int) -> Range<Int>? {
         var index = start
-        for _ in 0..<10 {
+        for _ in 0..<18 {
             guard let previous = before(index) else { return nil }
             if classes(previous).contains(.of), let number = before(previous),
                 classes(number).contains(.number)

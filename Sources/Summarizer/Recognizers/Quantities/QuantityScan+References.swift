@@ -29,12 +29,26 @@ extension QuantityScan {
             }
             return nil
         }
-        if isSign(previous, "#") { return Reference(tokens: previous..<end, reason: "number of a thing") }
-        if isSign(previous, "["), isSign(glued(end), "]") {
-            return Reference(tokens: previous..<end + 1, reason: "footnote mark")
+        if plainDigits(numeral) > 1, reading.stream.bytes[Int(token(start).start)] == 0x30 {
+            return Reference(tokens: numeral.tokens, reason: "number of a thing")
         }
+        if let noun, plainDigits(numeral) > 0, noun.lowerBound == end,
+            classes(noun.upperBound - 1).contains(.street),
+            noun.count > 1, noun.allSatisfy({ token($0).isCapitalized })
+        {
+            return Reference(tokens: start..<noun.upperBound, reason: "street address")
+        }
+        if isSign(previous, "#") { return Reference(tokens: previous..<end, reason: "number of a thing") }
+        if plainDigits(numeral) > 0, let marks = footnoteMarks(around: numeral) { return marks }
         if isSign(previous, "("), isSign(glued(end), ")"), plainDigits(numeral) > 0 {
-            if token(previous).flags.contains(.passageStart) {
+            let outside = before(previous)
+            let isAfterStop =
+                outside.map { token($0).kind == .sign || classes($0).contains(.conjunction) } ?? true
+            // "Comments (17)" with nothing behind: a counter beside a text.
+            if isWord(outside), next(end + 1).map({ isSign($0, "|") }) ?? true {
+                return Reference(tokens: previous..<end + 1, reason: "counter on the page")
+            }
+            if isAfterStop, plainDigits(numeral) < 3, isWord(next(end + 1)) {
                 return Reference(tokens: numeral.tokens, reason: "list number")
             }
             // "Section 4(2)"
@@ -47,10 +61,44 @@ extension QuantityScan {
             previous = word
         }
         guard isWord(previous) else { return nil }
+        // "Poor's 500" with no noun behind
+        if noun == nil, plainDigits(numeral) > 2,
+            ends(previous, with: "s") || token(previous).span.count == 1,
+            let mark = gluedBefore(previous), isSign(mark, "'") || isSign(mark, "\u{2019}"),
+            let name = gluedBefore(mark), token(name).isCapitalized
+        {
+            return Reference(tokens: name..<end, reason: "designation")
+        }
         if classes(previous).contains(.top), plainDigits(numeral) > 0 || numeral.form == .spelled {
             return Reference(tokens: previous..<end, reason: "rank")
         }
         return named(numeral, by: previous, noun)
+    }
+
+    /// Square brackets with nothing but numbers: "[2]", "[19, 34, 41]", "[7–12]".
+    private func footnoteMarks(around numeral: Numeral) -> Reference? {
+        var start = numeral.tokens.lowerBound
+        var steps = 0
+        while let previous = before(start), steps < 24 {
+            if isSign(previous, "[") {
+                var end = numeral.tokens.upperBound
+                while let next = next(end), steps < 48 {
+                    if isSign(next, "]") {
+                        return Reference(tokens: previous..<next + 1, reason: "footnote mark")
+                    }
+                    guard token(next).kind == .digits || isDash(next) || isSign(next, ",") else { return nil }
+                    end = next + 1
+                    steps += 1
+                }
+                return nil
+            }
+            guard token(previous).kind == .digits || isDash(previous) || isSign(previous, ",") else {
+                return nil
+            }
+            start = previous
+            steps += 1
+        }
+        return nil
     }
 
     /// "Article 51", "Room 12", "Boeing 737".
@@ -108,7 +156,9 @@ extension QuantityScan {
                     && !ends(previous, with: "ing")
         else { return nil }
         let isCounted = noun.map { $0.contains { isPlural($0) && !token($0).isCapitalized } } ?? false
-        if isCounted, numeral.value < 100 || followsPlace(previous) { return nil }
+        if isCounted, token(previous).isCapitalized, numeral.value < 100 || followsPlace(previous) {
+            return nil
+        }
         // "Officials Say Ten People Died" is a headline and names nothing.
         if numeral.form == .spelled, noun.map({ $0.contains(where: isPlural) }) ?? false { return nil }
         return Reference(tokens: previous..<end, reason: "designation")
@@ -140,7 +190,11 @@ extension QuantityScan {
             return false
         }
         switch token(left).word {
-        case 0x5F, 0x40, 0x3D, 0x26, 0x3F, 0x5C, 0x25: return gluedBefore(left) != nil
+        case 0x3D:
+            // "?page=3"; "x=3" is an equation.
+            guard let name = gluedBefore(left), let mark = gluedBefore(name) else { return false }
+            return token(mark).isSign("?") || token(mark).isSign("&")
+        case 0x5F, 0x40, 0x26, 0x3F, 0x5C, 0x25: return gluedBefore(left) != nil
         default: return false
         }
     }
@@ -176,7 +230,7 @@ extension QuantityScan {
         case 0x2E:
             guard let digits = gluedBefore(left), token(digits).kind == .digits else { return nil }
             return Reference(tokens: numeral.tokens, reason: "version or address")
-        case 0x5F, 0x40, 0x3D, 0x26, 0x3F, 0x5C, 0x25:
+        case 0x5F, 0x40, 0x26, 0x3F, 0x5C, 0x25:
             return Reference(tokens: numeral.tokens, reason: "code")
         case 0x27, 0x2019:
             return plainDigits(numeral) == 2 ? Reference(tokens: numeral.tokens, reason: "short year") : nil
@@ -205,7 +259,7 @@ extension QuantityScan {
             guard token(after).flags.contains(.allCapitals) || token(after).span.count == 1 else {
                 return nil
             }
-            return Reference(tokens: range.lowerBound..<after + 1, reason: "number of a document")
+            return document(range, after)
         default: return nil
         }
     }

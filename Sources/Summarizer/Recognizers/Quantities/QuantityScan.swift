@@ -5,8 +5,21 @@ import SourceText
 struct QuantityScan {
     let reading: Reading
     let phrases: QualifierPhrases
+    /// Capital letters that this text writes before amounts in millions: its local currencies.
+    var currencyLetters: Set<UInt8> = []
     var tokens: [Token] { reading.stream.tokens }
     var numerals: [Numeral] { reading.numerals }
+
+    init(reading: Reading, phrases: QualifierPhrases) {
+        self.reading = reading
+        self.phrases = phrases
+        for numeral in reading.numerals where numeral.form == .scaled {
+            guard let previous = before(numeral.tokens.lowerBound), token(previous).span.count == 1,
+                token(previous).isCapitalized
+            else { continue }
+            currencyLetters.insert(reading.stream.bytes[Int(token(previous).start)])
+        }
+    }
 
     func entry(_ index: Int) -> WordEntry { reading.lexicon.entry(of: reading.stream.tokens[index]) }
     func classes(_ index: Int?) -> QuantityClasses { index.map { entry($0).quantity } ?? [] }
@@ -110,6 +123,18 @@ struct QuantityScan {
         if classes(index).contains(.pluralNoun) { return true }
         guard ends(index, with: "s"), token(index).span.count > 3 else { return false }
         return !ends(index, with: "ss") && !ends(index, with: "us") && !ends(index, with: "is")
+    }
+
+    /// The tokens of the sentence around a token.
+    func sentence(of index: Int) -> Range<Int>? {
+        let sentences = reading.stream.sentences
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count && sentences[low].tokens.contains(index) ? sentences[low].tokens : nil
     }
 
     func span(_ range: Range<Int>) -> ByteSpan {

@@ -47,6 +47,7 @@ extension LayoutSpec {
           - type: anniversaries
             when: filled
           - type: gaps
+            max: 8
           - type: sources
           - type: passages
 

@@ -16,7 +16,6 @@ extension LayoutSpec {
 
         strings:
           figures: In numbers
-          next: Ahead
 
         sections:
           - type: title
@@ -31,13 +30,10 @@ extension LayoutSpec {
             max: 10
           - type: comparison
             when: filled
-            max: 4
-          - type: next
-            when: filled
-            max: 4
+            max: 3
           - type: conflicts
             when: filled
-            max: 3
+            max: 2
           - type: sources-line
 
         """

@@ -205,7 +205,7 @@ extension LayoutSpec {
           - type: events
             when: filled
           - type: gaps
-            max: 12
+            max: 8
           - type: sources
             break: before
           - type: passages

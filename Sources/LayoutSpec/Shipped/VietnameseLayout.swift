@@ -13,7 +13,7 @@ extension LayoutSpec {
           scales: { million: triệu, billion: tỷ, trillion: nghìn tỷ }
           money: "{value} {currency}"
           range: "{from} đến {to}"
-          ordinal: "lần thứ {number}"
+          ordinal: "thứ {number}"
           day: "ngày {day} {month} năm {year}"
           month: "{month} năm {year}"
           quarter: "quý {quarter} năm {year}"
@@ -64,12 +64,12 @@ extension LayoutSpec {
           past: đã qua
           current: đang diễn ra
           planned: dự kiến
-          return: Lần
+          return: Lần kỷ niệm
           of: Sự kiện
           origin: Năm gốc
           observed: Kỷ niệm năm
           next-return: Mốc tròn tới
-          next-return-of: "{ordinal}, năm {date}"
+          next-return-of: "{ordinal} ({date})"
           kind: Loại
           what: Nội dung
           before: Trước
@@ -146,7 +146,7 @@ extension LayoutSpec {
           - type: events
             when: filled
           - type: gaps
-            max: 12
+            max: 8
           - type: sources
             break: before
           - type: passages

@@ -77,7 +77,13 @@ extension Composer {
             events: events,
             date: measure(date, look.chartStrong, labelWidth, field: "date of event \(id)"),
             texts: events.map {
-                measure($0.label, look.chart, labelWidth, lines: isWhole ? nil : 3, field: "event \($0.id)")
+                measure(
+                    $0.label,
+                    look.chart,
+                    labelWidth,
+                    lines: isWhole ? nil : events.count > 2 ? 2 : 3,
+                    field: "event \($0.id)"
+                )
             }
         )
     }

@@ -19,7 +19,9 @@ extension Composer {
         if !asides.isEmpty {
             var seen: Set<String> = []
             let different = asides.filter { seen.insert($0.text + "\u{1F}" + $0.reason).inserted }
-            let shown = different.prefix(section.maximum ?? .max)
+            // Digits tell more than words: "first" and "three" are left for last.
+            let ranked = different.filter(Self.hasDigit) + different.filter { !Self.hasDigit($0) }
+            let shown = ranked.prefix(section.maximum ?? .max)
             var strips = paragraph(
                 wording.string("set-aside", ["count": wording.digits(asides.count)]),
                 look.strong,
@@ -40,6 +42,10 @@ extension Composer {
             addRest(different.count - shown.count)
         }
         close(section)
+    }
+
+    private static func hasDigit(_ aside: SetAside) -> Bool {
+        aside.text.utf8.contains { (48...57).contains($0) }
     }
 
     /// Every file that was asked for, with its date and fingerprint.

@@ -184,8 +184,8 @@ extension Composer {
         let number: Double = section.isNumbered ? 0.05 : 0
         var table = Table(
             columns: (section.isNumbered ? [Table.Column(title: "", share: number)] : []) + [
-                Table.Column(title: "", share: 0.26, isHeader: true),
-                Table.Column(title: "", share: 0.6 - number),
+                Table.Column(title: "", share: 0.31 - number, isHeader: true),
+                Table.Column(title: "", share: 0.55),
                 Table.Column(title: wording.string("source"), share: 0.14),
             ],
             width: width

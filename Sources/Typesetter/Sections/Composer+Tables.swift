@@ -86,12 +86,12 @@ extension Composer {
         open(section, "anniversaries")
         var table = Table(
             columns: [
-                Table.Column(title: wording.string("of"), share: 0.33, isHeader: true),
-                Table.Column(title: wording.string("return"), share: 0.1),
-                Table.Column(title: wording.string("origin"), share: 0.18),
-                Table.Column(title: wording.string("observed"), share: 0.12),
-                Table.Column(title: wording.string("next-return"), share: 0.15),
-                Table.Column(title: wording.string("source"), share: 0.12),
+                Table.Column(title: wording.string("of"), share: 0.31, isHeader: true),
+                Table.Column(title: wording.string("return"), share: 0.11),
+                Table.Column(title: wording.string("origin"), share: 0.2),
+                Table.Column(title: wording.string("observed"), share: 0.11),
+                Table.Column(title: wording.string("next-return"), share: 0.16),
+                Table.Column(title: wording.string("source"), share: 0.11),
             ],
             width: width
         )

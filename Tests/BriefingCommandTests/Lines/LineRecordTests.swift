@@ -17,7 +17,7 @@ import Testing
         (#"{"id": 7, "txt": "a"}"#, "7", 0), (#"{"id": 7"#, "7", 8), (#"[1]"#, "null", 0),
         (#"{"id": "x", "text": 3}"#, #""x""#, 20),
         (#"{"id": 1, "text": "a", "date": "soon"}"#, "1", 31), (#"{"text": "a"} x"#, "null", 14),
-        (#"{"text": "\x"}"#, "null", 11), (#"{"id": 01, "text": "a"}"#, "null", 8), ("", "null", 0),
+        (#"{"text": "\x"}"#, "null", 11), (#"{"id": 01, "text": "a"}"#, "null", 7), ("", "null", 0),
     ])
     func tellsWhatIsWrongAndWhere(_ line: String, _ id: String, _ offset: Int) {
         do {

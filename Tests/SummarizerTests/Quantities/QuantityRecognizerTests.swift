@@ -140,6 +140,12 @@ import Testing
             ]
         ),
         (
+            "Some 7 villagers were killed and 30 hurt.",
+            [
+                "Some 7=7 villagers, about", "30=30 villagers",
+            ]
+        ),
+        (
             "Eight out of ten towns hold 2.5 months of reserves.",
             [
                 "Eight out of ten=80 percent", "2.5 months=2.5 months of reserves",

@@ -693,6 +693,18 @@ struct QuantityBuilder {
                 mention.setAside = "designation"
                 return
             }
+            // "nine people were killed and 60 hurt": what happened to them is no noun of its own.
+            if noun.count == 1, scan.classes(noun.lowerBound).contains(.pluralNoun),
+                !scan.classes(noun.lowerBound).isDisjoint(with: [.verb, .endsPhrase]),
+                let (shared, _) = lastNoun,
+                scan.sentence(of: noun.lowerBound)?.contains(shared.lowerBound) ?? false
+            {
+                mention.noun = shared
+                mention.kind = .quantity
+                mention.unitKind = .count
+                mention.recognizer = "shared-noun"
+                return
+            }
             mention.noun = noun
             mention.unit = scan.text(noun)
             mention.kind = .quantity

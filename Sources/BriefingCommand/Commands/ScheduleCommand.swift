@@ -68,6 +68,9 @@ struct ScheduleCommand: ParsableCommand {
         )
         var profile: String?
 
+        @Flag(name: .long, help: "Print a systemd timer and service instead of changing the crontab.")
+        var systemd = false
+
         @Argument(help: "Files and folders of articles.", completion: .file())
         var sources: [String] = []
 
@@ -104,9 +107,14 @@ struct ScheduleCommand: ParsableCommand {
                 days: days,
                 folder: folder,
                 command: command,
-                turns: zone != nil || catchUp || profile != nil
+                turns: zone != nil || catchUp || profile != nil || systemd
                     ? ScheduleEntry.Turns(zone: zone, since: Clock.now.seconds) : nil
             )
+            if systemd {
+                return try console.answer(
+                    "# \(name).timer\n\(entry.systemdTimer)\n# \(name).service\n\(entry.systemdService)"
+                )
+            }
             if printsOnly { return try console.answer(entry.line) }
             do {
                 let text = try table.crontab.text()

@@ -38,20 +38,42 @@ struct ScheduleEntry: Hashable {
     /// Everything in it is absolute, for cron knows neither the folder nor the search path of the shell. What the
     /// command answers is dropped and what it complains of is kept, so that cron mails complaints only.
     var line: String {
-        let words = command.prefix(1) + turnWords + command.dropFirst()
         let call = words.map(ShellWord.quoted).joined(separator: " ")
         let command = ShellWord.escapedForCron("cd \(ShellWord.quoted(folder)) && \(call) >/dev/null")
         return "\(moments) \(command)\(Self.mark)\(name)"
     }
 
+    /// The program's path and arguments as they are called, with the question whether a turn is due before them.
+    var words: [String] { command.prefix(1) + turnWords + command.dropFirst() }
+
     /// Cron's five fields.
     ///
     /// Where the program decides, it is asked every quarter of an hour: all zones are whole quarters from
-    /// each other, and a turn missed while the machine was off is made up soon after.
+    /// each other, and a turn missed while the machine was off is made up soon after. Clocks leap at full quarters.
     private var moments: String {
         guard turns != nil else { return "\(time.minute) \(time.hour) * * \(days.cron)" }
-        let first = time.minute % 15
-        return "\(first),\(first + 15),\(first + 30),\(first + 45) * * * *"
+        let starts = timesAfterLeaps.isEmpty ? [time.minute % 15] : Set([0, time.minute % 15]).sorted()
+        let minutes = [0, 15, 30, 45].flatMap { quarter in starts.map { String(quarter + $0) } }
+        return minutes.joined(separator: ",") + " * * * *"
+    }
+
+    /// How far ahead the turns are looked at for times that the clocks leap over.
+    private static let daysAhead = 5 * 366
+
+    /// What the clocks show at the turns whose own time they leap over.
+    var timesAfterLeaps: [ClockTime] {
+        guard let calendar else { return [] }
+        let first = calendar.zone.day(at: turns?.since ?? 0)
+        var seconds: Set<Int> = []
+        for ahead in 0..<Self.daysAhead {
+            let day = first.adding(days: ahead)
+            guard let moment = calendar.moment(of: day), calendar.zone.day(at: moment) == day else {
+                continue
+            }
+            let shown = moment + calendar.zone.offset(at: moment) - day.dayNumber * 86_400
+            if shown != time.second { seconds.insert(shown) }
+        }
+        return seconds.sorted().map { ClockTime(hour: $0 / 3600, minute: $0 / 60 % 60) }
     }
 
     private var turnWords: [String] {

@@ -19,7 +19,12 @@ extension Fact {
             case .money, .percent, .percentagePoints, .ratio, .measure, .duration:
                 figure.ofWhat ?? figure.topic ?? figure.unit
             case .count, .ordinalRank:
-                if let ofWhat = figure.ofWhat { "\(figure.unit) \(ofWhat)" } else { figure.unit }
+                switch figure.ofWhat {
+                case nil: figure.unit
+                // A subject of its own names the thing already: "The number of countries that buy".
+                case let subject? where subject.first?.isUppercase ?? false: subject
+                case let subject?: "\(figure.unit) \(subject)"
+                }
             }
         case .event(let event): event.label
         case .anniversary(let anniversary): anniversary.of

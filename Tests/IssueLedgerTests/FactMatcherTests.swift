@@ -351,6 +351,20 @@ import Testing
 
     @Test(
         arguments: [
+            ("sent to the camp", "trucks sent to the camp"), ("The number of trucks", "The number of trucks"),
+        ]
+    )
+    func aChangeNamesWhatItsValueIsSaidOf(_ ofWhat: String, _ label: String) throws {
+        let article = ArticleSketch(
+            "a.txt",
+            "14 trucks",
+            [.figure("14 trucks", 14, "trucks", ofWhat: ofWhat)]
+        )
+        #expect(try #require(issue(article).figures.first.map(Fact.figure)).label == label)
+    }
+
+    @Test(
+        arguments: [
             (ExactNumber(1200), "1,200"), (ExactNumber(1_500_000), "1.5 million"), (ExactNumber(12), "12"),
             (ExactNumber(3_000_000_000), "3 billion"), (ExactNumber(1_234_567), "1,234,567"),
             (ExactNumber(42, exponent: -1), "4.2"), (ExactNumber(-1200), "-1,200"),

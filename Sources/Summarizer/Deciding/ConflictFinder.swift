@@ -186,6 +186,10 @@ struct ConflictFinder {
         return conflicts
     }
 
+    private static let shares: [String: Double] = [
+        "half": 0.5, "third": 1.0 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twice": 1,
+    ]
+
     private func ids(of mention: Mention, in view: ArticleView) -> [String] {
         figures.indices.filter { index in
             figures[index].figure.evidence.contains {
@@ -218,14 +222,13 @@ struct ConflictFinder {
         -> (share: Double, words: String)?
     {
         let start = level.tokens.upperBound
-        for index in start..<max(start, sentence.tokens.upperBound) {
-            guard let numeral = view.reading.numeral(at: index), numeral.form == .fraction,
-                numeral.tokens.upperBound < sentence.tokens.upperBound
-            else { continue }
-            let next = view.word(numeral.tokens.upperBound)
-            guard next == "more" || next == "less" else { continue }
-            let share = numeral.value.approximation * (next == "less" ? -1 : 1)
-            return (share, view.text(numeral.tokens.lowerBound..<(numeral.tokens.upperBound + 1)))
+        for index in start..<max(start, sentence.tokens.upperBound - 1) {
+            let next = view.word(index + 1)
+            guard next == "more" || next == "less", let share = Self.shares[view.word(index)] else {
+                continue
+            }
+            let first = view.tokens[index - 1].kind == .word ? index - 1 : index
+            return (next == "less" ? -share : share, view.text(first..<(index + 2)))
         }
         return nil
     }
@@ -297,7 +300,8 @@ struct ConflictFinder {
             for sentence in view.sentences
             where sentence.kind == .paragraph && sentence.index != decided.sentence {
                 for token in sentence.tokens where view.classes(token).contains(.universal) {
-                    let end = min(token + 2 + unit.count * 2, sentence.tokens.upperBound)
+                    var end = min(token + 2 + unit.count * 2, sentence.tokens.upperBound)
+                    while end > token + 1, view.tokens[end - 1].kind != .word { end -= 1 }
                     guard unit.isSubset(of: view.content((token + 1)..<max(token + 1, end))) else { continue }
                     conflicts.append(
                         Conflict(

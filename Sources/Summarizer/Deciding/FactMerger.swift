@@ -107,7 +107,12 @@ enum FactMerger {
         let shared = a.content.intersection(b.content).count
         // Two tellings of one day are one event sooner than two of one year.
         let needed = a.event.date.value.grain == .day ? 0.3 : 0.5
-        return shorter > 0 && Double(shared) >= needed * Double(shorter)
+        guard shorter > 0, shared > 0 else { return false }
+        let topicsAgree = a.event.topic == nil || b.event.topic == nil || a.event.topic == b.event.topic
+        if a.article != b.article, a.event.date.value.grain == .day, a.event.date.end == nil, topicsAgree {
+            return true
+        }
+        return Double(shared) >= needed * Double(shorter)
     }
 
     /// Same number of years and origin, or one of them without what it is of.

@@ -52,7 +52,7 @@ import Testing
         let text =
             "On 2 May 2001 delegates from many distant provinces met for the first time at the Grand Hall of the People of Port Ava."
         for event in briefing("A headline\n\n\(text)\n").events {
-            #expect(event.label.count <= 72)
+            #expect(event.label.count <= 80)
             #expect(!event.label.hasSuffix("Grand"))
             #expect(!event.label.hasSuffix("the"))
         }

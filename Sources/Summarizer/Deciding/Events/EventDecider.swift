@@ -150,7 +150,14 @@ struct EventDecider {
         _ sentence: ArticleView.Sentence
     ) -> Bool {
         guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary else { return false }
-        let end = figure.fullTokens.upperBound
+        var end = figure.fullTokens.upperBound
+        // "46.9% of GDP at end-December"
+        if figure.kind == .percent, end + 1 < sentence.tokens.upperBound, view.word(end) == "of",
+            view.tokens[end + 1].flags.contains(.allCapitals)
+        {
+            end += 2
+        }
+        while end < sentence.tokens.upperBound, view.tokens[end].isSign(")") { end += 1 }
         guard mention.tokens.lowerBound >= end, mention.tokens.lowerBound - end <= 2 else { return false }
         // On a day something was done, even if the sentence ends in a number.
         let clause = view.clause(around: figure.tokens, in: sentence)

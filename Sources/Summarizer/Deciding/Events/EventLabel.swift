@@ -58,7 +58,7 @@ struct EventLabel {
     /// The words of a piece without dates and the prepositions that lead to them.
     private func words(_ piece: Range<Int>) -> [Int] {
         var left = Set(piece)
-        for mention in sentence.mentions where mention.kind == .date || mention.kind == .period {
+        for mention in sentence.mentions where view.dated(mention) != nil || mention.kind == .date {
             guard mention.setAside == nil, piece.overlaps(mention.tokens) else { continue }
             left.subtract(mention.tokens)
             var index = mention.tokens.lowerBound - 1
@@ -150,7 +150,10 @@ struct EventLabel {
         // "years before any embassy opened", "it says"
         if piece.count > 2, ["before", "after", "later"].contains(view.word(first + 1)) { return true }
         return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
-            || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound || piece.count == 1
+            || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound
+            || piece.count == 1
+                && (!view.tokens[first].isCapitalized || view.word(first).hasSuffix("ly")
+                    || view.classes(first).contains(.sentenceOpener))
     }
 
     /// The subject of a clause whose verb stands in a later piece: the first piece that leads nothing in.
@@ -283,15 +286,15 @@ struct EventLabel {
     private func fitted(_ all: [Int]) -> String {
         let tokens = trimmedEnd(all[...])
         if length(tokens) <= Self.limit { return join(tokens) }
-        let cut = cut(tokens)
+        let cut = trimmedEnd(self.cut(tokens)[...])
         // A subject so long that its verb's object is lost gives way to the deed.
-        if let verb = tokens.firstIndex(where: { isVerb($0) }), verb >= 4, cut.count <= verb + 2,
-            tokens.count > verb + 2
+        if let verb = tokens.firstIndex(where: { isVerb($0) }), verb >= 4, cut.count <= verb + 1,
+            tokens.count > verb + 1
         {
             let start = view.classes(tokens[verb]).contains(.auxiliary) ? verb + 1 : verb
             return join(trimmedEnd(self.cut(Array(tokens[start...]))[...]))
         }
-        return join(trimmedEnd(cut[...]))
+        return join(cut)
     }
 
     private func cut(_ tokens: [Int]) -> [Int] {
@@ -368,6 +371,12 @@ struct EventLabel {
 
     private func trimmedEnd(_ tokens: ArraySlice<Int>) -> [Int] {
         var tokens = tokens
+        // "was handed over", "was called off": the particle is the verb's.
+        if tokens.count > 2, let last = tokens.last, isVerb(tokens[tokens.endIndex - 2]),
+            ["over", "up", "down", "out", "off"].contains(view.word(last))
+        {
+            return Array(tokens)
+        }
         while tokens.count > 1, let last = tokens.last,
             view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
                 || view.tokens[last].kind == .lineBreak

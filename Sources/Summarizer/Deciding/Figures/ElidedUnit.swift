@@ -93,7 +93,12 @@ struct ElidedUnit {
                 return false
             }
         }
-        if next < sentence.tokens.upperBound, view.word(next) == "to" { return false }
+        // "from 9 to 15 per cent": the unit of the range's end, unless that is bare as well.
+        if next < sentence.tokens.upperBound, view.word(next) == "to" {
+            return sentence.mentions.contains {
+                $0.tokens.lowerBound == next + 1 && $0.kind == .number && $0.unit == nil && $0.setAside == nil
+            }
+        }
         // A number straight after a capital word without a verb names it: "Unit 7".
         guard next < sentence.tokens.upperBound else { return true }
         guard

@@ -308,7 +308,9 @@ extension QuantityScan {
     private func isClosingQuote(_ index: Int) -> Bool {
         var isOpen = false
         var at = index
-        while let previous = before(at) {
+        // A quotation longer than this is no longer open.
+        for _ in 0..<300 {
+            guard let previous = before(at) else { break }
             if isSign(previous, "\"") { isOpen.toggle() }
             at = previous
         }

@@ -58,4 +58,11 @@ import Testing
         )
         #expect(!Tokenizer(lexicon: .english).stream(of: article).tokens.isEmpty)
     }
+
+    @Test func endsASentenceThatNeverEnds() {
+        let text = String(repeating: "and 7 ships ", count: 2000)
+        let stream = Tokenizer(lexicon: .english).stream(of: text)
+        #expect(stream.sentences.allSatisfy { $0.tokens.count <= SentenceSplitter.longest + 1 })
+        #expect(stream.sentences.reduce(0) { $0 + $1.tokens.count } == stream.tokens.count)
+    }
 }

@@ -1,5 +1,9 @@
 /// Finds where sentences end, past abbreviations, initials, decimal points and closing quotes.
 package struct SentenceSplitter: Sendable {
+    /// The most tokens a sentence may have: what runs on longer is no prose, and looking round in it for every
+    /// number would cost the square of its length.
+    package static let longest = 600
+
     package let lexicon: Lexicon
 
     package init(lexicon: Lexicon) {
@@ -17,6 +21,9 @@ package struct SentenceSplitter: Sendable {
                 close(start..<stop, passage, &stream)
                 start = stop
                 index = stop
+            } else if index - start >= Self.longest, stream.tokens[index].hasSpaceBefore {
+                close(start..<index, passage, &stream)
+                start = index
             } else {
                 index += 1
             }

@@ -61,6 +61,8 @@ package struct Arbiter: Sendable {
     /// What only names a thing goes before any count, since a name taken for a count is wrong on the page, while a
     /// count taken for a name is only missing.
     package func priority(of mention: Mention) -> Int {
+        // "80s" is a decade before it is a designation.
+        if mention.kind == .period, mention.setAside == nil { return -1 }
         if mention.setAside != nil { return 0 }
         switch mention.kind {
         case .anniversary: return 1

@@ -123,7 +123,7 @@ struct PassageClassifier {
         if title == nil, !isNamed, let text = texts[index], isLeadSentence(text, index) { title = text.text }
         var block = block
         block.skipped += trailingCredit(block, isPhotoOnly: false)
-        if isEarly(index), var head = placeLine(block) {
+        if isEarly(index), var head = placeLine(block), !endsInBracket(head) {
             if let dateEnd = datePiece(from: head.end, in: block) { head.end = dateEnd }
             if date == nil {
                 date = DateLine(String(decoding: bytes[head.range], as: UTF8.self))?.date
@@ -429,6 +429,13 @@ struct PassageClassifier {
             index += 1
         }
         return nil
+    }
+
+    /// The dash stands inside a bracket, as in "The Day (May 2, 1945 - May 2, 2024) drew".
+    private func endsInBracket(_ head: ByteSpan) -> Bool {
+        let text = bytes[head.range]
+        let opened = text.filter { $0 == UInt8(ascii: "(") }.count
+        return opened > text.filter { $0 == UInt8(ascii: ")") }.count
     }
 
     /// The date between the place and a second dash: "GENEVA – October 29, 2024 – ".

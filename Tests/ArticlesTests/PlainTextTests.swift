@@ -135,6 +135,13 @@ import Testing
         #expect(page.passages.map(\.kind) == [.title, .dateline, .paragraph])
     }
 
+    @Test func cutsNoBracketThatHoldsADash() {
+        let page = article(
+            "Harbour day kept\n\nThe Harbour Day (May 2, 1945 - May 2, 2024) drew 300 people. They left at noon.\n"
+        )
+        #expect(page.passages.map(\.kind) == [.title, .paragraph])
+    }
+
     @Test func keepsLinesApartWhereEachIsAParagraph() {
         let page = article(
             """

@@ -111,4 +111,38 @@ import Typesetter
         guard Tool.isInstalled(Tool.pdftotext) else { return }
         #expect(try Tool.text(of: page.pdf()).contains("after"))
     }
+
+    /// A word joiner shows nothing and sends a text through Pango's own layout.
+    @Test(arguments: [
+        "More than 100 countries and international organisations have defence relations with Vietnam.",
+        "See https://example.org/a/very/long-address?with=query&and=more#fragment, then \u{201C}rest\u{201D}\u{2014}end.",
+        "Chi\u{1EBF}n d\u{1ECB}ch \u{0110}i\u{1EC7}n Bi\u{00EA}n Ph\u{1EE7} k\u{1EBF}t th\u{00FA}c n\u{0103}m 1954, sau 56 ng\u{00E0}y.",
+        "First line\nsecond line that is a good deal longer than the first\n\nlast\n",
+        "Donaudampfschifffahrtsgesellschaftskapit\u{00E4}nsm\u{00FC}tze AVAW To, 1\u{00A0}000\u{202F}km",
+    ])
+    func wordsSideBySideBreakAsPangoBreaks(_ text: String) throws {
+        let measurer = try PangoMeasurer(language: "en")
+        for width in [60.0, 97, 150, 333] {
+            let plain = measurer.measure(
+                text,
+                style: Page.style(),
+                width: width,
+                maximumLines: nil,
+                field: "x"
+            )
+            let full = measurer.measure(
+                "\u{2060}" + text,
+                style: Page.style(),
+                width: width,
+                maximumLines: nil,
+                field: "x"
+            )
+            #expect(plain.lines.count == full.lines.count)
+            for (one, other) in zip(plain.lines, full.lines) {
+                #expect(one.bytes.upperBound == other.bytes.upperBound - 3)
+                #expect(abs(one.width - other.width) < 0.05)
+                #expect(abs(one.height - other.height) < 0.001 && abs(one.ascent - other.ascent) < 0.001)
+            }
+        }
+    }
 }

@@ -163,7 +163,7 @@ struct GlyphCluster {
 
 extension UnsafeRawBufferPointer {
     /// Whether valid UTF-8 is a single scalar.
-    fileprivate var isOneScalar: Bool {
+    var isOneScalar: Bool {
         guard let first else { return false }
         return count == (first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4)
     }

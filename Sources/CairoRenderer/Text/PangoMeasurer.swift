@@ -19,7 +19,14 @@ package final class PangoMeasurer: TextMeasurer {
     var clusters: [GlyphCluster] = []
     let fonts = FontShelf()
 
-    private let stage: PangoStage
+    /// What one text needs on its way, kept for the next one.
+    var letters: [LetterGlyph] = []
+    var breaks: [Breaks] = []
+    var attributes: [PangoLogAttr] = []
+    let words: WordShelf
+
+    let stage: PangoStage
+    private var plainFonts: [PlainFont?] = []
     private var descriptions: [FontKey: Int] = [:]
     private var openDescriptions: [OpenDescription] = []
     private let features: [OpenFeatures]
@@ -67,6 +74,7 @@ package final class PangoMeasurer: TextMeasurer {
             )
         }
         self.stage = stage
+        words = WordShelf(language: language)
         features = [
             OpenFeatures(FontFeatures(tabularFigures: false, allowsHyphens: false)),
             OpenFeatures(FontFeatures(tabularFigures: true, allowsHyphens: false)),
@@ -83,6 +91,13 @@ package final class PangoMeasurer: TextMeasurer {
         field: String
     ) -> MeasuredText {
         let composed = ComposedText(text)
+        let plain = measurePlainly(
+            composed,
+            style: style,
+            width: width,
+            maximumLines: max(1, maximumLines ?? .max)
+        )
+        if let plain { return plain }
         let scale = style.size / Self.shapingSize
         var lines: [MeasuredText.Line] = []
         let firstLine = store.lines.count
@@ -109,8 +124,10 @@ package final class PangoMeasurer: TextMeasurer {
     }
 
     package func width(of text: String, style: TextStyle) -> Points {
+        let composed = ComposedText(text)
+        if let width = plainWidth(of: composed, style: style) { return width }
         let scale = style.size / Self.shapingSize
-        prepare(ComposedText(text).text, style: style, width: nil, scale: scale)
+        prepare(composed.text, style: style, width: nil, scale: scale)
         var logical = PangoRectangle()
         pango_layout_get_extents(stage.layout, nil, &logical)
         return Double(logical.width) / Double(PANGO_SCALE) * scale
@@ -237,6 +254,31 @@ package final class PangoMeasurer: TextMeasurer {
         openDescriptions.append(OpenDescription(description))
         descriptions[key] = openDescriptions.count - 1
         return openDescriptions.count - 1
+    }
+
+    /// The first font of a style, for texts whose words stand side by side.
+    func plainFont(of style: TextStyle) -> PlainFont? {
+        let number = number(of: style) * 2 + (style.tabularFigures ? 1 : 0)
+        while plainFonts.count <= number {
+            plainFonts.append(openPlainFont(plainFonts.count / 2, tabularFigures: plainFonts.count % 2 == 1))
+        }
+        return plainFonts[number]
+    }
+
+    private func openPlainFont(_ description: Int, tabularFigures: Bool) -> PlainFont? {
+        let description = openDescriptions[description]
+        guard
+            let font = pango_font_map_load_font(stage.fontMap, stage.context, description.description.pointer)
+        else { return nil }
+        // The shelf keeps the font from here on.
+        defer { g_object_unref(font) }
+        guard let painter = fonts.number(of: font, size: Self.shapingSize),
+            let space = fonts.faces[painter].space,
+            let shaper = words.add(font, tabularFigures: tabularFigures)
+        else { return nil }
+        var logical = PangoRectangle()
+        pango_font_get_glyph_extents(font, space, nil, &logical)
+        return PlainFont(shaper: shaper, painter: painter, ascent: -logical.y, height: logical.height)
     }
 
     private func reportMissingFamily(_ families: [String], _ description: borrowing FontDescription) {

@@ -129,7 +129,7 @@ struct ConflictFinder {
         // Wholes are counts of the same things outside the list.
         let wholes = figures.indices.filter {
             figures[$0].article == article && !members.contains($0)
-                && FactMerger.words(figures[$0].figure.unit) == unit
+                && unit.isSubset(of: FactMerger.words(figures[$0].figure.unit))
                 && view.sentences[figures[$0].sentence].passage < passage
                 && figures[$0].figure.value.approximation > (figures[parts[0]].figure.value.approximation)
         }

@@ -77,6 +77,17 @@ import Testing
         #expect(conflict.evidence.map(\.source) == ["S1", "S2"])
     }
 
+    @Test func findsPartsThatMissTheirWhole() throws {
+        let all = briefing(
+            "Town vote\n\nResults are out for 57 of the 60 council seats.\n\nThe Greens won 30 seats. The Farmers took 15 seats, and the Liberals won 8 seats; the remaining 6 seats went to independents.\n",
+            date: "2024-06-20"
+        )
+        let conflict = try #require(all.conflicts.first)
+        #expect(conflict.kind == "sum")
+        #expect(conflict.what.hasPrefix("30 + 15 + 8 + 6 = 59"))
+        #expect(!all.figures.contains { $0.value == 60 })
+    }
+
     @Test func reportsNoConflictBetweenDifferentThings() {
         let all = briefing(of: [
             "First note\n\nThe Green Union won 40 seats in the house, and the Reform List won 31 seats.\n",

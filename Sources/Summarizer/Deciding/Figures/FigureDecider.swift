@@ -117,8 +117,20 @@ struct FigureDecider {
             return "older value that another is compared with"
         }
         if isChangeBesideLevel(mention, index, scope) { return "size of the step to a level that is shown" }
+        if isWhole(mention, sentence) { return "the whole that another number is part of" }
         if isSmallInWords(mention), !isWeighty(mention, sentence) { return "small number in words" }
         return nil
+    }
+
+    /// "257 of the 270 seats": 270 only gives 257 its measure.
+    private func isWhole(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.kind == .quantity else { return false }
+        var index = mention.tokens.lowerBound - 1
+        if index >= sentence.tokens.lowerBound, view.word(index) == "the" { index -= 1 }
+        guard index > sentence.tokens.lowerBound, view.word(index) == "of" else { return false }
+        return sentence.mentions.contains {
+            $0.tokens.upperBound == index && $0.setAside == nil && $0.kind != .date
+        }
     }
 
     private func numeralToken(_ mention: Mention) -> Int {
@@ -133,8 +145,9 @@ struct FigureDecider {
 
     /// "down from 151", "against 23", "up from a revised 4.7": within three words before the number.
     private func isComparison(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard !isRange(mention) else { return false }
         var index = mention.tokens.lowerBound
-        if view.classes(index).contains(.comparison) { return !isRange(mention) }
+        if view.classes(index).contains(.comparison) { return true }
         for _ in 0..<3 {
             index -= 1
             guard index >= sentence.tokens.lowerBound, view.tokens[index].kind == .word else { return false }

@@ -179,7 +179,7 @@ struct FigureScope {
         if let after, after.tokens.lowerBound - last <= 4 { return (after, true) }
         let narrow = view.clause(around: first..<last, in: sentence)
         if let before = dates.last(where: {
-            $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound)
+            $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound) && !isTaken($0)
         }) {
             return (before, false)
         }
@@ -195,6 +195,11 @@ struct FigureScope {
             })
         else { return nil }
         return (after, false)
+    }
+
+    /// A date that stands right after another figure is that one's.
+    private func isTaken(_ date: Mention) -> Bool {
+        figures.contains { (0...2).contains(date.tokens.lowerBound - $0.fullTokens.upperBound) }
     }
 
     /// A date as the model writes a period, open ends included.

@@ -20,7 +20,7 @@ extension Composer {
             var seen: Set<String> = []
             let different = asides.filter { seen.insert($0.text + "\u{1F}" + $0.reason).inserted }
             // Digits tell more than words: "first" and "three" are left for last.
-            let ranked = different.filter(Self.hasDigit) + different.filter { !Self.hasDigit($0) }
+            let ranked = different.filter(\.hasDigit) + different.filter { !$0.hasDigit }
             let shown = ranked.prefix(section.maximum ?? .max)
             var strips = paragraph(
                 wording.string("set-aside", ["count": wording.digits(asides.count)]),
@@ -42,10 +42,6 @@ extension Composer {
             addRest(different.count - shown.count)
         }
         close(section)
-    }
-
-    private static func hasDigit(_ aside: SetAside) -> Bool {
-        aside.text.utf8.contains { (48...57).contains($0) }
     }
 
     /// Every file that was asked for, with its date and fingerprint.
@@ -184,4 +180,8 @@ extension Composer {
         add(Strip(height: 0, items: [.end]))
         close(section)
     }
+}
+
+extension SetAside {
+    fileprivate var hasDigit: Bool { text.utf8.contains { (48...57).contains($0) } }
 }

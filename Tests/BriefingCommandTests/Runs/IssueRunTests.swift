@@ -1,0 +1,89 @@
+import Testing
+
+@testable import BriefingCommand
+
+/// A briefing made again and again by a profile, and the proof of a finished page.
+@Suite struct IssueRunTests {
+    let folder = TemporaryFolder()
+    var program: Program { Program(folder: folder) }
+
+    init() throws {
+        try folder.file(
+            "desk/briefing.yaml",
+            """
+            version: 1
+            sources: articles/*.txt
+            output: out/desk-{date}.pdf
+            time-zone: Asia/Ho_Chi_Minh
+            only-if-changed: true
+            after:
+              success: echo "$BRIEFING_STATUS $BRIEFING_ISSUE $BRIEFING_CHANGES" >> log
+              failure: echo "$BRIEFING_STATUS" >> log
+            """
+        )
+        try article(engineers: "1,200")
+    }
+
+    private func article(engineers: String) throws {
+        try folder.file(
+            "desk/articles/report.txt",
+            "Report on the mission\n10 January 2025\n\nThe ministry has sent more than \(engineers) engineers to the region."
+        )
+    }
+
+    private func make(_ day: String) throws -> Program.Outcome {
+        try program.run("make", "--profile", "desk/briefing.yaml", "--as-of", day)
+    }
+
+    private var log: String { String(decoding: folder.bytes("desk/log") ?? [], as: UTF8.self) }
+
+    @Test func anIssueNeedsSomethingNew() throws {
+        let first = try make("2025-01-29")
+        #expect(first.code == 0, "\(first.errors)")
+        #expect(first.output.hasSuffix("/desk/out/desk-2025-01-29.pdf\nfirst issue\n"))
+        #expect(try make("2025-01-30").output == "nothing new since issue 1\n")
+        try article(engineers: "1,300")
+        #expect(try make("2025-01-31").output.hasSuffix("desk-2025-01-31.pdf\n1 changed since issue 1\n"))
+        #expect(folder.names("desk/out") == ["desk-2025-01-29.pdf", "desk-2025-01-31.pdf", "desk.ledger"])
+        #expect(log == "0 1 first issue\n0 1 nothing new since issue 1\n0 2 1 changed since issue 1\n")
+        let history = try program.run("history", below: "desk").output
+        #expect(
+            history.hasPrefix("issue 2  as of 2025-01-31  out/desk-2025-01-31.pdf  1 changed since issue 1\n")
+        )
+    }
+
+    @Test func aFailureIsRecordedAndTold() throws {
+        #expect(try make("2025-01-29").code == 0)
+        FileTree.remove(folder.path + "/desk/articles/report.txt")
+        #expect(try make("2025-01-30").code == 1)
+        #expect(log.hasSuffix("\n1\n"))
+        #expect(try program.run("status", below: "desk").code == 1)
+        #expect(folder.names("desk/out") == ["desk-2025-01-29.pdf", "desk.ledger"])
+    }
+
+    @Test func aMistakeInAProfileHasItsPlace() throws {
+        try folder.file("desk/briefing.yaml", "version: 1\nsuorces: articles\n")
+        let outcome = try program.run("make", below: "desk")
+        #expect(outcome.code == 1)
+        #expect(
+            outcome.errors.contains("briefing.yaml:2:1: error: unknown key 'suorces' [profile.unknown-key]")
+        )
+        #expect(outcome.errors.contains("replace 'suorces' with 'sources'"))
+    }
+
+    @Test func aDigitChangedInTheSourceIsFound() throws {
+        #expect(try make("2025-01-29").code == 0)
+        let page = folder.path + "/desk/out/desk-2025-01-29.pdf"
+        let untouched = try program.run("verify", page, "--sources", "desk")
+        #expect(untouched.code == 0, "\(untouched.output)")
+        try article(engineers: "1,201")
+        let changed = try program.run("verify", page, "--sources", "desk")
+        #expect(changed.code == 1)
+        #expect(changed.output.contains("1200"))
+        #expect(changed.output.contains("1,201 engineers"))
+        FileTree.remove(folder.path + "/desk/articles/report.txt")
+        let gone = try program.run("verify", page, "--sources", "desk")
+        #expect(gone.code == 1)
+        #expect(gone.output.contains("articles/report.txt: source gone"))
+    }
+}

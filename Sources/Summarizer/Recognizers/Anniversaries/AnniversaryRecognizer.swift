@@ -1,4 +1,4 @@
-package import BriefingModel
+import BriefingModel
 import SourceText
 
 /// Finds anniversaries, with what they commemorate and the year it happened.

@@ -15,7 +15,10 @@ struct AnniversaryDecider {
         var rows: [Decided] = []
         for sentence in view.sentences where sentence.kind != .boilerplate {
             for mention in sentence.mentions where mention.setAside == nil {
-                guard case .anniversary(let ordinal, let told) = mention.value else { continue }
+                guard case .anniversary(let ordinal, let told) = mention.value, (1...5_000).contains(ordinal)
+                else {
+                    continue
+                }
                 let beginning = told == nil ? beginning(ordinal, mention) : nil
                 rows.append(row(ordinal, told ?? beginning?.year, mention, sentence, beginning))
             }

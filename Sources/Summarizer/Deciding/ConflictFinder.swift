@@ -126,6 +126,7 @@ struct ConflictFinder {
         }
         guard parts.count >= 3 else { return nil }
         let sum = parts.reduce(0.0) { $0 + figures[$1].figure.value.approximation }
+        guard sum < 1e15 else { return nil }
         // Wholes are counts of the same things outside the list.
         let wholes = figures.indices.filter {
             figures[$0].article == article && !members.contains($0)
@@ -170,7 +171,9 @@ struct ConflictFinder {
                     continue
                 }
                 let factor = levels.newValue / levels.oldValue - 1
-                guard abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else { continue }
+                guard abs(factor) < 1_000, abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else {
+                    continue
+                }
                 conflicts.append(
                     Conflict(
                         kind: "change",

@@ -316,7 +316,7 @@ struct EventLabel {
         }
         if cut <= 3 {
             cut = end
-            while cut > 1, !view.tokens[tokens[cut]].hasSpaceBefore { cut -= 1 }
+            while cut > 1, cut < tokens.count, !view.tokens[tokens[cut]].hasSpaceBefore { cut -= 1 }
         }
         return Array(tokens[..<cut])
     }
@@ -334,6 +334,7 @@ struct EventLabel {
 
     /// Whether a cut before this token would part a word, a name or a number from its noun.
     private func isInside(_ tokens: [Int], _ cut: Int) -> Bool {
+        guard cut < tokens.count else { return false }
         let (before, after) = (tokens[cut - 1], tokens[cut])
         if after == before + 1, !view.tokens[after].hasSpaceBefore { return true }
         // A value goes with its noun.

@@ -1,9 +1,9 @@
 extension Summarizer {
     /// What all recognisers find; each is asked once an article, and they may overlap.
-    static func candidates(in reading: Reading) -> [Mention] {
+    func candidates(in reading: Reading) -> [Mention] {
         let dates = TimeRecognizer().mentions(in: reading)
         return dates + AnniversaryRecognizer().mentions(in: reading, dates: dates)
-            + QuantityRecognizer(lexicon: reading.lexicon).mentions(in: reading)
+            + quantities.mentions(in: reading)
     }
 
     /// The numbers of a text, read once for all recognisers.

@@ -10,6 +10,8 @@ package struct Summarizer: Sendable {
     /// How many figures and events a briefing holds at most, the most important ones.
     package let figureLimit: Int
     package let eventLimit: Int
+    /// Made once, since it looks its phrases up in the lexicon.
+    let quantities: QuantityRecognizer
 
     package init(
         lexicon: Lexicon = .english,
@@ -21,13 +23,14 @@ package struct Summarizer: Sendable {
         self.topics = topics
         self.figureLimit = figureLimit
         self.eventLimit = eventLimit
+        quantities = QuantityRecognizer(lexicon: lexicon)
     }
 
     /// Every value of an article, settled, in the order of the text; set-aside ones with their reason.
     package func mentions(in article: Article) -> [Mention] { mentions(in: reading(of: article)) }
 
     private func mentions(in reading: Reading) -> [Mention] {
-        Arbiter().settled(Self.candidates(in: reading))
+        Arbiter().settled(candidates(in: reading))
     }
 
     private func reading(of article: Article) -> Reading {

@@ -3,11 +3,19 @@ package struct LineIndex: Sendable {
     /// Offset of the first byte of each line, ascending; always at least one.
     private var starts: [Int]
 
+    /// How many scalars begin before each multiple of ``stride``, so that a place in a line of any length is told
+    /// at once.
+    private var scalars: [Int] = []
+    private static let stride = 1024
+
     /// A line ends with LF, CR LF or a lone CR.
     package init(_ bytes: some Collection<UInt8>) {
         starts = [0]
         var lastWasReturn = false
+        var count = 0
         for (offset, byte) in bytes.enumerated() {
+            if offset % Self.stride == 0 { scalars.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
             if lastWasReturn, byte != 0x0A { starts.append(offset) }
             lastWasReturn = byte == 0x0D
             if byte == 0x0A { starts.append(offset + 1) }
@@ -29,12 +37,16 @@ package struct LineIndex: Sendable {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
-        var column = 1
-        var cursor = starts[low]
-        while cursor < min(offset, bytes.count) {
-            if bytes[cursor] & 0xC0 != 0x80 { column += 1 }
-            cursor += 1
-        }
+        let column = scalarCount(before: offset, in: bytes) - scalarCount(before: starts[low], in: bytes) + 1
         return (low + 1, column)
+    }
+
+    private func scalarCount(before offset: Int, in bytes: [UInt8]) -> Int {
+        let offset = min(offset, bytes.count)
+        guard offset > 0, let last = scalars.indices.last else { return 0 }
+        let block = min(offset / Self.stride, last)
+        var count = scalars[block]
+        for cursor in block * Self.stride..<offset where bytes[cursor] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 }

@@ -20,6 +20,15 @@ import Testing
         #expect(index.place(of: 5, in: bytes) == (3, 1))
     }
 
+    @Test func countsColumnsInALineOfAnyLength() {
+        let bytes = Array(("x\n" + String(repeating: "ồa", count: 4000)).utf8)
+        let index = LineIndex(bytes)
+        for scalars in [0, 1, 511, 512, 2049, 7999, 8000] {
+            let offset = 2 + scalars / 2 * 4 + scalars % 2 * 3
+            #expect(index.place(of: offset, in: bytes) == (2, scalars + 1))
+        }
+    }
+
     @Test func findsTheNearestName() {
         #expect(nearestName(to: "blokcs", among: ["blocks", "page", "fonts"]) == "blocks")
         #expect(nearestName(to: "zzzz", among: ["blocks", "page"]) == nil)

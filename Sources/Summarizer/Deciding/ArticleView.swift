@@ -21,9 +21,15 @@ struct ArticleView: Sendable {
     var sentences: [Sentence]
     var source: Source
     private var lines: LineIndex
+    /// For each token whether a value holds it: its comma or dash parts nothing.
+    private var isInMention: [Bool]
 
     init(reading: Reading, mentions: [Mention], source: Source) {
         self.reading = reading
+        isInMention = Array(repeating: false, count: reading.stream.tokens.count)
+        for mention in mentions {
+            for index in mention.tokens.clamped(to: isInMention.indices) { isInMention[index] = true }
+        }
         self.source = source
         lines = LineIndex(reading.stream.bytes)
         sentences = []
@@ -137,7 +143,7 @@ struct ArticleView: Sendable {
     func parts(_ index: Int, _ sentence: Sentence, _ strong: Bool = false) -> Bool {
         let token = tokens[index]
         guard token.kind == .sign else { return false }
-        if sentence.mentions.contains(where: { $0.tokens.contains(index) }) { return false }
+        if isInMention[index] { return false }
         // "9:00", "3-1"
         if token.isSign(":"), !token.hasSpaceBefore, index + 1 < tokens.count,
             !tokens[index + 1].hasSpaceBefore

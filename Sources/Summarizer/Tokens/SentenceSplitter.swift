@@ -2,7 +2,7 @@
 package struct SentenceSplitter: Sendable {
     /// The most tokens a sentence may have: what runs on longer is no prose, and looking round in it for every
     /// number would cost the square of its length.
-    package static let longest = 600
+    package static let longest = 300
 
     package let lexicon: Lexicon
 

@@ -96,7 +96,8 @@ struct PassageClassifier {
         if isBarred(block) || hasCaptionCue(text) { return addCaption(block) }
         if hasTrailingPhotoCredit(block, text) { return addCaption(block) }
         if isAside(text) { return add(.boilerplate, block) }
-        if let dateLine = DateLine(text.lowercase), isDateline(dateLine, text, index) {
+        // A longer text is no date line even if it holds a date, and reading it for one costs most of the time.
+        if text.wordCount <= 24, let dateLine = DateLine(text.lowercase), isDateline(dateLine, text, index) {
             if date == nil || startsWithCue(text.lowercase, cues.publicationDates) { date = dateLine.date }
             return add(.dateline, block)
         }
@@ -258,6 +259,7 @@ struct PassageClassifier {
 
     /// "Home > About us", "Comments (17) | Print", "A- A A+": short pieces between signs.
     private func isPathOrBar(_ text: BlockText) -> Bool {
+        guard Self.hasSeparator(text.text) else { return false }
         for separator in [" > ", " » ", " › ", " | ", " · ", " • "] {
             let pieces = text.text.split(separator: separator)
             guard pieces.count >= 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 7 }) else {
@@ -271,6 +273,29 @@ struct PassageClassifier {
             return !pieces.dropLast().contains { $0.hasSuffix(".") && $0.split(separator: " ").count > 3 }
         }
         return false
+    }
+
+    /// Whether one of the signs between pieces stands after a space; most texts are let go after one look.
+    private static func hasSeparator(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var index = 0
+            while index + 2 < bytes.count {
+                if bytes[index] == 0x20 {
+                    switch bytes[index + 1] {
+                    case UInt8(ascii: ">"), UInt8(ascii: "|"): return true
+                    // » and ·
+                    case 0xC2 where bytes[index + 2] == 0xBB || bytes[index + 2] == 0xB7: return true
+                    // › and •
+                    case 0xE2 where index + 3 < bytes.count && bytes[index + 2] == 0x80:
+                        if bytes[index + 3] == 0xBA || bytes[index + 3] == 0xA2 { return true }
+                    default: break
+                    }
+                }
+                index += 1
+            }
+            return false
+        }
     }
 
     /// A line of a telephone number, an address of mail or web and little else.

@@ -89,13 +89,25 @@ extension NodeDecoder: SingleValueDecodingContainer {
             else { throw mismatch("a plain number") }
             return value
         }
-        if let integer = type as? any FixedWidthInteger.Type {
+        if type == Int.self {
+            guard case .number(let text) = node.content, let number = Int(text), let value = number as? Value
+            else { throw mismatch("a whole number") }
+            return value
+        }
+        // Asking for a conformance searches the program; only the standard's integers need it.
+        if Self.isInteger(type), let integer = type as? any FixedWidthInteger.Type {
             guard case .number(let text) = node.content, let number = integer.init(text, radix: 10),
                 let value = number as? Value
             else { throw mismatch("a whole number") }
             return value
         }
         return try Value(from: self)
+    }
+
+    private static func isInteger(_ type: Any.Type) -> Bool {
+        type == Int8.self || type == Int16.self || type == Int32.self || type == Int64.self
+            || type == UInt.self || type == UInt8.self || type == UInt16.self || type == UInt32.self
+            || type == UInt64.self
     }
 }
 

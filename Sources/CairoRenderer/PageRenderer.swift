@@ -16,11 +16,15 @@ package struct PageRenderer {
 
     /// - Throws: `render.empty` without a frame, `render.cairo` or `render.qpdf` when a library fails.
     package func pdf(_ frames: [Frame], metadata: DocumentMetadata) throws(Diagnostic) -> [UInt8] {
+        try drawn(frames, metadata: metadata).finished()
+    }
+
+    /// Draws the pages of a PDF, which is finished apart: by then frames, texts and fonts can be let go of.
+    ///
+    /// - Throws: `render.empty` without a frame, `render.cairo` when Cairo fails.
+    package func drawn(_ frames: [Frame], metadata: DocumentMetadata) throws(Diagnostic) -> DrawnPDF {
         let (bytes, tags) = try taggedPDF(frames, metadata: metadata)
-        return switch metadata.conformance {
-        case .none: bytes
-        case .accessibleArchive: try ConformanceFinisher.finish(bytes, tags: tags, metadata: metadata)
-        }
+        return DrawnPDF(bytes: bytes, tags: tags, metadata: metadata)
     }
 
     /// Paints a page with so many pixels a point; 1 is 72 dpi.
@@ -68,7 +72,7 @@ package struct PageRenderer {
     private func taggedPDF(
         _ frames: [Frame],
         metadata: DocumentMetadata
-    ) throws(Diagnostic) -> (bytes: [UInt8], tags: TagWriter) {
+    ) throws(Diagnostic) -> (bytes: [UInt8], tags: TagNotes) {
         guard let first = frames.first else {
             throw Diagnostic(id: "render.empty", "There is no page to write")
         }
@@ -113,7 +117,7 @@ package struct PageRenderer {
         }
         try canvas.finish()
         for name in tags.unknownTargets { measurer.reportUnknownTarget(name) }
-        return (sink.bytes, tags)
+        return (sink.takeBytes(), tags.kept)
     }
 
     /// Adds an entry below the latest one of the level above; the root comes first.

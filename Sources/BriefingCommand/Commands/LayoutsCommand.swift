@@ -18,6 +18,7 @@ struct LayoutsCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Lists the layouts that can be named, and where each lies."
         )
 
@@ -44,7 +45,10 @@ struct LayoutsCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints a layout's file.")
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Prints a layout's file."
+        )
 
         @OptionGroup var consoleOptions: ConsoleOptions
 
@@ -71,6 +75,7 @@ struct LayoutsCommand: ParsableCommand {
 
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Writes a layout file with comments, to be changed.",
             discussion: "The file goes to Layouts/NAME.yaml in the current folder; one that is there stays."
         )
@@ -118,6 +123,7 @@ struct LayoutsCommand: ParsableCommand {
 
     struct Schema: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "schema",
             abstract: "Prints the JSON Schema of layout files, for editors that check while typing."
         )
 

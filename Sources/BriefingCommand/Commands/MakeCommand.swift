@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingModel
+import CairoRenderer
 import Glibc
 import IssueLedger
 import LayoutSpec
@@ -32,12 +33,13 @@ struct MakeCommand: ParsableCommand {
     func run() throws {
         let console = consoleOptions.console
         let settings = try MakeSettings(self, console)
+        let fonts = FontSearch()
         let layout = try settings.page.layoutSpec(console)
         let output = OutputRun(plan: settings.plan, console: console)
         let lock = try output.begin()
         let issues = try settings.ledgerPath.map { try IssueSeries(path: $0, settings: settings, console) }
         do {
-            let done = try make(settings, layout, output, issues, console)
+            let done = try make(settings, layout, fonts, output, issues, console)
             settings.after(done, console)
             _ = consume lock
             try done.result.leave()
@@ -61,6 +63,7 @@ struct MakeCommand: ParsableCommand {
     private func make(
         _ settings: MakeSettings,
         _ layout: LayoutSpec,
+        _ fonts: FontSearch,
         _ output: OutputRun,
         _ issues: IssueSeries?,
         _ console: Console
@@ -95,7 +98,7 @@ struct MakeCommand: ParsableCommand {
         let number = try issues?.nextNumber(console)
         let setting: PageSetting.Outcome
         do {
-            setting = try PageSetting(layout: layout, issue: number).files(
+            setting = try PageSetting(layout: layout, issue: number, fonts: fonts).files(
                 of: outcome.briefing,
                 plan: settings.plan
             )

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingModel
+import CairoRenderer
 import SourceText
 
 /// Sets a model that `extract` printed, and that a person may have edited.
@@ -21,6 +22,7 @@ struct RenderCommand: ParsableCommand {
 
     func run() throws {
         let console = consoleOptions.console
+        let fonts = FontSearch()
         let bytes: [UInt8]
         do { bytes = try FileTree.input(model) } catch {
             console.report(
@@ -44,7 +46,7 @@ struct RenderCommand: ParsableCommand {
             )
             let output = OutputRun(plan: plan, console: console)
             let lock = try output.begin()
-            let outcome = try PageSetting(layout: layout).files(of: briefing, plan: plan)
+            let outcome = try PageSetting(layout: layout, fonts: fonts).files(of: briefing, plan: plan)
             try output.finish(outcome.files)
             _ = consume lock
             console.report(outcome.diagnostics)

@@ -27,6 +27,7 @@ struct ScheduleCommand: ParsableCommand {
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Adds a line that makes a briefing at a time of the day.",
             discussion: """
                 Paths are taken from the current folder and written as absolute ones. With --time-zone,
@@ -136,6 +137,7 @@ struct ScheduleCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Lists the schedules with their next and last turn."
         )
 
@@ -166,6 +168,7 @@ struct ScheduleCommand: ParsableCommand {
 
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Removes a schedule's line from the crontab."
         )
 

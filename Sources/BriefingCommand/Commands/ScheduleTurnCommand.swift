@@ -7,6 +7,7 @@ extension ScheduleCommand {
     /// What cron calls: takes the turn if one is due, and leaves at once if none is.
     struct Turn: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "turn",
             abstract: "Takes a turn if one is due; called by cron.",
             shouldDisplay: false
         )

@@ -8,6 +8,7 @@ import Typesetter
 struct PageSetting {
     var layout: LayoutSpec
     var issue: Int?
+    var fonts: FontSearch
 
     struct Outcome {
         var files: [OutputFile]
@@ -20,32 +21,50 @@ struct PageSetting {
     private static let scale = 2.0
 
     /// - Throws: the renderer's diagnostic when a library fails or there is no font.
-    func files(of briefing: Briefing, plan: OutputPlan) throws(Diagnostic) -> Outcome {
+    func files(of briefing: consuming Briefing, plan: OutputPlan) throws(Diagnostic) -> Outcome {
+        var outcome = Outcome(files: [], diagnostics: [], pages: 0)
         let model = Array(briefing.json().utf8)
-        var files: [OutputFile] = []
-        if plan.formats.contains(.json) { files.append(OutputFile(path: plan.path(.json), bytes: model)) }
-        guard plan.formats.contains(where: { $0 != .json }) else {
-            return Outcome(files: files, diagnostics: [], pages: 0)
+        if plan.formats.contains(.json) {
+            outcome.files.append(OutputFile(path: plan.path(.json), bytes: model))
         }
-        let measurer = try PangoMeasurer(language: layout.locale.language)
+        guard plan.formats.contains(where: { $0 != .json }) else { return outcome }
+        // The briefing, its frames and its texts are let go of before the PDF is finished, which needs the room.
+        let metadata = metadata(of: briefing, model: model)
+        let drawn = try draw(briefing, metadata, plan, &outcome)
+        if let drawn {
+            let file = OutputFile(path: plan.path(.pdf), bytes: try drawn.pages.finished())
+            outcome.files.insert(file, at: drawn.place)
+        }
+        return outcome
+    }
+
+    /// Draws all pages, and keeps those of the PDF with its place among the files.
+    private func draw(
+        _ briefing: consuming Briefing,
+        _ metadata: DocumentMetadata,
+        _ plan: OutputPlan,
+        _ outcome: inout Outcome
+    ) throws(Diagnostic) -> (pages: DrawnPDF, place: Int)? {
+        let measurer = try PangoMeasurer(language: layout.locale.language, fonts: fonts)
         let frames = arrange(briefing, layout: layout, measurer: measurer, issue: issue)
         let renderer = PageRenderer(measurer: measurer)
+        var drawn: (DrawnPDF, Int)?
         for format in plan.formats {
             switch format {
             case .json: continue
-            case .pdf:
-                let bytes = try renderer.pdf(frames, metadata: metadata(of: briefing, model: model))
-                files.append(OutputFile(path: plan.path(.pdf), bytes: bytes))
+            case .pdf: drawn = (try renderer.drawn(frames, metadata: metadata), outcome.files.count)
             case .png, .svg:
                 for (index, frame) in frames.enumerated() {
                     let bytes =
                         try format == .png ? renderer.png(frame, scale: Self.scale) : renderer.svg(frame)
                     let path = plan.path(format, page: index + 1, of: frames.count)
-                    files.append(OutputFile(path: path, bytes: bytes))
+                    outcome.files.append(OutputFile(path: path, bytes: bytes))
                 }
             }
         }
-        return Outcome(files: files, diagnostics: measurer.diagnostics, pages: frames.count)
+        outcome.diagnostics = measurer.diagnostics
+        outcome.pages = frames.count
+        return drawn
     }
 
     private func metadata(of briefing: Briefing, model: [UInt8]) -> DocumentMetadata {

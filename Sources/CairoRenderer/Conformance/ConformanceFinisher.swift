@@ -8,15 +8,15 @@ import Typesetter
 struct ConformanceFinisher: ~Copyable {
     private let file: QPDFFile
     private let metadata: DocumentMetadata
-    /// Attributes that many elements share, each written once.
-    private var attributes: [String: QPDFFile.Object] = [:]
+    /// Cells and their attributes, which many share; each is written once.
+    private var attributes: [(cell: QPDFFile.Object, syntax: String)] = []
     private var finishedFonts: Set<Int> = []
 
     /// - Throws: `render.qpdf` when libqpdf fails, `render.finish` where the file and the tags do not belong
     ///   together.
     static func finish(
         _ bytes: [UInt8],
-        tags: TagWriter,
+        tags: TagNotes,
         metadata: DocumentMetadata
     ) throws(Diagnostic) -> [UInt8] {
         let result = bytes.withUnsafeBufferPointer { buffer in
@@ -68,7 +68,7 @@ struct ConformanceFinisher: ~Copyable {
     // MARK: Structure
 
     /// Walks the structure in the order the tags began, which is the order of their notes.
-    private mutating func describe(_ tags: TagWriter) throws(Diagnostic) {
+    private mutating func describe(_ tags: TagNotes) throws(Diagnostic) {
         var ahead: [QPDFFile.Object] = []
         if let tree = file.value(of: "/StructTreeRoot", in: file.root),
             let kids = file.value(of: "/K", in: tree)
@@ -81,16 +81,38 @@ struct ConformanceFinisher: ~Copyable {
             let kids = file.value(of: "/K", in: element)
             if let note = notes.first, note.ordinal == ordinal {
                 notes.removeFirst()
-                let role = file.value(of: "/S", in: element).flatMap { file.name($0) }
-                guard role == "/" + note.tag.role.rawValue else { throw Self.mismatch }
-                describe(element, note)
+                guard hasRole(note.tag.role, element) else { throw Self.mismatch }
+                let isKept = describe(element, note)
                 if note.tag.role == .link, let kids { describeLink(note.tag, kids) }
+                if let kids { collectElements(kids, into: &ahead) }
+                if !isKept { file.release(element) }
+            } else {
+                if let kids { collectElements(kids, into: &ahead) }
+                file.release(element)
             }
-            if let kids { collectElements(kids, into: &ahead) }
-            file.release(element)
             ordinal += 1
         }
         guard notes.isEmpty, ordinal == tags.count else { throw Self.mismatch }
+        writeAttributes()
+    }
+
+    private func hasRole(_ role: StructureTag.Role, _ element: QPDFFile.Object) -> Bool {
+        guard let value = file.value(of: "/S", in: element) else { return false }
+        defer { file.release(value) }
+        return file.name(value) == "/" + role.rawValue
+    }
+
+    /// libqpdf reads the whole file before it makes an object of its own, so these come after the walk, which
+    /// throws away what is not needed.
+    private mutating func writeAttributes() {
+        var known: [String: QPDFFile.Object] = [:]
+        for (cell, syntax) in attributes {
+            let attribute = known[syntax] ?? file.indirect(file.parse(syntax))
+            known[syntax] = attribute
+            file.set("/A", of: cell, to: attribute)
+            file.release(cell)
+        }
+        attributes = []
     }
 
     private static var mismatch: Diagnostic {
@@ -114,33 +136,31 @@ struct ConformanceFinisher: ~Copyable {
         }
     }
 
-    private mutating func describe(_ element: QPDFFile.Object, _ note: TagWriter.Note) {
+    /// - Returns: whether the element is needed once more.
+    private mutating func describe(_ element: QPDFFile.Object, _ note: TagNotes.Note) -> Bool {
         let tag = note.tag
-        if let language = tag.language { file.set("/Lang", of: element, to: file.text(language)) }
+        if let language = tag.language { file.set("/Lang", of: element, toNew: file.text(language)) }
         if tag.role != .link, let alternative = tag.alternative {
-            file.set("/Alt", of: element, to: file.text(alternative))
+            file.set("/Alt", of: element, toNew: file.text(alternative))
         }
         if tag.role == .figure, let box = tag.bounds {
             let bottom = TagWriter.number(note.pageHeight - box.y - box.height)
             let top = TagWriter.number(note.pageHeight - box.y)
             let (left, right) = (TagWriter.number(box.x), TagWriter.number(box.x + box.width))
             let syntax = "<< /O /Layout /Placement /Block /BBox [\(left) \(bottom) \(right) \(top)] >>"
-            file.set("/A", of: element, to: file.parse(syntax))
+            file.set("/A", of: element, toNew: file.parse(syntax))
         }
         if tag.role == .headerCell || tag.role == .cell {
             var cell = ""
             if let scope = tag.scope { cell += " /Scope /\(scope.rawValue)" }
             if tag.columnSpan > 1 { cell += " /ColSpan \(tag.columnSpan)" }
             if tag.rowSpan > 1 { cell += " /RowSpan \(tag.rowSpan)" }
-            if !cell.isEmpty { file.set("/A", of: element, to: attribute("<< /O /Table\(cell) >>")) }
+            if !cell.isEmpty {
+                attributes.append((element, "<< /O /Table\(cell) >>"))
+                return true
+            }
         }
-    }
-
-    private mutating func attribute(_ syntax: String) -> QPDFFile.Object {
-        if let known = attributes[syntax] { return known }
-        let made = file.indirect(file.parse(syntax))
-        attributes[syntax] = made
-        return made
+        return false
     }
 
     private func describeLink(_ tag: StructureTag, _ kids: QPDFFile.Object) {
@@ -154,12 +174,16 @@ struct ConformanceFinisher: ~Copyable {
         guard file.isArray(kids) else { return }
         for index in 0..<file.count(of: kids) {
             let kid = file.item(index, of: kids)
+            defer { file.release(kid) }
             guard file.isDictionary(kid), !file.isIndirect(kid),
                 let annotation = file.value(of: "/Obj", in: kid)
             else { continue }
             // Printed (4), and with words for who does not see where it leads.
-            file.set("/F", of: annotation, to: file.integer(4))
-            file.set("/Contents", of: annotation, to: file.text(words))
+            file.set("/F", of: annotation, toNew: file.integer(4))
+            file.set("/Contents", of: annotation, toNew: file.text(words))
+            // A link of one rectangle says it twice.
+            if tag.bounds != nil { file.remove("/QuadPoints", of: annotation) }
+            file.release(annotation)
         }
     }
 

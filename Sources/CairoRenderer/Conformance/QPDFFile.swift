@@ -60,7 +60,9 @@ struct QPDFFile: ~Copyable {
 
     func value(of key: String, in dictionary: Object) -> Object? {
         let value = qpdf_oh_get_key_if_dict(data, dictionary, key)
-        return qpdf_oh_is_null(data, value) == QPDFFile.no ? value : nil
+        if qpdf_oh_is_null(data, value) == QPDFFile.no { return value }
+        release(value)
+        return nil
     }
 
     func name(_ object: Object) -> String? {
@@ -101,6 +103,8 @@ struct QPDFFile: ~Copyable {
     }
 
     /// Lets go of a handle, not of what it stands for.
+    ///
+    /// libqpdf keeps every handle until the file closes; what is asked for each tag would add up.
     func release(_ object: Object) { qpdf_oh_release(data, object) }
 
     // MARK: Changing
@@ -108,6 +112,14 @@ struct QPDFFile: ~Copyable {
     func set(_ key: String, of dictionary: Object, to value: Object) {
         qpdf_oh_replace_key(data, dictionary, key, value)
     }
+
+    /// Sets a key to a value made for it alone, and lets go of the value's handle.
+    func set(_ key: String, of dictionary: Object, toNew value: Object) {
+        set(key, of: dictionary, to: value)
+        release(value)
+    }
+
+    func remove(_ key: String, of dictionary: Object) { qpdf_oh_remove_key(data, dictionary, key) }
 
     func append(_ item: Object, to array: Object) { qpdf_oh_append_item(data, array, item) }
 

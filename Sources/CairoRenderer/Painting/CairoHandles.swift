@@ -5,6 +5,12 @@ import SourceText
 final class ByteSink {
     var bytes: [UInt8] = []
 
+    /// Hands the bytes over without a copy.
+    func takeBytes() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     /// For a callback; the sink must outlive it.
     var closure: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 

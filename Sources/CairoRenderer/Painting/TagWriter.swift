@@ -2,8 +2,8 @@ import CPangoCairo
 import SourceText
 import Typesetter
 
-/// Writes the tags of a PDF, and keeps what Cairo cannot write for the finishing.
-final class TagWriter {
+/// What Cairo cannot write of the tags, kept for the finishing.
+struct TagNotes {
     /// A tag with properties that Cairo has no attribute for.
     struct Note {
         /// Counted over all tags in the order they began.
@@ -13,8 +13,14 @@ final class TagWriter {
         var pageHeight: Points
     }
 
-    private(set) var notes: [Note] = []
-    private(set) var count = 0
+    var notes: [Note] = []
+    /// Of all tags.
+    var count = 0
+}
+
+/// Writes the tags of a PDF.
+final class TagWriter {
+    private(set) var kept = TagNotes()
     /// Where the coming items are painted.
     var pageHeight: Points = 0
 
@@ -46,9 +52,9 @@ final class TagWriter {
             || tag.rowSpan > 1 || tag.role == .figure || tag.role == .headerCell || tag.role == .link
             || tag.role == .list
         {
-            notes.append(Note(ordinal: count, tag: tag, pageHeight: pageHeight))
+            kept.notes.append(TagNotes.Note(ordinal: kept.count, tag: tag, pageHeight: pageHeight))
         }
-        count += 1
+        kept.count += 1
         open.append(tag.role.rawValue)
         cairo_tag_begin(pen, tag.role.rawValue, attributes)
     }

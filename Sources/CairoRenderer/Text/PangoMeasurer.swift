@@ -56,17 +56,19 @@ package final class PangoMeasurer: TextMeasurer {
 
     /// Opens the machine's fonts.
     ///
-    /// - Parameter language: BCP 47, of the document.
+    /// - Parameters:
+    ///   - language: BCP 47, of the document.
+    ///   - search: one begun earlier, where there is other work before.
     /// - Throws: `font.none` when the machine has no font at all.
-    package init(language: String) throws(Diagnostic) {
+    package init(language: String, fonts search: FontSearch = FontSearch()) throws(Diagnostic) {
+        // Also that no other thread reads the environment while it changes.
+        let hasFonts = search.hasFound()
         // Which font stands in for a script would otherwise depend on the caller's locale.
         for name in ["PANGO_LANGUAGE", "FC_LANG"]
         where getenv(name).map({ String(cString: $0) }) != language {
             setenv(name, language, 1)
         }
-        guard FcInit() != 0, let installed = FcConfigGetFonts(nil, FcSetSystem), installed.pointee.nfont > 0,
-            let stage = PangoStage(language: language)
-        else {
+        guard hasFonts, let stage = PangoStage(language: language) else {
             throw Diagnostic(
                 id: "font.none",
                 "No font is installed",

@@ -9,11 +9,12 @@ package struct LineIndex: Sendable {
     private static let stride = 1024
 
     /// A line ends with LF, CR LF or a lone CR.
-    package init(_ bytes: some Collection<UInt8>) {
+    package init(_ bytes: [UInt8]) {
         starts = [0]
         var lastWasReturn = false
         var count = 0
-        for (offset, byte) in bytes.enumerated() {
+        for offset in bytes.indices {
+            let byte = bytes[offset]
             if offset % Self.stride == 0 { scalars.append(count) }
             if byte & 0xC0 != 0x80 { count += 1 }
             if lastWasReturn, byte != 0x0A { starts.append(offset) }

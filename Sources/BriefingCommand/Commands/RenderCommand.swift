@@ -23,19 +23,8 @@ struct RenderCommand: ParsableCommand {
     func run() throws {
         let console = consoleOptions.console
         let fonts = FontSearch()
-        let bytes: [UInt8]
-        do { bytes = try FileTree.input(model) } catch {
-            console.report(
-                Diagnostic(
-                    id: "model.unreadable",
-                    "Model cannot be read: \(error)",
-                    at: SourceLocation(path: model)
-                )
-            )
-            throw RunResult.failed.exitCode
-        }
         do {
-            let briefing = try Briefing(json: bytes, path: model == "-" ? "<stdin>" : model)
+            let briefing = try readModel()
             var day: CalendarDate?
             if case .day(let asOf)? = briefing.asOf { day = asOf }
             let layout = try page.layoutSpec(console)
@@ -58,5 +47,17 @@ struct RenderCommand: ParsableCommand {
             console.report(error)
             throw RunResult.failed.exitCode
         }
+    }
+
+    private func readModel() throws(Diagnostic) -> Briefing {
+        let bytes: [UInt8]
+        do { bytes = try FileTree.input(model) } catch {
+            throw Diagnostic(
+                id: "model.unreadable",
+                "Model cannot be read: \(error)",
+                at: SourceLocation(path: model)
+            )
+        }
+        return try Briefing(json: bytes, path: model == "-" ? "<stdin>" : model)
     }
 }

@@ -18,8 +18,9 @@ struct OutputFolder {
 
     /// Takes away what runs that were killed left behind; to be called under the lock.
     func clearLeftovers() {
+        let start = ".\(stem)"
         for name in (try? FileTree.names(in: folder, hidden: true)) ?? []
-        where name.hasPrefix(".\(stem)") && name.hasSuffix(Self.ending) {
+        where name.hasPrefix(start) && name.hasSuffix(Self.ending) {
             let process = name.dropLast(Self.ending.utf8.count).split(separator: ".").last.flatMap {
                 pid_t($0)
             }
@@ -33,8 +34,9 @@ struct OutputFolder {
     func removeSurplus(beyond paths: [String], name: String) {
         let kept = Set(paths.map(FilePath.name(of:)))
         let endings = Set(paths.map(FilePath.ending(of:))).intersection(["png", "svg"])
+        guard !endings.isEmpty else { return }
         for file in (try? FileTree.names(in: folder)) ?? []
-        where !kept.contains(file) && endings.contains(FilePath.ending(of: file)) {
+        where file.hasPrefix(name) && !kept.contains(file) && endings.contains(FilePath.ending(of: file)) {
             let stem = FilePath.stem(of: file)
             let isPage = stem.hasPrefix(name + "-") && Int(stem.dropFirst(name.utf8.count + 1)) != nil
             if isPage || stem == name { unlink(FilePath.join(folder, file)) }

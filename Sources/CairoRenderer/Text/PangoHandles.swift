@@ -10,7 +10,6 @@ struct PangoStage: ~Copyable {
     /// - Parameter language: BCP 47; decides between forms of a letter and between fallback fonts.
     init?(language: String) {
         guard let fontMap = pango_cairo_font_map_new() else { return nil }
-        pango_cairo_font_map_set_resolution(OpaquePointer(fontMap), 72)
         guard let context = pango_font_map_create_context(fontMap) else {
             g_object_unref(fontMap)
             return nil

@@ -180,7 +180,10 @@ struct ArticleView: Sendable {
             word = String(word.dropLast())
         }
         if word.hasSuffix("nse") { word = word.dropLast(2) + "ce" }
-        if let range = word.firstRange(of: "ization") { word.replaceSubrange(range, with: "isation") }
+        // Few words have the letter, and searching for a text is dear.
+        if word.utf8.contains(UInt8(ascii: "z")), let range = word.firstRange(of: "ization") {
+            word.replaceSubrange(range, with: "isation")
+        }
         return word
     }
 }

@@ -106,6 +106,7 @@ extension LayoutSpec {
             uniqueKeysWithValues: LayoutTable.colorRoles.map { ($0, reader.ink("palette", $0)) }
         )
         page = reader.page()
+        pageLimit = node["page"]?["limit"]?.text.flatMap { Int($0) }
         var styles: [String: Style] = [:]
         for role in LayoutTable.styleRoles { styles[role] = reader.style(role, palette: palette) }
         self.styles = styles
@@ -198,7 +199,8 @@ private struct LayoutReader {
             months: texts("locale", "months"),
             shortMonth: text("locale", "short-month"),
             shortDay: text("locale", "short-day"),
-            shortMonths: texts("locale", "short-months")
+            shortMonths: texts("locale", "short-months"),
+            hyphenates: text("locale", "hyphenation") == "true"
         )
     }
 

@@ -68,6 +68,8 @@ package struct LayoutSpec: Sendable {
         package var shortMonth: String
         package var shortDay: String
         package var shortMonths: [String]
+        /// Whether words may be broken at a line's end.
+        package var hyphenates: Bool
     }
 
     /// Pieces of a line that stands on every page.
@@ -135,6 +137,8 @@ package struct LayoutSpec: Sendable {
     package var path: String
     package var description: String
     package var page: Page
+    /// How many pages there may be: lists get shorter until they fit.
+    package var pageLimit: Int?
     package var palette: [String: Ink]
     package var styles: [String: Style]
     package var locale: Locale

@@ -52,7 +52,8 @@ enum LayoutTable {
     static let fontRoles = ["body", "heading", "numerals"]
     static let colorRoles = ["paper", "ink", "muted", "accent", "rule", "panel"]
     static let styleRoles = [
-        "title", "subtitle", "heading", "lead", "body", "strong", "small", "numeral", "chart", "running",
+        "title", "subtitle", "heading", "lead", "body", "strong", "small", "passage", "numeral", "chart",
+        "running",
     ]
     static let sectionTypes = [
         "title", "bottom-line", "changes", "figures", "facts", "comparison", "timeline", "conflicts", "next",
@@ -80,6 +81,12 @@ enum LayoutTable {
                 }
             ),
             "White edges round the text."
+        ),
+        LayoutKey(
+            "limit",
+            .integer(1...100),
+            "How many pages at most, where shorter lists make it so; what they leave out is counted.",
+            isRemovable: true
         ),
     ])
 
@@ -128,6 +135,11 @@ enum LayoutTable {
             .list(.text(maximum: 20), count: 12...12),
             "Names of the months in charts and tables."
         ),
+        LayoutKey(
+            "hyphenation",
+            .flag,
+            "Whether words may be broken at a line's end, where the machine has the language's patterns."
+        ),
     ])
 
     private static let running = LayoutShape.map(
@@ -142,7 +154,12 @@ enum LayoutTable {
     )
 
     private static let logo = LayoutShape.map([
-        LayoutKey("file", .text(maximum: 400), "A PNG file, relative to the layout file.", isNeeded: true),
+        LayoutKey(
+            "file",
+            .text(maximum: 400),
+            "A PNG or SVG file, relative to the layout file.",
+            isNeeded: true
+        ),
         LayoutKey("height", .length(8...120), "How tall it stands."),
         LayoutKey(
             "alternative",
@@ -155,7 +172,7 @@ enum LayoutTable {
         LayoutKey("type", .choice(sectionTypes), "What the section shows.", isNeeded: true),
         LayoutKey("title", .text(maximum: 120), "A heading in place of the usual one.", isRemovable: true),
         LayoutKey("text", .text(maximum: 2000), "The words of a section of type 'text'."),
-        LayoutKey("columns", .integer(1...6), "Cards side by side."),
+        LayoutKey("columns", .integer(1...6), "Cards, or columns of text and rows, side by side."),
         LayoutKey(
             "max",
             .integer(1...10_000),

@@ -90,7 +90,9 @@ package protocol TextMeasurer: AnyObject {
     ///   - style: one style for the whole text.
     ///   - width: lines are broken at words to fit, and inside a word only where it alone is wider; nil for no
     ///     breaking.
-    ///   - maximumLines: what does not fit is shortened with "…" at the end of the last line; nil for no limit.
+    ///   - maximumLines: what does not fit is left out from a word on and "…" stands at the end of the last line;
+    ///     nil for no limit.
+    ///   - emphasis: UTF-8 offsets of the text that are set in bold, in order and apart.
     ///   - field: what the text is, for a warning about a letter no font has: "title", "event E4".
     /// - Returns: the lines, at least one, even for an empty text.
     func measure(
@@ -98,9 +100,38 @@ package protocol TextMeasurer: AnyObject {
         style: TextStyle,
         width: Points?,
         maximumLines: Int?,
+        emphasis: [Range<Int>],
         field: String
     ) -> MeasuredText
 
     /// Takes the width of an unbroken text without keeping its glyphs, for choosing sizes.
     func width(of text: String, style: TextStyle) -> Points
+
+    /// Width of a picture as a multiple of its height; nil where the file cannot be read.
+    func proportion(ofPicture path: String) -> Double?
+
+    /// The text with soft hyphens where the language breaks its words; unchanged where nothing knows.
+    func hyphenated(_ text: String, language: String) -> String
+}
+
+extension TextMeasurer {
+    package func measure(
+        _ text: String,
+        style: TextStyle,
+        width: Points?,
+        maximumLines: Int?,
+        field: String
+    ) -> MeasuredText {
+        measure(
+            text,
+            style: style,
+            width: width,
+            maximumLines: maximumLines,
+            emphasis: [],
+            field: field
+        )
+    }
+
+    package func proportion(ofPicture path: String) -> Double? { nil }
+    package func hyphenated(_ text: String, language: String) -> String { text }
 }

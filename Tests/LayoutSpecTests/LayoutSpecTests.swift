@@ -28,7 +28,7 @@ import Testing
         let layout = try LayoutSpec.standard()
         #expect(layout.warnings == [])
         #expect(layout.sections.first?.kind == .title)
-        #expect(layout.styles.count == 10)
+        #expect(layout.styles.count == 11)
     }
 
     @Test(arguments: LayoutSpec.shipped.map(\.name))

@@ -180,9 +180,12 @@ import Testing
                                 “B1”
                               Link → i.F1
                                 “F1”
-                  ~ “Issue 2”
-                  ~ “Page 1 of 1”
-                  ~ “Lamps  ·  As of 2025”
+                    P
+                      “Issue 2”
+                    P
+                      “Page 1 of 1”
+                    P
+                      “Lamps  ·  As of 2025”
                 """
         )
     }

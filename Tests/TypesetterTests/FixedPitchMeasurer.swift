@@ -3,6 +3,8 @@ import Typesetter
 /// Gives every letter the same width, so that layouts can be tested without a font.
 final class FixedPitchMeasurer: TextMeasurer {
     private(set) var texts: [String] = []
+    /// The parts of each text that stand out.
+    private(set) var bold: [[String]] = []
 
     /// Width of a letter as a share of the size; a little less than that of Noto Sans.
     static let pitch = 0.52
@@ -11,10 +13,17 @@ final class FixedPitchMeasurer: TextMeasurer {
         Double(text.unicodeScalars.count) * style.size * Self.pitch
     }
 
-    func measure(_ text: String, style: TextStyle, width: Points?, maximumLines: Int?, field: String)
-        -> MeasuredText
-    {
+    func measure(
+        _ text: String,
+        style: TextStyle,
+        width: Points?,
+        maximumLines: Int?,
+        emphasis: [Range<Int>],
+        field: String
+    ) -> MeasuredText {
         texts.append(text)
+        let utf8 = Array(text.utf8)
+        bold.append(emphasis.map { String(decoding: utf8[$0], as: UTF8.self) })
         let perLine = width.map { max(1, Int($0 / (style.size * Self.pitch))) } ?? .max
         var lines: [(count: Int, bytes: Range<Int>)] = []
         var line: [Substring] = []

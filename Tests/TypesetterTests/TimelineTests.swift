@@ -11,7 +11,16 @@ import Testing
         let composer = Composer(briefing, layout, FixedPitchMeasurer(), issue: nil)
         var section = try #require(layout.sections.first { $0.kind == .timeline })
         section.layers = layers
-        return composer.panels(of: TimelineLabel.groups(of: briefing.events)[...], section, isOnly: true)
+        let groups = TimelineLabel.groups(of: briefing.events)
+        var panels = TimelinePanels(groups: groups, composer: composer, section: section)
+        var all: [(TimelinePanel, [TimelineLabel])] = []
+        var room = 500.0
+        while !panels.isDone {
+            guard let next = panels.next(room: room, composer: composer) else { continue }
+            room = next.panel.height <= room ? room - next.panel.height - 12 : 700 - next.panel.height
+            all.append(next)
+        }
+        return all
     }
 
     private static func overlap(_ a: Rect, _ b: Rect) -> Bool {

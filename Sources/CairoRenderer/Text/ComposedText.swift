@@ -54,4 +54,20 @@ struct ComposedText {
         }
         return offsets[low].given
     }
+
+    /// - Parameter ranges: in the UTF-8 of the text as it was given.
+    /// - Returns: the ranges in the composed text, between letters.
+    func composed(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        guard let offsets else { return ranges }
+        func place(_ given: Int) -> Int {
+            var low = 0
+            var high = offsets.count - 1
+            while low < high {
+                let middle = (low + high + 1) / 2
+                if offsets[middle].given <= given { low = middle } else { high = middle - 1 }
+            }
+            return offsets[low].composed
+        }
+        return ranges.map { place($0.lowerBound)..<place($0.upperBound) }.filter { !$0.isEmpty }
+    }
 }

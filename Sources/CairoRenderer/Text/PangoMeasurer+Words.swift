@@ -13,6 +13,7 @@ extension PangoMeasurer {
         var byte: Int32
         var isSpace: Bool
         var isNewline = false
+        var isBold = false
     }
 
     /// A font as ``WordShelf`` knows it.
@@ -26,6 +27,20 @@ extension PangoMeasurer {
         var height: Int32
     }
 
+    /// What a text that is set plainly is set with.
+    struct PlainSetting {
+        var style: TextStyle
+        var font: PlainFont
+        /// For the letters that stand out.
+        var bold: PlainFont
+        /// UTF-8 offsets of those letters.
+        var emphasis: [Range<Int>]
+        var width: Points?
+        var maximumLines: Int
+        /// Points to one of Pango's units.
+        var unit: Double
+    }
+
     /// Breaks a text into lines without Pango's help for its glyphs.
     ///
     /// - Returns: nil where the text needs more than words side by side.
@@ -33,46 +48,118 @@ extension PangoMeasurer {
         _ composed: ComposedText,
         style: TextStyle,
         width: Points?,
-        maximumLines: Int
+        maximumLines: Int,
+        emphasis: [Range<Int>]
     ) -> MeasuredText? {
         guard let font = plainFont(of: style) else { return nil }
-        let unit = style.size / Self.shapingSize / Double(PANGO_SCALE)
+        var bold = font
+        if !emphasis.isEmpty {
+            var style = style
+            style.weight = .bold
+            guard let font = plainFont(of: style) else { return nil }
+            bold = font
+        }
+        let setting = PlainSetting(
+            style: style,
+            font: font,
+            bold: bold,
+            emphasis: emphasis,
+            width: width,
+            maximumLines: maximumLines,
+            unit: style.size / Self.shapingSize / Double(PANGO_SCALE)
+        )
         var text = composed.text
         return text.withUTF8 { text in
-            guard collectGlyphs(of: text, font: font) else { return nil }
-            let ranges = breakLines(of: text, width: width.map { max(0, Int(min($0 / unit, 1e9))) })
-            guard ranges.count <= maximumLines else { return nil }
-            let firstLine = store.lines.count
-            let height = Double(font.height) * unit
-            let extra = height * (style.leading - 1)
-            var lines: [MeasuredText.Line] = []
-            lines.reserveCapacity(ranges.count)
-            for range in ranges {
-                let firstRun = store.runs.count
-                let advance = Double(keepLetters(range, of: text, font: font, unit: unit)) * unit
-                let room = width.map { $0 - advance } ?? 0
-                let shift =
-                    switch style.alignment {
-                    case .start: 0.0
-                    case .center: room / 2
-                    case .end: room
-                    }
-                store.endLine(firstRun: firstRun, shift: Float(shift))
-                let start = byte(at: range.lowerBound, of: text)
-                let last = range.isEmpty || !letters[range.upperBound - 1].isNewline ? 0 : 1
-                let end = byte(at: range.upperBound - last, of: text)
-                lines.append(
-                    MeasuredText.Line(
-                        width: advance,
-                        ascent: Double(font.ascent) * unit + extra / 2,
-                        height: height + extra,
-                        bytes: composed.original(start)..<composed.original(end)
-                    )
-                )
+            guard collectGlyphs(of: text, setting) else { return nil }
+            let ranges = breakLines(of: text, width: units(setting))
+            guard ranges.count > maximumLines else { return keep(ranges, of: text, composed, setting) }
+            guard var short = shortened(text, after: ranges[maximumLines - 1], setting) else { return nil }
+            return short.withUTF8 { short in
+                guard collectGlyphs(of: short, setting) else { return nil }
+                let ranges = breakLines(of: short, width: units(setting))
+                guard ranges.count <= maximumLines else { return nil }
+                return keep(ranges, of: short, composed, setting)
             }
-            let id = store.endText(firstLine: firstLine, size: style.size, color: style.color)
-            return MeasuredText(id: id, measure: width, lines: lines)
         }
+    }
+
+    private func units(_ setting: PlainSetting) -> Int? {
+        setting.width.map { max(0, Int(min($0 / setting.unit, 1e9))) }
+    }
+
+    /// Leaves out what does not fit after the last line there is room for, a range of ``letters``, from a word on, and
+    /// puts "…" in its place; nil where not even one word of the line can stay.
+    private func shortened(
+        _ text: UnsafeBufferPointer<UInt8>,
+        after last: Range<Int>,
+        _ setting: PlainSetting
+    ) -> String? {
+        let sign = Array(Self.ellipsis.utf8)
+        let room = sign.withUnsafeBufferPointer { sign -> Int in
+            guard let width = units(setting), words.covers(sign, font: setting.font.shaper) else { return -1 }
+            return words.word(sign, font: setting.font.shaper).reduce(width) {
+                $0 - Int(words.glyphs[$1].advance)
+            }
+        }
+        var x = 0
+        var end: Int?
+        for index in last {
+            let letter = letters[index]
+            // After the letter before this one the text may end.
+            if letter.isSpace, index > last.lowerBound, !letters[index - 1].isSpace, x <= room {
+                end = Int(letter.byte)
+            }
+            x += Int(letter.advance)
+        }
+        guard var end else { return nil }
+        let start = Int(letters[last.lowerBound].byte)
+        while end > start, ",;:-".utf8.contains(text[end - 1]) || text[end - 1] == 0x20 { end -= 1 }
+        guard end > start else { return nil }
+        return String(decoding: text[..<end], as: UTF8.self) + Self.ellipsis
+    }
+
+    /// Keeps the glyphs of broken lines.
+    private func keep(
+        _ ranges: [Range<Int>],
+        of text: UnsafeBufferPointer<UInt8>,
+        _ composed: ComposedText,
+        _ setting: PlainSetting
+    ) -> MeasuredText {
+        let style = setting.style
+        let firstLine = store.lines.count
+        let height = Double(setting.font.height) * setting.unit
+        let extra = height * (style.leading - 1)
+        var lines: [MeasuredText.Line] = []
+        lines.reserveCapacity(ranges.count)
+        for range in ranges {
+            let firstRun = store.runs.count
+            let advance = Double(keepLetters(range, of: text, setting)) * setting.unit
+            let room = setting.width.map { $0 - advance } ?? 0
+            let shift =
+                switch style.alignment {
+                case .start: 0.0
+                case .center: room / 2
+                case .end: room
+                }
+            store.endLine(firstRun: firstRun, shift: Float(shift))
+            let start = byte(at: range.lowerBound, of: text)
+            let last = range.isEmpty || !letters[range.upperBound - 1].isNewline ? 0 : 1
+            let end = byte(at: range.upperBound - last, of: text)
+            lines.append(
+                MeasuredText.Line(
+                    width: advance,
+                    ascent: Double(setting.font.ascent) * setting.unit + extra / 2,
+                    height: height + extra,
+                    bytes: composed.original(start)..<composed.original(end)
+                )
+            )
+        }
+        // A shortened text stands for all of its letters.
+        if text.count != composed.text.utf8.count, let last = lines.indices.last {
+            lines[last].bytes = lines[last].bytes.lowerBound..<composed.original(composed.text.utf8.count)
+        }
+        let id = store.endText(firstLine: firstLine, size: style.size, color: style.color)
+        return MeasuredText(id: id, measure: setting.width, lines: lines)
     }
 
     /// - Returns: nil where the text needs more than words side by side.
@@ -80,7 +167,16 @@ extension PangoMeasurer {
         guard let font = plainFont(of: style) else { return nil }
         var text = composed.text
         return text.withUTF8 { text in
-            guard !text.contains(0x0A), collectGlyphs(of: text, font: font) else { return nil }
+            let setting = PlainSetting(
+                style: style,
+                font: font,
+                bold: font,
+                emphasis: [],
+                width: nil,
+                maximumLines: 1,
+                unit: 1
+            )
+            guard !text.contains(0x0A), collectGlyphs(of: text, setting) else { return nil }
             let units = letters.reduce(0) { $0 + Int($1.advance) }
             return Double(units) * style.size / Self.shapingSize / Double(PANGO_SCALE)
         }
@@ -93,11 +189,25 @@ extension PangoMeasurer {
     /// Puts the glyphs of a text side by side from words that were shaped before.
     ///
     /// - Returns: false where the text needs more than that.
-    func collectGlyphs(of text: UnsafeBufferPointer<UInt8>, font: PlainFont) -> Bool {
-        guard words.covers(text, font: font.shaper) else { return false }
+    func collectGlyphs(of text: UnsafeBufferPointer<UInt8>, _ setting: PlainSetting) -> Bool {
+        guard words.covers(text, font: setting.font.shaper),
+            setting.emphasis.isEmpty || words.covers(text, font: setting.bold.shaper)
+        else { return false }
         letters.removeAll(keepingCapacity: true)
         var start = 0
+        // Where the next change between plain and bold is.
+        var marks = setting.emphasis[...]
+        var isBold = false
+        var turn = marks.first?.lowerBound ?? .max
         while start < text.count {
+            if start == turn {
+                isBold.toggle()
+                turn = isBold ? marks.first?.upperBound ?? .max : .max
+                if !isBold {
+                    marks = marks.dropFirst()
+                    turn = marks.first?.lowerBound ?? .max
+                }
+            }
             let isSpace = text[start] == 0x20
             var end = start + 1
             if text[start] == 0x0A {
@@ -115,8 +225,11 @@ extension PangoMeasurer {
                 start = end
                 continue
             }
-            while !isSpace, end < text.count, text[end] != 0x20, text[end] != 0x0A { end += 1 }
-            let word = words.word(UnsafeBufferPointer(rebasing: text[start..<end]), font: font.shaper)
+            while !isSpace, end < text.count, end != turn, text[end] != 0x20, text[end] != 0x0A { end += 1 }
+            let word = words.word(
+                UnsafeBufferPointer(rebasing: text[start..<end]),
+                font: isBold ? setting.bold.shaper : setting.font.shaper
+            )
             for index in word {
                 let glyph = words.glyphs[index]
                 letters.append(
@@ -126,7 +239,8 @@ extension PangoMeasurer {
                         x: glyph.x,
                         y: glyph.y,
                         byte: Int32(start) + glyph.byte,
-                        isSpace: isSpace
+                        isSpace: isSpace,
+                        isBold: isBold
                     )
                 )
             }
@@ -228,16 +342,29 @@ extension PangoMeasurer {
     /// Copies a range of the collected glyphs into the store.
     ///
     /// - Returns: the advance in Pango's units, without trailing space.
-    func keepLetters(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>, font: PlainFont, unit: Double)
-        -> Int
-    {
-        let start = store.runStart
+    private func keepLetters(
+        _ range: Range<Int>,
+        of text: UnsafeBufferPointer<UInt8>,
+        _ setting: PlainSetting
+    ) -> Int {
+        var start = store.runStart
         var x = 0
         var inkEnd = 0
         var isPlain = true
         var index = range.lowerBound
+        var isBold = range.isEmpty ? false : letters[index].isBold
+        func endRun() {
+            let font = isBold ? setting.bold.painter : setting.font.painter
+            store.endRun(start, font: font, isBackward: false, isPlain: isPlain)
+        }
         while index < range.upperBound {
             let first = letters[index]
+            if first.isBold != isBold {
+                endRun()
+                start = store.runStart
+                isPlain = true
+                isBold = first.isBold
+            }
             var next = index
             while next < range.upperBound, letters[next].byte == first.byte {
                 let letter = letters[next]
@@ -246,8 +373,8 @@ extension PangoMeasurer {
                 store.add(
                     GlyphStore.Glyph(
                         index: letter.index,
-                        x: Float(Double(x + Int(letter.x)) * unit),
-                        y: Float(Double(letter.y) * unit)
+                        x: Float(Double(x + Int(letter.x)) * setting.unit),
+                        y: Float(Double(letter.y) * setting.unit)
                     )
                 )
                 x += Int(letter.advance)
@@ -263,7 +390,7 @@ extension PangoMeasurer {
             }
             index = next
         }
-        store.endRun(start, font: font.painter, isBackward: false, isPlain: isPlain)
+        endRun()
         return inkEnd
     }
 }

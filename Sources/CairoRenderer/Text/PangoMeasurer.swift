@@ -90,20 +90,24 @@ package final class PangoMeasurer: TextMeasurer {
         style: TextStyle,
         width: Points?,
         maximumLines: Int?,
+        emphasis: [Range<Int>],
         field: String
     ) -> MeasuredText {
         let composed = ComposedText(text)
+        let emphasis = emphasis.isEmpty ? [] : composed.composed(emphasis)
         let plain = measurePlainly(
             composed,
             style: style,
             width: width,
-            maximumLines: max(1, maximumLines ?? .max)
+            maximumLines: max(1, maximumLines ?? .max),
+            emphasis: emphasis
         )
         if let plain { return plain }
         let scale = style.size / Self.shapingSize
         var lines: [MeasuredText.Line] = []
         let firstLine = store.lines.count
         prepare(composed.text, style: style, width: width, scale: scale)
+        if !emphasis.isEmpty { setBold(emphasis) }
         let count = Int(pango_layout_get_line_count(stage.layout))
         let limit = max(1, maximumLines ?? .max)
         keep(
@@ -165,6 +169,20 @@ package final class PangoMeasurer: TextMeasurer {
                 pango_layout_set_text(layout, chars.baseAddress, Int32(chars.count))
             }
         }
+    }
+
+    /// Sets parts of the layout's text in bold.
+    private func setBold(_ ranges: [Range<Int>]) {
+        guard let list = pango_attr_list_copy(pango_layout_get_attributes(stage.layout)) else { return }
+        for range in ranges {
+            guard let weight = pango_attr_weight_new(PANGO_WEIGHT_BOLD) else { continue }
+            weight.pointee.start_index = UInt32(range.lowerBound)
+            weight.pointee.end_index = UInt32(range.upperBound)
+            pango_attr_list_insert(list, weight)
+        }
+        pango_layout_set_attributes(stage.layout, list)
+        pango_attr_list_unref(list)
+        currentFeatures = -1
     }
 
     /// Lays out what is left of a text as one line that ends with "…".

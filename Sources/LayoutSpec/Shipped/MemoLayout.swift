@@ -25,8 +25,10 @@ extension LayoutSpec {
           lead: { size: 10 }
           body: { size: 9.5 }
           strong: { size: 9.5 }
+          passage: { size: 8.8 }
 
         strings:
+          facts: Facts
           bottom-line: Bottom line up front
           events: Chronology
           gaps: Limits of this memorandum

@@ -8,6 +8,7 @@ extension LayoutSpec {
 
         page:
           margins: { top: 15 mm, bottom: 17 mm }
+          limit: 1
 
         styles:
           title: { size: 20 }
@@ -30,7 +31,7 @@ extension LayoutSpec {
             max: 10
           - type: comparison
             when: filled
-            max: 3
+            max: 4
           - type: conflicts
             when: filled
             max: 2

@@ -44,6 +44,7 @@ extension LayoutSpec {
           body: { font: body, size: 9, weight: regular, color: ink, leading: 1.04 }
           strong: { font: body, size: 9, weight: bold, color: ink }
           small: { font: body, size: 7.5, weight: regular, color: muted }
+          passage: { font: body, size: 8.5, weight: regular, color: ink, leading: 1.04 }
           numeral: { font: numerals, size: 25, weight: bold, color: accent }
           chart: { font: body, size: 7.2, weight: regular, color: ink }
           running: { font: body, size: 7.5, weight: regular, color: muted }
@@ -65,12 +66,13 @@ extension LayoutSpec {
           short-month: "{month} {year}"
           short-day: "{day} {month} {year}"
           short-months: [Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]
+          hyphenation: false
 
         # Every word the page itself says.
         strings:
           bottom-line: Bottom line
           figures: Key figures
-          facts: Facts
+          facts: Further figures
           comparison: Compared
           timeline: Timeline
           events: Dated events
@@ -109,10 +111,10 @@ extension LayoutSpec {
           past: past
           current: current
           planned: planned
-          return: Return
-          of: Of
+          return: Anniversary
+          of: Event
           origin: Origin
-          observed: Observed
+          observed: Marked in
           next-return: Next round one
           next-return-of: "{ordinal} in {date}"
           kind: Kind
@@ -133,7 +135,7 @@ extension LayoutSpec {
           unread: "Source not read: {source}"
           empty-source: "Source without text: {source}"
           set-aside: "Numbers seen and left out: {count}"
-          shortened: "{count} less important not shown here"
+          shortened: "Not shown here: {count} less important"
           not-on-page: "{section}: {count} more in the model"
           nothing: "No entries: the sources give none."
           no-figures: No key figure was found in the sources.
@@ -174,7 +176,7 @@ extension LayoutSpec {
         marking: null
         logo: null
 
-        # What stands on the page, in order.
+        # What stands on the page, in order: two pages, then the annex.
         sections:
           - type: title
           - type: bottom-line
@@ -199,15 +201,15 @@ extension LayoutSpec {
             max: 8
           - type: anniversaries
             when: filled
-          - type: facts
-            title: Further figures
-            when: filled
-          - type: events
-            when: filled
           - type: gaps
             max: 8
-          - type: sources
+          - type: facts
+            when: filled
             break: before
+          - type: events
+            when: filled
+            break: before
+          - type: sources
           - type: passages
 
         # Words by which a fact is told to belong to a topic.

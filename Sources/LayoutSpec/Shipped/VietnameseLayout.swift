@@ -64,10 +64,10 @@ extension LayoutSpec {
           past: đã qua
           current: đang diễn ra
           planned: dự kiến
-          return: Lần kỷ niệm
+          return: Lần
           of: Sự kiện
           origin: Năm gốc
-          observed: Kỷ niệm năm
+          observed: Năm kỷ niệm
           next-return: Mốc tròn tới
           next-return-of: "{ordinal} ({date})"
           kind: Loại
@@ -116,40 +116,6 @@ extension LayoutSpec {
           page-number: trang {page}
           sources-line: "Nguồn: {sources}"
           comparison-alternative: "So sánh: {values}."
-
-        sections:
-          - type: title
-          - type: bottom-line
-            keep: true
-          - type: changes
-            when: compared
-            max: 12
-          - type: figures
-            columns: 4
-            max: 8
-          - type: timeline
-            layers: 3
-            breaks: true
-          - type: conflicts
-            when: filled
-            keep: true
-          - type: comparison
-            when: filled
-            max: 6
-          - type: next
-            when: filled
-            max: 8
-          - type: anniversaries
-            when: filled
-          - type: facts
-            when: filled
-          - type: events
-            when: filled
-          - type: gaps
-            max: 8
-          - type: sources
-            break: before
-          - type: passages
 
         """
 }

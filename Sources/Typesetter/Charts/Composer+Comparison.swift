@@ -14,16 +14,19 @@ struct Comparison {
     var figures: [Figure]
 
     /// Finds what can be compared without guessing: shares between 0 and 100, and figures whose unit and
-    /// object agree word for word while their periods differ.
+    /// object agree word for word while their periods differ; without an object they have to stand in one passage.
     static func all(in figures: [Figure]) -> [Comparison] {
         var comparisons: [Comparison] = []
         var names: [String] = []
         var groups: [String: [Figure]] = [:]
         for figure in figures
         where figure.change == nil && figure.upper == nil && figure.unitKind != .ordinalRank {
-            guard let ofWhat = figure.ofWhat, !ofWhat.isEmpty, start(of: figure) != nil,
-                figure.value > 0
-            else { continue }
+            guard start(of: figure) != nil, figure.value > 0 else { continue }
+            var ofWhat = figure.ofWhat ?? ""
+            if ofWhat.isEmpty {
+                guard let place = figure.evidence.first else { continue }
+                ofWhat = "\(place.source) \(place.start)"
+            }
             let name = [figure.unitKind.rawValue, figure.currency ?? "", figure.unit, ofWhat].joined(
                 separator: "\u{1F}"
             )
@@ -64,78 +67,98 @@ extension Composer {
         if isDone(section, "comparison", isEmpty: all.isEmpty, saying: "nothing") { return }
         open(section, "comparison")
         var left = min(section.maximum ?? 12, 24)
-        for (index, comparison) in all.enumerated() where left > 0 {
-            let shown = comparison.figures.prefix(left)
-            left -= shown.count
-            add(chart(Array(shown), comparison.kind, space: index == 0 ? 0 : 9))
+        var shown: [Comparison] = []
+        for comparison in all {
+            // One bar alone compares nothing.
+            let figures = comparison.figures.prefix(left)
+            guard figures.count >= 2 else { continue }
+            shown.append(Comparison(kind: comparison.kind, figures: Array(figures)))
+            left -= figures.count
         }
-        close(section)
+        let gap: Points = 24
+        let half = (width - gap) / 2
+        var rest = shown[...]
+        while let first = rest.popFirst() {
+            let space: Points = rest.count + 1 == shown.count ? 0 : 9
+            if first.kind == .times, let second = rest.first, second.kind == .times {
+                // Short bars of one quantity are read as well, and two charts share a row.
+                rest = rest.dropFirst()
+                let left = chart(first, width: half)
+                let right = chart(second, width: half)
+                var strip = Strip(space: space, height: max(left.height, right.height))
+                strip.items = left.items + right.items.map { $0.moved(x: half + gap, y: 0) }
+                add(strip)
+            } else {
+                let chart = chart(first, width: width)
+                add(Strip(space: space, height: chart.height, items: chart.items))
+            }
+        }
+        close(section, floats: true)
     }
 
-    private mutating func chart(_ figures: [Figure], _ kind: Comparison.Kind, space: Points) -> [Strip] {
-        var strips: [Strip] = []
-        if kind == .times, let figure = figures.first {
-            let words = FigureWording(figure, wording)
-            let title = [words.unit, words.ofWhat].filter { !$0.isEmpty }.joined(separator: ", ")
-            strips += paragraph(title, look.strong, field: "comparison", space: space)
-            strips[strips.count - 1].hold = .firm
+    private func chart(_ comparison: Comparison, width: Points) -> (items: [FrameItem], height: Points) {
+        let figures = comparison.figures
+        let isTimes = comparison.kind == .times
+        let words = figures.map { FigureWording($0, wording) }
+        var items: [FrameItem] = []
+        var y: Points = 0
+        if isTimes, let first = words.first {
+            let title = [first.unit, first.ofWhat].filter { !$0.isEmpty }.joined(separator: ", ")
+            let text = measure(title, look.strong, width, lines: 3, field: "comparison")
+            items += Piece(text, tails: [], width: width).items(StructureTag(.paragraph), at: Point(0, 0))
+            y = text.height + 3
         }
-        let amounts = figures.map {
-            measure(FigureWording($0, wording).amount, look.strong, width * 0.3, field: "figure \($0.id)")
+        let amounts = zip(figures, words).map {
+            measure($1.amount, look.strong, width * 0.3, field: "figure \($0.id)")
         }
-        let labels = figures.map { figure -> MeasuredText in
-            let words = FigureWording(figure, wording)
+        let labels = zip(figures, words).map { figure, words -> MeasuredText in
             let text =
-                kind == .times
+                isTimes
                 ? words.period
                 : [words.unit, words.ofWhat, words.period].filter { !$0.isEmpty }.joined(separator: " · ")
             return measure(
                 text.isEmpty ? "–" : text,
                 look.body,
-                width * 0.34,
+                width * (isTimes ? 0.45 : 0.34),
                 lines: 3,
                 field: "figure \(figure.id)"
             )
         }
-        let start = width * 0.36
+        let start = isTimes ? labels.reduce(0) { max($0, $1.width) } + 10 : width * 0.36
         let amountWidth = amounts.reduce(0) { max($0, $1.width) }
         let length = width - start - amountWidth - 8
-        let whole = kind == .shares ? 100 : figures.map(\.value.approximation).max() ?? 1
-        let sentences = figures.map { figure -> String in
-            let words = FigureWording(figure, wording)
-            return [words.amount, words.unit, words.ofWhat, words.period].filter { !$0.isEmpty }.joined(
-                separator: " "
-            )
+        let whole = isTimes ? figures.map(\.value.approximation).max() ?? 1 : 100
+        let sentences = words.map {
+            [$0.amount, $0.unit, $0.ofWhat, $0.period].filter { !$0.isEmpty }.joined(separator: " ")
         }
-        var items: [FrameItem] = []
-        var y: Points = 0
+        let top = y
+        var bars: [FrameItem] = []
         for (index, figure) in figures.enumerated() {
             let height = max(labels[index].height, amounts[index].height)
             let bar = max(0.5, length * min(1, figure.value.approximation / max(whole, 1e-9)))
-            items.append(.text(labels[index], lines: labels[index].lines.indices, at: Point(0, y)))
-            let top = y + max(0, (look.strong.size * 1.36 - 8) / 2)
-            if kind == .shares {
-                let track = Rect(x: start, y: top, width: length, height: 8)
-                items.append(.rectangle(track, radius: 0, fill: look.tint(look.rule, 0.55), stroke: nil))
+            bars.append(.text(labels[index], lines: labels[index].lines.indices, at: Point(0, y)))
+            let barTop = y + max(0, (look.strong.size * 1.36 - 8) / 2)
+            if !isTimes {
+                let track = Rect(x: start, y: barTop, width: length, height: 8)
+                bars.append(.rectangle(track, radius: 0, fill: look.tint(look.rule, 0.55), stroke: nil))
             }
-            let isLast = kind == .shares || index == figures.count - 1
-            items.append(
+            bars.append(
                 .rectangle(
-                    Rect(x: start, y: top, width: bar, height: 8),
+                    Rect(x: start, y: barTop, width: bar, height: 8),
                     radius: 0,
                     // Earlier values stand back behind the latest.
-                    fill: isLast ? look.accent : look.tint(look.accent, 0.45),
+                    fill: !isTimes || index == figures.count - 1 ? look.accent : look.tint(look.accent, 0.45),
                     stroke: nil
                 )
             )
-            items.append(
+            bars.append(
                 .text(
                     amounts[index],
                     lines: amounts[index].lines.indices,
-                    at: Point(start + (kind == .shares ? length : bar) + 8, y)
+                    at: Point(start + (isTimes ? bar : length) + 8, y)
                 )
             )
-            y += height + 4
+            y += height + 3
         }
         let tag = StructureTag(
             .figure,
@@ -143,11 +166,8 @@ extension Composer {
                 "comparison-alternative",
                 ["values": sentences.joined(separator: "; ")]
             ),
-            bounds: Rect(x: 0, y: 0, width: width, height: y)
+            bounds: Rect(x: 0, y: top, width: width, height: y - top)
         )
-        strips.append(
-            Strip(space: strips.isEmpty ? space : 3, height: y, items: [.begin(tag)] + items + [.end])
-        )
-        return strips
+        return (items + [.begin(tag)] + bars + [.end], y)
     }
 }

@@ -2,8 +2,6 @@ import BriefingModel
 import LayoutSpec
 
 extension Composer {
-    private var labelWidth: Points { min(92, width / 3) }
-
     /// One panel, or as many as the labels need; no event is ever left out.
     mutating func composeTimeline(_ section: LayoutSpec.Section) {
         let all = briefing.events.filter(section.shows).sorted {
@@ -15,105 +13,108 @@ extension Composer {
             section.maximum.map { maximum -> [DatedEvent] in
                 guard all.count > maximum else { return all }
                 let least = all.map(\.importance).sorted(by: >)[maximum - 1]
-                var left = maximum
+                var left = maximum - all.count { $0.importance > least }
                 return all.filter {
-                    guard $0.importance >= least, left > 0 else { return false }
-                    left -= 1
-                    return true
+                    if $0.importance == least { left -= 1 }
+                    return $0.importance > least || $0.importance == least && left >= 0
                 }
             } ?? all
         if isDone(section, "timeline", isEmpty: events.isEmpty, saying: "no-events") { return }
         open(section, "timeline")
         let groups = TimelineLabel.groups(of: events)
-        let chunks = chunks(of: groups.count, layers: section.layers) {
-            groups[$0].first?.date.value.year ?? 0
+        let again = continued(section.title ?? wording.string("timeline"))
+        var panels = TimelinePanels(groups: groups, composer: self, section: section)
+        // The marks are explained once, below the first panel.
+        let hasAsOf = asOfDay.map { day in
+            events.contains { $0.date.days.lowerBound <= day }
+                && events.contains { $0.date.days.upperBound > day }
         }
-        // Labels are measured chunk by chunk, so that a long chart is never held whole.
-        for chunk in chunks {
-            for (panel, labels) in panels(of: groups[chunk], section, isOnly: chunks.count == 1) {
-                draw(panel, labels)
-            }
-            flush()
+        let legend = legendItems(events, hasAsOf: hasAsOf ?? false)
+        while !panels.isDone {
+            let isFirst = panels.count == 0
+            let free = room() - (isFirst ? legend.height + 12 : 12)
+            guard let (panel, labels) = panels.next(room: free, composer: self) else { continue }
+            draw(panel, labels, legend: isFirst ? legend : ([], 0), repeated: isFirst ? nil : again)
+            if !panels.isDone { flushAll() }
         }
         addRest(all.count - events.count)
-        close(section)
+        close(section, floats: panels.count == 1)
     }
 
-    /// Cuts labels into as many portions as panels will probably be needed, between years where it can.
-    private func chunks(of count: Int, layers: Int, year: (Int) -> Int) -> [Range<Int>] {
-        let perPanel = max(4, Int(Double(2 * layers) * width / (labelWidth * 0.9) * 0.8))
-        let panels = (count + perPanel - 1) / perPanel
-        var start = 0
-        var chunks: [Range<Int>] = []
-        for panel in 1...max(1, panels) {
-            let wanted = count * panel / max(1, panels)
-            var end = wanted
-            for distance in 0...4 {
-                let near = [wanted - distance, wanted + distance].first {
-                    $0 > start && $0 < count && year($0) != year($0 - 1)
-                }
-                if let near, panel < panels {
-                    end = near
-                    break
-                }
-            }
-            if end > start { chunks.append(start..<end) }
-            start = end
-        }
-        return chunks
+    private var asOfDay: Int? { briefing.asOf?.lastDay.dayNumber }
+
+    /// The heading of a section, for the pages that it runs on to.
+    private func continued(_ title: String) -> Strip.Repeated {
+        let text = measure(
+            wording.string("continued", ["title": title]),
+            look.mark,
+            width,
+            field: "heading '\(title)'"
+        )
+        return Strip.Repeated(
+            height: text.height + 6,
+            items: [.text(text, lines: text.lines.indices, at: Point(0, 0))]
+        )
     }
 
-    func panels(of groups: ArraySlice<ArraySlice<DatedEvent>>, _ section: LayoutSpec.Section, isOnly: Bool)
-        -> [(TimelinePanel, [TimelineLabel])]
-    {
-        let hasTable = layout.sections.contains { $0.kind == .events }
-        return panels(of: groups.map { label($0, isWhole: !hasTable) }[...], section, isOnly: isOnly)
-    }
-
-    private func label(_ events: ArraySlice<DatedEvent>, isWhole: Bool) -> TimelineLabel {
-        let id = events.first?.id ?? ""
+    /// Measures events of one date, each with so many lines at most; nil for all.
+    func label(_ events: ArraySlice<DatedEvent>, width: Points, lines: Int?) -> TimelineLabel {
         let date = events.first.map { wording.date($0.date, isShort: true) } ?? ""
         return TimelineLabel(
             events: events,
-            date: measure(date, look.chartStrong, labelWidth, field: "date of event \(id)"),
-            texts: events.map {
-                measure(
-                    $0.label,
+            texts: events.enumerated().map { index, event in
+                // The date leads the first text instead of taking a line of its own.
+                let lead = index == 0 ? date : ""
+                return measure(
+                    lead.isEmpty ? event.label : "\(lead) \(event.label)",
                     look.chart,
-                    labelWidth,
-                    lines: isWhole ? nil : events.count > 2 ? 2 : 3,
-                    field: "event \($0.id)"
+                    width,
+                    lines: lines.map { events.count > 2 ? min(2, $0) : $0 },
+                    emphasis: lead.isEmpty ? [] : [0..<lead.utf8.count],
+                    field: "event \(event.id)"
                 )
             }
         )
     }
 
-    /// Sets labels as one panel where they fit, and else as two.
-    private func panels(of labels: ArraySlice<TimelineLabel>, _ section: LayoutSpec.Section, isOnly: Bool)
-        -> [(TimelinePanel, [TimelineLabel])]
-    {
+    /// Sets labels as one panel.
+    ///
+    /// - Parameters:
+    ///   - labels: in date order.
+    ///   - section: says how many layers there may be, and whether years may be cut out.
+    ///   - isOnly: whether the chart has no other labels; otherwise what goes on far beyond is cut off.
+    ///   - tallest: what it may be high.
+    ///   - improves: whether labels may be moved until the panel gets no better, which takes its time.
+    /// - Returns: nil where the labels do not fit near their dates or take too much height.
+    func panel(
+        of labels: [TimelineLabel],
+        _ section: LayoutSpec.Section,
+        isOnly: Bool,
+        tallest: Points,
+        improves: Bool
+    ) -> TimelinePanel? {
         let entries = labels.map { TimelinePanel.Entry(days: $0.days, size: $0.size) }
         let breakWidth = measurer.width(of: skipped(1900...1999), style: look.chart) + 18
-        // A span may run far beyond the events told with it; its start is what places the panel.
+        // A span may run far beyond the events told with it; their starts are what places the panel.
+        let firstStart = entries.map(\.days.lowerBound).min() ?? 0
         let lastStart = entries.map(\.days.lowerBound).max() ?? 0
-        let limit = isOnly ? Int.max : lastStart + 2000
+        let limit = isOnly ? Int.max : lastStart + max(200, (lastStart - firstStart) / 4)
         let scale = TimeScale(
             entries.map { $0.days.lowerBound..<max($0.days.lowerBound + 1, min($0.days.upperBound, limit)) },
             width: width,
             breakWidth: section.breaks ? breakWidth : nil
         )
-        let tallest = builder.bodyHeight * 0.34
         // A few labels get all layers to choose from; many take as few as they can.
-        let choices = labels.count <= 20 ? [section.layers] : Array(1...section.layers)
+        let needed = entries.reduce(0) { $0 + $1.size.width } / width / 2
+        let choices =
+            labels.count <= TimelinePanel.mostImproved
+            ? [section.layers] : Array(max(1, min(section.layers, Int(needed)))...section.layers)
         for layers in choices {
-            guard let panel = TimelinePanel(entries, scale: scale, layers: layers) else { continue }
-            guard panel.height <= tallest || labels.count == 1 else { break }
-            return [(panel, Array(labels))]
+            guard let panel = TimelinePanel(entries, scale: scale, layers: layers, improves: improves)
+            else { continue }
+            return panel.height <= tallest ? panel : nil
         }
-        guard labels.count > 1 else { return [] }
-        let middle = labels.startIndex + labels.count / 2
-        return panels(of: labels[..<middle], section, isOnly: false)
-            + panels(of: labels[middle...], section, isOnly: false)
+        return nil
     }
 
     private func skipped(_ years: ClosedRange<Int>) -> String {
@@ -122,9 +123,15 @@ extension Composer {
 
     // MARK: Drawing
 
-    private mutating func draw(_ panel: TimelinePanel, _ labels: [TimelineLabel]) {
+    private mutating func draw(
+        _ panel: TimelinePanel,
+        _ labels: [TimelineLabel],
+        legend: (items: [FrameItem], height: Points),
+        repeated: Strip.Repeated?
+    ) {
         var strip = Strip(height: panel.height)
-        strip.space = 8
+        strip.space = repeated == nil ? 4 : 10
+        strip.repeated = repeated
         let hair = Stroke(look.tint(look.grey, 0.55), width: 0.5)
         var items = rulerItems(panel)
         for placed in panel.placed {
@@ -137,16 +144,15 @@ extension Composer {
         for placed in panel.placed.sorted(by: { $0.entry < $1.entry }) {
             let label = labels[placed.entry]
             var y = placed.label.y
-            items.append(.text(label.date, lines: label.date.lines.indices, at: Point(placed.label.x, y)))
-            y += label.date.height
             for text in label.texts {
                 items.append(.text(text, lines: text.lines.indices, at: Point(placed.label.x, y)))
                 y += text.height + TimelineLabel.textGap
             }
         }
-        let legend = legendItems(labels, hasAsOf: asOfPlace(panel) != nil, top: panel.height + 6)
-        strip.height += legend.height + 6
-        items += legend.items
+        if !legend.items.isEmpty {
+            strip.height += legend.height + 6
+            items += legend.items.map { $0.moved(x: 0, y: panel.height + 6) }
+        }
         strip.items =
             [
                 .begin(
@@ -179,7 +185,7 @@ extension Composer {
     }
 
     private func asOfPlace(_ panel: TimelinePanel) -> Points? {
-        guard let day = briefing.asOf?.lastDay.dayNumber, panel.scale.contains(day) else { return nil }
+        guard let day = asOfDay, panel.scale.contains(day) else { return nil }
         return panel.scale.position(of: day + 1)
     }
 
@@ -386,15 +392,13 @@ extension Composer {
         .path(Path([.move(from), .line(to)]), fill: nil, stroke: Stroke(color, width: width))
     }
 
-    /// Explains the marks that the panel uses, and only those.
-    private func legendItems(_ labels: [TimelineLabel], hasAsOf: Bool, top: Points) -> (
-        items: [FrameItem], height: Points
-    ) {
+    /// Explains the marks that the chart uses, and only those.
+    private func legendItems(_ events: [DatedEvent], hasAsOf: Bool) -> (items: [FrameItem], height: Points) {
         var style = look.small
         style.size = max(6.5, look.chart.size - 0.4)
         var items: [FrameItem] = []
         var x: Points = 0
-        var y = top
+        var y: Points = 0
         let height = style.size * 1.36
         func entry(_ symbolWidth: Points, _ name: String, _ symbol: (Points, Points) -> [FrameItem]) {
             let text = measure(name, style, nil, field: "legend")
@@ -427,14 +431,19 @@ extension Composer {
                 )
             }
         }
-        if labels.contains(where: { $0.precision == .point }) { sample(.point, 6, "mark-of-day") }
-        if labels.contains(where: { $0.precision == .whisker }) { sample(.whisker, 11, "mark-of-month") }
-        if labels.contains(where: { $0.precision == .bar }) { sample(.bar, 16, "mark-of-span") }
-        if labels.contains(where: \.isHollow) { sample(.point, 6, "mark-of-derived", isHollow: true) }
-        if labels.contains(where: \.isApproximate) {
+        let precisions = Set(events.map(\.date.precision))
+        if precisions.contains(.point) { sample(.point, 6, "mark-of-day") }
+        if precisions.contains(.whisker) { sample(.whisker, 11, "mark-of-month") }
+        if precisions.contains(.bar) { sample(.bar, 16, "mark-of-span") }
+        if events.contains(where: { $0.date.basis == .derived || $0.date.basis == .inferred }) {
+            sample(.point, 6, "mark-of-derived", isHollow: true)
+        }
+        if events.contains(where: \.date.approximate) {
             sample(.point, 8, "mark-of-approximate", isApproximate: true)
         }
-        if labels.contains(where: \.isPlanned) { sample(.point, 6, "mark-of-planned", isPlanned: true) }
+        if events.contains(where: { $0.status == .planned }) {
+            sample(.point, 6, "mark-of-planned", isPlanned: true)
+        }
         if hasAsOf {
             entry(2, asOf) { x, y in
                 [
@@ -446,6 +455,6 @@ extension Composer {
                 ]
             }
         }
-        return (items, y + height - top)
+        return (items, y + height)
     }
 }

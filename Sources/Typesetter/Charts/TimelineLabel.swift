@@ -3,14 +3,13 @@ import BriefingModel
 /// Events of one date, which share a mark and a label.
 struct TimelineLabel {
     var events: ArraySlice<DatedEvent>
-    var date: MeasuredText
+    /// One for each event, the first one led by the date.
     var texts: [MeasuredText]
 
     var size: Size {
         Size(
-            width: texts.reduce(date.width) { max($0, $1.width) },
-            height: texts.reduce(date.height) { $0 + $1.height } + Self.textGap
-                * Double(max(0, texts.count - 1))
+            width: texts.reduce(0) { max($0, $1.width) },
+            height: texts.reduce(0) { $0 + $1.height } + Self.textGap * Double(max(0, texts.count - 1))
         )
     }
 

@@ -50,7 +50,7 @@ struct TimelinePanel {
     private static let farthest: Points = 130
 
     /// Panels of more labels are set as they come: there, nearly every place is taken anyway.
-    private static let mostImproved = 20
+    static let mostImproved = 20
 
     /// Which labels stand in which layer, before their exact places are known.
     private typealias Home = (side: Int, layer: Int)
@@ -132,9 +132,10 @@ struct TimelinePanel {
     ///   - entries: in date order.
     ///   - scale: the axis, `scale.width` wide.
     ///   - layers: rows of labels on each side at most.
+    ///   - improves: whether labels may be moved to other layers as long as that makes the panel better.
     ///
     /// Nil where the labels do not fit near their dates.
-    init?(_ entries: [Entry], scale: TimeScale, layers: Int) {
+    init?(_ entries: [Entry], scale: TimeScale, layers: Int, improves: Bool = true) {
         self.scale = scale
         let width = scale.width
         let marks = entries.map { Self.mark(of: $0.days, scale) }
@@ -179,7 +180,7 @@ struct TimelinePanel {
 
         let plan = Plan(entries: entries, anchors: anchors, order: order, layers: layers, width: width)
         guard var (cost, places) = plan.solve(homes) else { return nil }
-        if entries.count <= Self.mostImproved { plan.improve(&homes, &cost, &places) }
+        if improves, entries.count <= Self.mostImproved { plan.improve(&homes, &cost, &places) }
         for entry in entries.indices {
             let half = entries[entry].size.width / 2
             let edge = max(half, min(width - half, anchors[entry]))

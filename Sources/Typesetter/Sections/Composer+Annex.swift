@@ -156,15 +156,15 @@ extension Composer {
                     )
                 )
             }
-            var strips = paragraph(
-                evidence.quote,
-                look.body,
+            let cited = citations.text(of: passage)
+            let text = measure(cited, tails: tails, width: width - indent, field: "passage \(mark)")
+            var strips = strips(
+                of: Piece(text, tails: tails, width: width - indent, link: link(to: cited.text)),
+                StructureTag(.paragraph),
                 x: indent,
-                tails: tails,
-                field: "passage \(mark)",
                 space: index == 0 ? 0 : 4
             )
-            let drop = look.body.size * 0.16
+            let drop = max(0, (look.passage.size - look.mark.size) * 1.07)
             strips[0].items =
                 [
                     .destination(Citations.passageDestination(index), at: Point(0, 0)),
@@ -179,6 +179,37 @@ extension Composer {
         }
         add(Strip(height: 0, items: [.end]))
         close(section)
+    }
+}
+
+extension Composer {
+    /// Breaks a passage so that its place and marks never stand on a line of their own: where they do not fit on the
+    /// last line, some words go there with them.
+    fileprivate func measure(_ cited: CitedText, tails: [Piece.Tail], width: Points, field: String)
+        -> MeasuredText?
+    {
+        guard !cited.text.isEmpty else { return nil }
+        func measure(_ width: Points) -> MeasuredText {
+            self.measure(
+                cited.text,
+                look.passage,
+                width,
+                emphasis: cited.mentions,
+                field: field,
+                language: briefing.language
+            )
+        }
+        let text = measure(width)
+        let together = tails.prefix(3).reduce(0) { $0 + $1.gap + $1.text.width }
+        guard let last = text.lines.last, last.width + together > width, together < width * 0.6 else {
+            return text
+        }
+        let count = Double(text.lines.count)
+        let narrower = measure(width * (count == 1 ? 0.82 : (count - 0.45) / count))
+        guard let end = narrower.lines.last, narrower.lines.count <= text.lines.count + 1,
+            end.width + together <= width
+        else { return text }
+        return narrower
     }
 }
 

@@ -181,19 +181,22 @@ extension Composer {
         let shown = all.prefix(section.maximum ?? .max)
         if isDone(section, "facts", isEmpty: shown.isEmpty, saying: "no-figures") { return }
         open(section, "facts")
-        let number: Double = section.isNumbered ? 0.05 : 0
+        let words = shown.map { FigureWording($0, wording) }
+        let number: Double = section.isNumbered ? max(0.05, 22 / width) : 0
+        let amount = share(of: words.map(\.amount), look.strong, most: 0.31)
+        let source = markShare(of: shown.map(\.evidence), title: "")
         var table = Table(
             columns: (section.isNumbered ? [Table.Column(title: "", share: number)] : []) + [
-                Table.Column(title: "", share: 0.31 - number, isHeader: true),
-                Table.Column(title: "", share: 0.55),
-                Table.Column(title: wording.string("source"), share: 0.14),
+                Table.Column(title: "", share: amount, isHeader: true),
+                Table.Column(title: "", share: 1 - number - amount - source),
+                Table.Column(title: "", share: source),
             ],
-            width: width
+            width: width,
+            rows: shown.count,
+            showsHeader: false
         )
-        table.showsHeader = false
         begin(&table, title: section.title ?? wording.string("facts"))
-        for (index, figure) in shown.enumerated() {
-            let words = FigureWording(figure, wording)
+        for (index, (figure, words)) in zip(shown, words).enumerated() {
             let what = [words.unit, words.ofWhat, words.period].filter { !$0.isEmpty }
             add(
                 row: (section.isNumbered ? [Table.Cell("\(index + 1)", look.muted)] : []) + [

@@ -31,26 +31,34 @@ extension Composer {
         let shown = all.prefix(section.maximum ?? .max)
         if isDone(section, name, isEmpty: shown.isEmpty, saying: saying) { return }
         open(section, name)
-        var table = Table(
-            columns: [
-                Table.Column(title: wording.string("date"), share: 0.31, isHeader: true),
-                Table.Column(title: wording.string("event"), share: 0.55),
-                Table.Column(title: wording.string("source"), share: 0.14),
-            ],
-            width: width
-        )
-        begin(&table, title: section.title ?? wording.string(name))
-        var group: String?
-        for event in shown {
-            if let name = self.group(of: event, section.grouping), name != group {
-                group = name
-                add(group: name, to: &table)
-            }
+        let dates = shown.map { event -> String in
             let ground = [
                 wording.ground(event.date.basis),
                 event.status == .planned && name != "next" ? wording.status(.planned) : "",
             ].filter { !$0.isEmpty }.joined(separator: ", ")
-            let date = wording.date(event.date) + (ground.isEmpty ? "" : " (\(ground))")
+            return wording.date(event.date) + (ground.isEmpty ? "" : " (\(ground))")
+        }
+        let date = share(of: dates, look.muted, title: wording.string("date"), most: 0.31)
+        let source = markShare(of: shown.map(\.evidence), title: wording.string("source"))
+        var names: Set<String> = []
+        for event in shown { self.group(of: event, section.grouping).map { _ = names.insert($0) } }
+        var table = Table(
+            columns: [
+                Table.Column(title: wording.string("date"), share: date, isHeader: true),
+                Table.Column(title: wording.string("event"), share: 1 - date - source),
+                Table.Column(title: wording.string("source"), share: source),
+            ],
+            width: width,
+            rows: shown.count,
+            groups: names.count
+        )
+        begin(&table, title: section.title ?? wording.string(name))
+        var group: String?
+        for (event, date) in zip(shown, dates) {
+            if let name = self.group(of: event, section.grouping), name != group {
+                group = name
+                add(group: name, to: &table)
+            }
             add(
                 row: [
                     Table.Cell(date, look.muted), Table.Cell(event.label, look.body),
@@ -84,19 +92,7 @@ extension Composer {
         let shown = all.prefix(section.maximum ?? .max)
         if isDone(section, "anniversaries", isEmpty: shown.isEmpty, saying: "no-anniversaries") { return }
         open(section, "anniversaries")
-        var table = Table(
-            columns: [
-                Table.Column(title: wording.string("of"), share: 0.31, isHeader: true),
-                Table.Column(title: wording.string("return"), share: 0.11),
-                Table.Column(title: wording.string("origin"), share: 0.2),
-                Table.Column(title: wording.string("observed"), share: 0.11),
-                Table.Column(title: wording.string("next-return"), share: 0.16),
-                Table.Column(title: wording.string("source"), share: 0.11),
-            ],
-            width: width
-        )
-        begin(&table, title: section.title ?? wording.string("anniversaries"))
-        for anniversary in shown {
+        let rows = shown.map { anniversary -> [String] in
             let origin = anniversary.originYear.map { year -> String in
                 let ground = wording.ground(anniversary.originBasis)
                 return ground.isEmpty ? String(year) : "\(year) (\(ground))"
@@ -107,15 +103,35 @@ extension Composer {
                     ["ordinal": wording.ordinal($0.ordinal), "date": wording.period($0.date)]
                 )
             }
+            let texts = [
+                anniversary.ordinal.map(wording.ordinal), origin,
+                anniversary.observed.map { wording.period($0) }, next,
+            ]
+            return texts.map { $0 ?? "–" }
+        }
+        let titles = ["return", "origin", "observed", "next-return"].map { wording.string($0) }
+        let styles = [look.strong, look.body, look.body, look.body]
+        var shares = titles.indices.map { column in
+            share(of: rows.map { $0[column] }, styles[column], title: titles[column], most: 0.24)
+        }
+        let source = markShare(of: shown.map(\.evidence), title: wording.string("source"))
+        // What returns gets at least a quarter of the width.
+        let excess = shares.reduce(source, +) / 0.75
+        if excess > 1 { shares = shares.map { $0 / excess } }
+        let name = 1 - shares.reduce(source, +)
+        var table = Table(
+            columns: [Table.Column(title: wording.string("of"), share: name, isHeader: true)]
+                + zip(titles, shares).map { Table.Column(title: $0, share: $1) }
+                + [Table.Column(title: wording.string("source"), share: source)],
+            width: width,
+            rows: shown.count
+        )
+        begin(&table, title: section.title ?? wording.string("anniversaries"))
+        for (anniversary, texts) in zip(shown, rows) {
             add(
-                row: [
-                    Table.Cell(anniversary.of, look.body),
-                    Table.Cell(anniversary.ordinal.map(wording.ordinal) ?? "–", look.strong),
-                    Table.Cell(origin ?? "–", look.body),
-                    Table.Cell(anniversary.observed.map { wording.period($0) } ?? "–", look.body),
-                    Table.Cell(next ?? "–", look.body),
-                    Table.Cell("", look.body, tails: tails(anniversary.evidence)),
-                ],
+                row: [Table.Cell(anniversary.of, look.body)]
+                    + zip(texts, styles).map { Table.Cell($0, $1) }
+                    + [Table.Cell("", look.body, tails: tails(anniversary.evidence))],
                 to: &table,
                 field: "anniversary \(anniversary.id)",
                 destination: anniversary.id
@@ -139,7 +155,8 @@ extension Composer {
                 Table.Column(title: wording.string("now"), share: 0.17),
                 Table.Column(title: wording.string("source"), share: 0.12),
             ],
-            width: width
+            width: width,
+            rows: shown.count
         )
         begin(&table, title: section.title ?? wording.string("changes"))
         for (index, change) in shown.enumerated() {
@@ -218,6 +235,8 @@ extension Composer {
                 let space = index == 0 && row == 0 ? 0 : strips[row].space
                 let bar = Rect(x: 0, y: -space, width: 3, height: strips[row].height + space)
                 strips[row].items.append(.rectangle(bar, radius: 0, fill: look.grey, stroke: nil))
+                // Who says what is read against each other, on one page where it is short.
+                if strips.count <= 8, row < strips.count - 1 { strips[row].hold = .firm }
             }
             add(strips)
         }

@@ -18,6 +18,8 @@ struct Composer<Measurer: TextMeasurer> {
     var isFirstSection = true
     /// Strips of the section at hand, waiting for what the section as a whole wants.
     private var section: [Strip] = []
+    /// Sections that did not fit where they belong and stand after the next one that fills the page.
+    private var floating: [[Strip]] = []
 
     init(_ briefing: Briefing, _ layout: LayoutSpec, _ measurer: Measurer, issue: Int?) {
         self.briefing = briefing
@@ -42,7 +44,11 @@ struct Composer<Measurer: TextMeasurer> {
         opening.items = [.begin(StructureTag(.document))]
         opening.hold = .firm
         builder.add(opening)
-        for section in layout.sections { compose(section) }
+        for section in layout.sections {
+            placeFloating(all: section.startsPage)
+            compose(section)
+        }
+        placeFloating(all: true)
         builder.add(Strip(height: 0, items: [.end]))
         var frames = builder.finish()
         addRunningLines(to: &frames)
@@ -105,6 +111,15 @@ struct Composer<Measurer: TextMeasurer> {
             strip.outline = OutlineEntry(title: title, level: 1, at: Point(0, 0))
         }
         self.section = [strip]
+        if let count = section.columns, Self.flowsInColumns.contains(section.kind) {
+            flushAll()
+            builder.beginColumns(count, gap: look.columnGap)
+        }
+    }
+
+    /// Sections whose entries run down columns; the others give their columns a meaning of their own.
+    private static var flowsInColumns: Set<LayoutSpec.Section.Kind> {
+        [.text, .next, .events, .facts, .gaps, .sources, .passages]
     }
 
     mutating func add(_ strips: [Strip]) { section += strips }
@@ -132,12 +147,18 @@ struct Composer<Measurer: TextMeasurer> {
 
     static func itemDestination(_ id: String) -> String { "i.\(id)" }
 
-    private mutating func flushAll() {
+    mutating func flushAll() {
         builder.add(section)
         section = []
     }
 
-    mutating func close(_ section: LayoutSpec.Section) {
+    /// The height left on the page after the section at hand.
+    mutating func room() -> Points {
+        section.reduce(builder.room) { $0 - $1.space - $1.height }
+    }
+
+    /// Hands a section on; one that floats may stand further down where it would leave the page's foot empty.
+    mutating func close(_ section: LayoutSpec.Section, floats: Bool = false) {
         self.section.append(Strip(height: 0, items: [.end]))
         if self.section.count >= 2 {
             let last = self.section.count - 2
@@ -146,7 +167,27 @@ struct Composer<Measurer: TextMeasurer> {
                 for index in 0..<last { self.section[index].hold = max(self.section[index].hold, .weak) }
             }
         }
+        if floats, floating.isEmpty, room() < 0, builder.room > builder.bodyHeight * Self.worthFilling {
+            floating.append(self.section)
+            self.section = []
+            return
+        }
+        builder.endColumns()
         flushAll()
+    }
+
+    /// A gap lower than this share of the body is left as it is.
+    private static var worthFilling: Double { 0.12 }
+
+    /// Places what was put off: where it fits, or all of it.
+    private mutating func placeFloating(all: Bool) {
+        while let strips = floating.first {
+            let height = strips.reduce(0) { $0 + $1.space + $1.height }
+            guard all || height <= builder.room || builder.room < builder.bodyHeight * Self.worthFilling
+            else { return }
+            builder.add(strips)
+            floating.removeFirst()
+        }
     }
 
     /// Says that a section has no entries, or leaves it out.
@@ -190,19 +231,38 @@ struct Composer<Measurer: TextMeasurer> {
         tails: [Piece.Tail] = [],
         field: String,
         space: Points = 0,
-        anchor: [FrameItem] = []
+        anchor: [FrameItem] = [],
+        emphasis: [Range<Int>] = []
     ) -> [Strip] {
         let width = width ?? self.width - x
         let measured =
             text.isEmpty
-            ? nil : measurer.measure(text, style: style, width: width, maximumLines: nil, field: field)
-        let piece = Piece(measured, tails: tails, width: width)
+            ? nil
+            : measure(
+                text,
+                style,
+                width,
+                emphasis: emphasis,
+                field: field,
+                language: language ?? briefing.language
+            )
+        let piece = Piece(measured, tails: tails, width: width, link: link(to: text))
         return strips(
             of: piece,
             StructureTag(role, language: language),
             x: x,
             space: space,
             anchor: anchor
+        )
+    }
+
+    /// A link to the first address that a text shows.
+    func link(to text: String) -> StructureTag? {
+        guard let address = WebAddress(in: text) else { return nil }
+        return StructureTag(
+            .link,
+            alternative: wording.string("address-link", ["address": address.target]),
+            target: .address(address.target)
         )
     }
 
@@ -253,10 +313,51 @@ struct Composer<Measurer: TextMeasurer> {
         return measured
     }
 
-    func measure(_ text: String, _ style: TextStyle, _ width: Points?, lines: Int? = nil, field: String)
-        -> MeasuredText
-    {
-        measurer.measure(text, style: style, width: width, maximumLines: lines, field: field)
+    /// Measures a text; with a language (BCP 47) its words may be hyphenated.
+    func measure(
+        _ text: String,
+        _ style: TextStyle,
+        _ width: Points?,
+        lines: Int? = nil,
+        emphasis: [Range<Int>] = [],
+        field: String,
+        language: String? = nil
+    ) -> MeasuredText {
+        var text = text
+        var emphasis = emphasis
+        if layout.locale.hyphenates, let language, width != nil {
+            let soft = measurer.hyphenated(text, language: language)
+            if !emphasis.isEmpty { emphasis = Self.offsets(emphasis, of: text, in: soft) }
+            text = soft
+        }
+        return measurer.measure(
+            text,
+            style: style,
+            width: width,
+            maximumLines: lines,
+            emphasis: emphasis,
+            field: field
+        )
+    }
+
+    /// Offsets of a text in the same text with soft hyphens, which are two bytes each.
+    private static func offsets(_ ranges: [Range<Int>], of text: String, in soft: String) -> [Range<Int>] {
+        var places: [Int] = []
+        var given = Array(text.utf8)[...]
+        let bytes = Array(soft.utf8)
+        var index = 0
+        while let byte = given.first, index < bytes.count {
+            if bytes[index] == byte {
+                places.append(index)
+                given = given.dropFirst()
+                index += 1
+            } else {
+                index += 2
+            }
+        }
+        places.append(bytes.count)
+        return ranges.filter { $0.upperBound < places.count }
+            .map { places[$0.lowerBound]..<places[$0.upperBound] }
     }
 
     // MARK: Running lines
@@ -270,11 +371,18 @@ struct Composer<Measurer: TextMeasurer> {
             let header = pieces(layout.header, fields)
             let footer = pieces(layout.footer, fields)
             let height = look.runningHeight
-            frames[index].items += place(header, top: max(4, page.top - height - 8))
-            frames[index].items += place(
-                footer,
-                top: page.height - page.bottom + min(14, page.bottom - height - 4)
-            )
+            let lines =
+                place(header, top: max(4, page.top - height - 8))
+                + place(footer, top: page.height - page.bottom + min(14, page.bottom - height - 4))
+            if pages == 1, frames[index].items.last == .end {
+                // Said once, they are no decoration that repeats: they are read like the rest.
+                let read = lines.flatMap {
+                    [.begin(StructureTag(.paragraph, language: ownLanguage)), $0, .end]
+                }
+                frames[index].items.insert(contentsOf: read, at: frames[index].items.count - 1)
+            } else {
+                frames[index].items += lines
+            }
         }
     }
 

@@ -9,9 +9,9 @@ struct Look {
     let body: TextStyle
     let strong: TextStyle
     let small: TextStyle
+    let passage: TextStyle
     let numeral: TextStyle
     let chart: TextStyle
-    let chartStrong: TextStyle
     let running: TextStyle
     /// Body text in grey.
     let muted: TextStyle
@@ -24,6 +24,7 @@ struct Look {
     let panel: Color
 
     let sectionSpace: Points = 13
+    let columnGap: Points = 18
     var runningHeight: Points { running.size * 1.4 }
 
     init(_ layout: LayoutSpec) {
@@ -51,11 +52,9 @@ struct Look {
         body = style("body")
         strong = style("strong")
         small = style("small")
+        passage = style("passage")
         numeral = style("numeral")
         chart = style("chart")
-        var strongChart = style("chart")
-        strongChart.weight = .bold
-        chartStrong = strongChart
         running = style("running")
         paper = color("paper")
         ink = color("ink")

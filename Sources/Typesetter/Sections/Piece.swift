@@ -25,13 +25,17 @@ struct Piece {
     private var tails: [PlacedTail] = []
     private var rows: [Row] = []
     private let textRows: Int
+    /// Where the text itself leads; nil for plain text.
+    private let link: StructureTag?
     let width: Points
 
     /// - Parameters:
     ///   - text: nil where only the tails are wanted.
     ///   - tails: in the order they are to follow it.
     ///   - width: what both stay within.
-    init(_ text: MeasuredText?, tails: [Tail], width: Points) {
+    ///   - link: where the text itself leads; nil for plain text.
+    init(_ text: MeasuredText?, tails: [Tail], width: Points, link: StructureTag? = nil) {
+        self.link = link
         self.text = text
         self.width = width
         var top: Points = 0
@@ -82,7 +86,7 @@ struct Piece {
 
     /// The whole piece inside a tag.
     func items(_ tag: StructureTag, at place: Point) -> [FrameItem] {
-        if let text, tails.isEmpty {
+        if let text, tails.isEmpty, link == nil {
             return [.begin(tag), .text(text, lines: text.lines.indices, at: place), .end]
         }
         return [.begin(tag)] + items(of: rows.indices, at: place) + [.end]
@@ -95,7 +99,12 @@ struct Piece {
         var items: [FrameItem] = []
         let lines = range.clamped(to: 0..<textRows)
         if let text, !lines.isEmpty {
-            items += [.begin(StructureTag(.span)), .text(text, lines: lines, at: place), .end]
+            var tag = link ?? StructureTag(.span)
+            if link != nil {
+                let width = lines.reduce(0) { max($0, text.lines[$1].width) }
+                tag.bounds = Rect(x: place.x, y: place.y, width: width, height: text.height(of: lines))
+            }
+            items += [.begin(tag), .text(text, lines: lines, at: place), .end]
         }
         for placed in tails where range.contains(placed.row) {
             let row = rows[placed.row]

@@ -1,3 +1,5 @@
+import BriefingModel
+
 /// A table being filled row by row.
 struct Table {
     struct Column {
@@ -22,7 +24,7 @@ struct Table {
 
     let columns: [Column]
     let width: Points
-    var showsHeader = true
+    let showsHeader: Bool
     /// Painted again on each page that the table runs on to.
     var repeated: Strip.Repeated?
     /// The group heading that the rows stand under.
@@ -33,9 +35,26 @@ struct Table {
     let gap: Points = 10
     let padding: Points = 2.4
 
-    init(columns: [Column], width: Points) {
+    /// Whether group headings are header cells.
+    let namesGroups: Bool
+
+    /// - Parameters:
+    ///   - columns: from left to right.
+    ///   - width: of all together.
+    ///   - rows: how many there will be; where cells that name rows and columns would outnumber those that they
+    ///     name, rows are named by plain cells.
+    ///   - groups: how many headings stand between the rows; many header rows would read as a table in shreds, so
+    ///     that more than two of them are plain cells.
+    ///   - showsHeader: whether there is a row of titles.
+    init(columns: [Column], width: Points, rows: Int, groups: Int = 0, showsHeader: Bool = true) {
+        self.showsHeader = showsHeader
+        var columns = columns
+        if rows * (columns.count - 1) < (showsHeader ? columns.count : 0) + rows + groups {
+            for index in columns.indices { columns[index].isHeader = false }
+        }
         self.columns = columns
         self.width = width
+        namesGroups = groups <= 2
     }
 
     func x(of column: Int) -> Points { columns[..<column].reduce(0) { $0 + $1.share * width } }
@@ -45,6 +64,30 @@ struct Table {
 }
 
 extension Composer {
+    /// The part of the width that a column needs for its texts to stand on one line, up to what it gets at most.
+    func share(of texts: [String], _ style: TextStyle, title: String = "", most: Double) -> Double {
+        var bold = look.small
+        bold.weight = .bold
+        var longest: [String] = []
+        for text in texts where longest.count < 4 || text.utf8.count > longest[3].utf8.count {
+            let place = longest.firstIndex { $0.utf8.count < text.utf8.count } ?? longest.count
+            longest.insert(text, at: place)
+            if longest.count > 4 { longest.removeLast() }
+        }
+        let needed = longest.reduce(measurer.width(of: title, style: bold)) {
+            max($0, measurer.width(of: $1, style: style))
+        }
+        return min(most, max(0.08, (needed + 11) / width))
+    }
+
+    /// The part of the width that a column of source marks needs for two marks on a line.
+    func markShare(of evidence: [[Evidence]], title: String) -> Double {
+        let most = evidence.map(\.count).max() ?? 0
+        let widest = "P\(citations.passages.count)"
+        let marks = Array(repeating: widest, count: min(2, most)).joined(separator: "  ")
+        return share(of: [marks], look.mark, title: title, most: 0.16)
+    }
+
     /// Opens a table and sets its header row.
     ///
     /// - Parameters:
@@ -108,7 +151,7 @@ extension Composer {
         for (index, cell) in cells.enumerated() {
             let width = table.width(of: index)
             let text = cell.text.isEmpty ? nil : measure(cell.text, cell.style, width, field: field)
-            pieces.append(Piece(text, tails: cell.tails, width: width))
+            pieces.append(Piece(text, tails: cell.tails, width: width, link: link(to: cell.text)))
         }
         let tallest = pieces.map(\.height).max() ?? 0
         let limit = builder.bodyHeight * 0.28
@@ -175,7 +218,11 @@ extension Composer {
             width,
             field: "group '\(title)'"
         )
-        let tag = StructureTag(.headerCell, scope: .column, columnSpan: table.columns.count)
+        let span = table.columns.count
+        let tag =
+            table.namesGroups
+            ? StructureTag(.headerCell, scope: .column, columnSpan: span)
+            : StructureTag(.cell, columnSpan: span)
         var strip = Strip(height: text.height + 8)
         strip.items = [.begin(StructureTag(.row))]
         strip.items += Piece(text, tails: [], width: width).items(tag, at: Point(0, 6))

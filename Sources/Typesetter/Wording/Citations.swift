@@ -1,5 +1,6 @@
 import BriefingModel
 import LayoutSpec
+import SourceText
 
 /// Numbers the cited passages in the order in which the page cites them, and knows who cites each.
 struct Citations {
@@ -15,6 +16,18 @@ struct Citations {
         var evidence: Evidence
         /// Ids of the items that cite it, in order.
         var citedBy: [String]
+        /// UTF-8 offsets of the values in the quote.
+        var mentions: [Range<Int>] = []
+
+        /// Takes note of the value that was read from the passage.
+        mutating func mark(_ mention: ByteSpan?) {
+            let length = evidence.end - evidence.start
+            guard let mention, mention.start >= evidence.start, mention.start < mention.end,
+                mention.end <= evidence.end, length == evidence.quote.utf8.count
+            else { return }
+            let range = mention.start - evidence.start..<mention.end - evidence.start
+            if !mentions.contains(range) { mentions.append(range) }
+        }
     }
 
     private struct Key: Hashable {
@@ -40,6 +53,8 @@ struct Citations {
     private let form: Form
     private let wording: Wording
     private let titles: [String: String]
+    /// Ids of sources written in Markdown.
+    private let markdown: Set<String>
 
     init(_ briefing: Briefing, _ layout: LayoutSpec, _ wording: Wording) {
         self.wording = wording
@@ -49,6 +64,9 @@ struct Citations {
         titles = Dictionary(
             briefing.sources.map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first }
+        )
+        markdown = Set(
+            briefing.sources.filter { $0.path.hasSuffix(".md") || $0.path.hasSuffix(".markdown") }.map(\.id)
         )
         for kind in kinds + [.bottomLine, .changes, .figures, .conflicts, .anniversaries, .events] {
             switch kind {
@@ -87,12 +105,26 @@ struct Citations {
         for evidence in all {
             let key = Key(evidence)
             if let index = numbers[key] {
-                if !passages[index].citedBy.contains(id) { passages[index].citedBy.append(id) }
+                if passages[index].citedBy.last != id, !passages[index].citedBy.contains(id) {
+                    passages[index].citedBy.append(id)
+                }
+                passages[index].mark(evidence.mention)
             } else {
                 numbers[key] = passages.count
-                passages.append(Passage(evidence: evidence, citedBy: [id]))
+                var passage = Passage(evidence: evidence, citedBy: [id])
+                passage.mark(evidence.mention)
+                passages.append(passage)
             }
         }
+    }
+
+    /// A passage as it stands in the annex.
+    func text(of passage: Passage) -> CitedText {
+        CitedText(
+            passage.evidence.quote,
+            mentions: passage.mentions,
+            isMarkdown: markdown.contains(passage.evidence.source)
+        )
     }
 
     /// Marks for the passages of an item, each once, in the order of their numbers.

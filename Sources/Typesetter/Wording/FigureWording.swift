@@ -18,7 +18,9 @@ struct FigureWording: Hashable {
 
     init(_ figure: Figure, _ wording: Wording) {
         let places = figure.unitKind == .money ? 3 : 2
-        let low = wording.scaled(figure.value, places: places)
+        let low =
+            figure.yearCalledCount.map { (digits: String($0), scale: "") }
+            ?? wording.scaled(figure.value, places: places)
         digits = low.digits
         scale = low.scale
         if let upper = figure.upper {
@@ -68,5 +70,25 @@ struct FigureWording: Hashable {
         let money =
             isCurrencyFirst ? [qualifier, currency, digits, scale] : [qualifier, digits, scale, currency]
         return money.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension Figure {
+    /// The year that a model calls a count: every source writes its four digits together, and what is counted does
+    /// not follow them.
+    fileprivate var yearCalledCount: Int? {
+        guard unitKind == .count, upper == nil, change == nil, let year = value.integer,
+            (1900...2199).contains(year), !evidence.isEmpty
+        else { return nil }
+        let digits = String(year)
+        let counted = unit.lowercased().prefix { $0 != " " }
+        for place in evidence {
+            let words = place.quote.lowercased()
+                .split { !$0.isLetter && !$0.isNumber && $0 != "," && $0 != "." }
+                .map { $0.last == "," || $0.last == "." ? $0.dropLast() : $0 }
+            guard let found = words.firstIndex(where: { $0 == digits }) else { return nil }
+            if found + 1 < words.count, words[found + 1] == counted { return nil }
+        }
+        return year
     }
 }

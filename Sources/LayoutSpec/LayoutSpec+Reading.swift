@@ -199,8 +199,7 @@ private struct LayoutReader {
             months: texts("locale", "months"),
             shortMonth: text("locale", "short-month"),
             shortDay: text("locale", "short-day"),
-            shortMonths: texts("locale", "short-months"),
-            hyphenates: text("locale", "hyphenation") == "true"
+            shortMonths: texts("locale", "short-months")
         )
     }
 

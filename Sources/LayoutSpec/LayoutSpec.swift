@@ -68,8 +68,6 @@ package struct LayoutSpec: Sendable {
         package var shortMonth: String
         package var shortDay: String
         package var shortMonths: [String]
-        /// Whether words may be broken at a line's end.
-        package var hyphenates: Bool
     }
 
     /// Pieces of a line that stands on every page.
@@ -77,6 +75,12 @@ package struct LayoutSpec: Sendable {
         package var left: [String] = []
         package var center: [String] = []
         package var right: [String] = []
+
+        package init(left: [String] = [], center: [String] = [], right: [String] = []) {
+            self.left = left
+            self.center = center
+            self.right = right
+        }
     }
 
     package struct Logo: Hashable, Sendable {

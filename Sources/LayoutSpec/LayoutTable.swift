@@ -135,11 +135,6 @@ enum LayoutTable {
             .list(.text(maximum: 20), count: 12...12),
             "Names of the months in charts and tables."
         ),
-        LayoutKey(
-            "hyphenation",
-            .flag,
-            "Whether words may be broken at a line's end, where the machine has the language's patterns."
-        ),
     ])
 
     private static let running = LayoutShape.map(
@@ -157,7 +152,7 @@ enum LayoutTable {
         LayoutKey(
             "file",
             .text(maximum: 400),
-            "A PNG or SVG file, relative to the layout file.",
+            "A PNG file, relative to the layout file.",
             isNeeded: true
         ),
         LayoutKey("height", .length(8...120), "How tall it stands."),

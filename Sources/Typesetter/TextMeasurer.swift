@@ -109,9 +109,6 @@ package protocol TextMeasurer: AnyObject {
 
     /// Width of a picture as a multiple of its height; nil where the file cannot be read.
     func proportion(ofPicture path: String) -> Double?
-
-    /// The text with soft hyphens where the language breaks its words; unchanged where nothing knows.
-    func hyphenated(_ text: String, language: String) -> String
 }
 
 extension TextMeasurer {
@@ -133,5 +130,4 @@ extension TextMeasurer {
     }
 
     package func proportion(ofPicture path: String) -> Double? { nil }
-    package func hyphenated(_ text: String, language: String) -> String { text }
 }

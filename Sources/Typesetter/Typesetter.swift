@@ -25,6 +25,61 @@ package func arrange(
     return frames
 }
 
+/// Sets one kind of section alone, on pictures that are no larger than it.
+///
+/// - Parameters:
+///   - kind: which one; a layout without it gives it as the standard layout would.
+///   - briefing: what to set.
+///   - layout: how.
+///   - measurer: breaks the texts into lines.
+/// - Returns: at least one picture, several where the section takes more than a page.
+package func arrange(
+    only kind: LayoutSpec.Section.Kind,
+    of briefing: Briefing,
+    layout: LayoutSpec,
+    measurer: some TextMeasurer
+) -> [Frame] {
+    var layout = layout
+    let body = layout.page.width - layout.page.left - layout.page.right
+    let edge: Points = 14
+    layout.page.width = body + 2 * edge
+    layout.page.left = edge
+    layout.page.right = edge
+    layout.page.top = edge
+    layout.page.bottom = edge
+    layout.header = LayoutSpec.Running()
+    layout.footer = LayoutSpec.Running()
+    layout.sections = layout.sections.filter { $0.kind == kind }
+    if layout.sections.isEmpty, let standard = try? LayoutSpec.standard() {
+        layout.sections = standard.sections.filter { $0.kind == kind }
+    }
+    return arrange(briefing, layout: layout, measurer: measurer, issue: nil).map { frame in
+        var frame = frame
+        frame.size.height = min(frame.size.height, frame.lowest + edge)
+        return frame
+    }
+}
+
+extension Frame {
+    /// Where the lowest item ends.
+    fileprivate var lowest: Points {
+        items.reduce(0) { lowest, item in
+            switch item {
+            case .text(let text, let lines, let at): max(lowest, at.y + text.height(of: lines))
+            case .rectangle(let rect, _, _, _), .picture(_, let rect): max(lowest, rect.y + rect.height)
+            case .path(let path, _, _):
+                path.steps.reduce(lowest) { lowest, step in
+                    switch step {
+                    case .move(let point), .line(let point), .curve(let point, _, _): max(lowest, point.y)
+                    case .close: lowest
+                    }
+                }
+            case .begin, .end, .destination: lowest
+            }
+        }
+    }
+}
+
 extension LayoutSpec {
     /// The layout with shorter lists, for a page that they do not fit on: first less of the timeline, at last one
     /// row of cards.

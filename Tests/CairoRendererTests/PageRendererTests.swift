@@ -28,6 +28,18 @@ import Typesetter
         #expect(text.contains("\u{0110}i\u{1EC7}n Bi\u{00EA}n Ph\u{1EE7}, first-aid staff."))
     }
 
+    @Test func wordsAreFoundWhereReplacementTextIsIgnored() throws {
+        guard Tool.isInstalled(Tool.qpdf) else { return }
+        let page = try Page()
+        page.paragraph("official field offices, first-aid staff")
+        let objects = try Tool.run(
+            Tool.qpdf,
+            ["--qdf", "--object-streams=disable", "FILE", "-"],
+            on: page.pdf()
+        )
+        #expect(!objects.contains("/ActualText"))
+    }
+
     @Test func pictureOfAPage() throws {
         let page = try small()
         let bytes = try PageRenderer(measurer: page.measurer).png(page.frames[0], scale: 1)

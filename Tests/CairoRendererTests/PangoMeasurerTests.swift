@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import Testing
 import Typesetter
@@ -32,6 +33,63 @@ import Typesetter
         #expect(text.lines.allSatisfy { $0.width <= 100.01 })
         guard Tool.isInstalled(Tool.pdftotext) else { return }
         #expect(try Tool.text(of: page.pdf()).contains("\u{2026}"))
+    }
+
+    @Test func shortensAtAWord() throws {
+        let page = try Page()
+        let text = "Officers of both banks met for the second friendship exchange with their neighbours"
+        page.text(text, width: 110, lines: 2)
+        guard Tool.isInstalled(Tool.pdftotext) else { return }
+        let shown = try Tool.text(of: page.pdf()).split { $0.isWhitespace }.map(String.init)
+        let last = try #require(shown.last)
+        #expect(last.hasSuffix("\u{2026}"))
+        #expect(text.split(separator: " ").contains { $0 == last.dropLast() })
+    }
+
+    @Test(arguments: ["Some 3,000 lamps burn.", "\u{2060}Some 3,000 lamps burn."])
+    func emphasisIsSetInBoldAndCopiedWhole(_ text: String) throws {
+        let page = try Page()
+        let start = text.utf8.count - "3,000 lamps burn.".utf8.count
+        let plain = page.measurer.width(of: text, style: Page.style())
+        let bold = page.measurer.measure(
+            text,
+            style: Page.style(),
+            width: 300,
+            maximumLines: nil,
+            emphasis: [start..<start + 5],
+            field: "x"
+        )
+        #expect(bold.width > plain)
+        page.add(.text(bold, lines: bold.lines.indices, at: Point(40, 40)))
+        guard Tool.isInstalled(Tool.pdftotext) else { return }
+        #expect(try Tool.text(of: page.pdf()).contains("Some 3,000 lamps burn."))
+    }
+
+    @Test func composedAndDecomposedAreOnePicture() throws {
+        let pictures = try ["\u{0110}i\u{1EC7}n Bi\u{00EA}n", "\u{0110}ie\u{0323}\u{0302}n Bie\u{0302}n"].map
+        {
+            let page = try Page()
+            page.text($0)
+            return try PageRenderer(measurer: page.measurer).png(page.frames[0], scale: 1)
+        }
+        #expect(pictures[0] == pictures[1])
+    }
+
+    @Test func digitsInRightToLeftTextKeepTheirOrder() throws {
+        let page = try Page()
+        page.text("\u{0645}\u{0631}\u{062D}\u{0628}\u{0627} 1954")
+        guard Tool.isInstalled(Tool.pdftotext) else { return }
+        #expect(try Tool.text(of: page.pdf()).contains("1954"))
+    }
+
+    @Test func aPictureHasItsOwnProportion() throws {
+        let page = try Page()
+        let bytes = try PageRenderer(measurer: page.measurer).png(page.frames[0], scale: 1)
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        #expect(page.measurer.proportion(ofPicture: file.path) == 400.0 / 842)
+        #expect(page.measurer.proportion(ofPicture: file.path + "x") == nil)
     }
 
     @Test func shortensWhereOnlyAFurtherParagraphIsLeftOut() throws {

@@ -74,6 +74,91 @@ import Testing
         if name == "snapshot" { #expect(frames.count == 1) }
     }
 
+    @Test func aPageLimitIsKeptByShorterLists() throws {
+        let text = try #require(LayoutSpec.shipped.first { $0.name == "snapshot" }?.text)
+        let layout = try LayoutSpec.read(text, path: "snapshot") { _ in nil }
+        let measurer = FixedPitchMeasurer()
+        let briefing = Sample.briefing(events: 200, figures: 40)
+        #expect(arrange(briefing, layout: layout, measurer: measurer, issue: nil).count == 1)
+        #expect(measurer.texts.contains { $0.hasPrefix("Not shown here:") })
+    }
+
+    /// What is measured tells the work: it may not grow faster than the pages.
+    @Test func workGrowsWithTheBriefing() throws {
+        func work(_ events: Int) throws -> Int {
+            let measurer = FixedPitchMeasurer()
+            let briefing = Sample.briefing(events: events)
+            _ = arrange(briefing, layout: try LayoutSpec.standard(), measurer: measurer, issue: nil)
+            return measurer.texts.count
+        }
+        #expect(try Double(work(2000)) < Double(work(200)) * 10.5)
+    }
+
+    @Test(arguments: [
+        ("when: filled", 0), ("empty: hide", 0), ("empty: say", 1), ("when: always", 1),
+        ("when: compared", 0),
+    ])
+    func anEmptySectionSpeaksAsTheLayoutWishes(key: String, wanted: Int) throws {
+        let layout = try LayoutSpec.read(
+            "sections:\n  - type: title\n  - type: figures\n    \(key)\n",
+            path: "test"
+        ) { _ in nil }
+        let measurer = FixedPitchMeasurer()
+        _ = arrange(Briefing(title: "Nothing"), layout: layout, measurer: measurer, issue: nil)
+        #expect(measurer.texts.count { $0 == "No key figure was found in the sources." } == wanted)
+    }
+
+    @Test func aTextWithAnAddressIsALink() throws {
+        let statement = Statement(
+            text: "It stands at https://example.org/it's?q='a'&p=(1)\\2 today.",
+            evidence: []
+        )
+        let frames = arrange(
+            Briefing(title: "Links", bottomLine: [statement]),
+            layout: try LayoutSpec.standard(),
+            measurer: FixedPitchMeasurer(),
+            issue: nil
+        )
+        let links = frames.flatMap(\.items).compactMap { item -> StructureTag? in
+            if case .begin(let tag) = item, tag.role == .link { tag } else { nil }
+        }
+        #expect(links.map(\.target) == [.address("https://example.org/it's?q='a'&p=(1)\\2")])
+        #expect(links.allSatisfy { $0.bounds != nil && $0.alternative?.isEmpty == false })
+    }
+
+    @Test func thenAndNowShareARow() throws {
+        func figure(_ id: String, _ unit: String, _ value: Int, _ year: String, start: Int) -> Figure {
+            Figure(
+                id: id,
+                value: ExactNumber(value),
+                unit: unit,
+                unitKind: .count,
+                period: GroundedDate(value: year, basis: .stated),
+                importance: 1,
+                evidence: [
+                    Evidence(
+                        source: "S1",
+                        start: start,
+                        end: start + 9,
+                        quote: "Row \(unit)",
+                        line: 1,
+                        column: 1,
+                        passage: "table row",
+                        recognizer: "test"
+                    )
+                ]
+            )
+        }
+        let pairs = [
+            figure("F1", "stalls", 17, "2022", start: 0), figure("F2", "stalls", 24, "2024", start: 0),
+            figure("F3", "guests", 30, "2022", start: 50), figure("F4", "guests", 27, "2024", start: 50),
+        ]
+        #expect(Comparison.all(in: pairs).map { $0.figures.map(\.id) } == [["F1", "F2"], ["F3", "F4"]])
+        // The same unit in two passages need not count the same thing.
+        let apart = [pairs[0], figure("F5", "stalls", 9, "2024", start: 70)]
+        #expect(Comparison.all(in: apart).isEmpty)
+    }
+
     @Test func everyLinkHasSomewhereToGo() throws {
         let frames = arrange(
             Sample.briefing(events: 60, figures: 20),
@@ -169,17 +254,14 @@ import Testing
                           Lbl
                             “P1”
                           LBody
-                            P
-                              Span
-                                “The town has more than 3,000 lamps.”
-                              Span
-                                “S1, line 4”
-                              Span
-                                “cited by”
-                              Link → i.B1
-                                “B1”
-                              Link → i.F1
-                                “F1”
+                            Span
+                              “The town has more than 3,000 lamps.”
+                              “S1, line 4”
+                              “cited by”
+                            Link → i.B1
+                              “B1”
+                            Link → i.F1
+                              “F1”
                     P
                       “Issue 2”
                     P

@@ -52,6 +52,38 @@ import Testing
         #expect(Self.pages([(20, .free), (900, .free), (20, .free)]) == [["0"], ["1"], ["2"]])
     }
 
+    /// Where strips of a height stand in columns, as x and y.
+    private static func places(_ heights: [Points], columns: Int) -> [[Point]] {
+        var builder = PageBuilder(page: page)
+        builder.beginColumns(columns, gap: 20)
+        for height in heights {
+            builder.add(Strip(height: height, items: [.destination("d", at: Point(0, 0))]))
+        }
+        return builder.finish().map {
+            $0.items.compactMap { item in
+                if case .destination(_, let at) = item { at } else { nil }
+            }
+        }
+    }
+
+    @Test func columnsEndAtOneHeight() {
+        #expect(
+            Self.places([100, 100, 100, 100], columns: 2) == [
+                [Point(50, 50), Point(50, 150), Point(160, 50), Point(160, 150)]
+            ]
+        )
+    }
+
+    @Test func columnsFillAPageBeforeTheNext() {
+        let pages = Self.places(Array(repeating: 100, count: 10), columns: 2)
+        #expect(pages.map(\.count) == [8, 2])
+        #expect(pages[1] == [Point(50, 50), Point(160, 50)])
+    }
+
+    @Test func aStripTallerThanAColumnStandsAlone() {
+        #expect(Self.places([30, 900, 30], columns: 2).joined().count == 3)
+    }
+
     @Test func linesOfOneTextBecomeOneItemAgain() {
         let line = MeasuredText.Line(width: 10, ascent: 8, height: 10, bytes: 0..<1)
         let text = MeasuredText(id: 7, measure: 200, lines: Array(repeating: line, count: 60))

@@ -68,6 +68,36 @@ import Testing
         #expect(lines.contains { $0.hasSuffix("“Trade”") })
     }
 
+    @Test func namesDoNotOutnumberWhatTheyName() throws {
+        let one = Self.lines(try Self.set([Self.event(1, "Visit")], "  - type: events"))
+        #expect(one.count { $0.contains("TH scope=Column") } == 3)
+        #expect(one.count { $0.contains("TH scope=Row") } == 0)
+        let many = Self.lines(try Self.set((1...5).map { Self.event($0, "Visit") }, "  - type: events"))
+        #expect(many.count { $0.contains("TH scope=Row") } == 5)
+    }
+
+    @Test func manyGroupHeadingsArePlainCells() throws {
+        let events = (1...12).map { Self.event($0, "Visit \($0)", topic: "topic \($0 % 4)") }
+        let set = try Self.set(events, "  - type: events\n    group: topic")
+        #expect(Self.lines(set).count { $0.contains("TH scope=Column") } == 3)
+        let spans = set.frames.flatMap(\.items).count {
+            if case .begin(let tag) = $0 { tag.role == .cell && tag.columnSpan == 3 } else { false }
+        }
+        #expect(spans == 4)
+    }
+
+    @Test func rowsMayRunInColumns() throws {
+        let events = (1...90).map { Self.event($0, "Visit \($0)") }
+        let one = try Self.set(events, "  - type: events")
+        let two = try Self.set(events, "  - type: events\n    columns: 2")
+        #expect(two.frames.count < one.frames.count)
+        let lines = Self.lines(two)
+        for number in 1...90 { #expect(lines.count { $0.hasSuffix("“Visit \(number)”") } == 1) }
+        #expect(lines.count { $0.contains("TH scope=Column") } == 3)
+        // The header stands over each column, once as what it is; a few last rows take but one column.
+        #expect([0, 1].contains(two.frames.count * 2 - lines.count { $0.contains("“Event”") }))
+    }
+
     @Test func aCellTallerThanAPageFlowsOn() throws {
         let label = (1...3000).map { "word\($0)" }.joined(separator: " ")
         let set = try Self.set([Self.event(1, label)], "  - type: events")

@@ -83,8 +83,53 @@ import Testing
         }
     }
 
-    @Test func labelsAreLargeEnoughToRead() throws {
-        #expect(try LayoutSpec.standard().styles["chart"]?.size ?? 0 >= 6.5)
+    @Test(arguments: LayoutSpec.shipped.map(\.name))
+    func labelsAreLargeEnoughToRead(layout name: String) throws {
+        let text = try #require(LayoutSpec.shipped.first { $0.name == name }?.text)
+        let layout = try LayoutSpec.read(text, path: name) { _ in nil }
+        #expect(layout.styles["chart"]?.size ?? 0 >= 6.5)
+    }
+
+    @Test(arguments: [14, 60, 500])
+    func everyEventStandsInTheChart(events: Int) throws {
+        let briefing = Sample.briefing(events: events)
+        let layout = try LayoutSpec.read("sections: [{type: title}, {type: timeline}]", path: "test") { _ in
+            nil
+        }
+        let measurer = FixedPitchMeasurer()
+        let frames = arrange(briefing, layout: layout, measurer: measurer, issue: nil)
+        var shown = ""
+        for case .text(let text, let lines, _) in frames.flatMap(\.items) where lines == text.lines.indices {
+            shown += measurer.texts[text.id] + "\n"
+        }
+        for event in briefing.events { #expect(shown.contains(event.label + "\n"), "\(event.id)") }
+    }
+
+    @Test func furtherPagesOfAChartSaySo() throws {
+        let measurer = FixedPitchMeasurer()
+        let frames = arrange(
+            Sample.briefing(events: 200),
+            layout: try LayoutSpec.standard(),
+            measurer: measurer,
+            issue: nil
+        )
+        let lines = outline(of: frames, measurer).split(separator: "\n")
+        let again = lines.filter { $0.contains("“Timeline (continued)”") }
+        #expect(again.count >= 2 && again.allSatisfy { $0.contains("~") })
+        // Marks are explained once.
+        #expect(lines.count { $0.contains("“hollow = worked out”") } == 1)
+    }
+
+    @Test func aChartAloneIsAsHighAsItself() throws {
+        let frames = arrange(
+            only: .timeline,
+            of: Sample.briefing(events: 10),
+            layout: try LayoutSpec.standard(),
+            measurer: FixedPitchMeasurer()
+        )
+        #expect(frames.count == 1)
+        #expect(frames.allSatisfy { $0.size.height < 400 && $0.size.width < 540 })
+        #expect(ArrangeTests.problems(of: frames) == [])
     }
 
     @Test func placesHaveTheLeastShift() {

@@ -64,6 +64,49 @@ import Testing
     }
 
     @Test(arguments: [
+        (figure(1_234_567, .moreThan, unit: "Stück"), "more than 1.234.567"),
+        (figure(ExactNumber(35, exponent: 5), unit: "Euro", .money, currency: "EUR"), "3,5 Mio. EUR"),
+        (figure(ExactNumber(125, exponent: -1), unit: "percent", .percent), "12,5%"),
+        (figure(6000, upper: 18000, unit: "Stück"), "6.000 bis 18.000"),
+    ])
+    func numbersAreWrittenAsInGerman(figure: Figure, wanted: String) throws {
+        let layout = try LayoutSpec.read(
+            """
+            locale:
+              language: de
+              thousands: "."
+              decimal: ","
+              scales: { million: Mio., billion: Mrd., trillion: Bio. }
+              money: "{value} {currency}"
+              range: "{from} bis {to}"
+            """,
+            path: "test"
+        ) { _ in nil }
+        #expect(FigureWording(figure, Wording(layout)).amount == wanted)
+    }
+
+    @Test(arguments: [
+        ("The plan runs to 2030.", "2030"), ("It has 2030 members now.", "2,030"),
+        ("It has 2,030 of them.", "2,030"),
+    ])
+    func aYearThatIsCalledACountIsAYear(quote: String, wanted: String) throws {
+        var figure = Self.figure(2030, unit: "Members")
+        figure.evidence = [
+            Evidence(
+                source: "S1",
+                start: 0,
+                end: quote.utf8.count,
+                quote: quote,
+                line: 1,
+                column: 1,
+                passage: "paragraph",
+                recognizer: "test"
+            )
+        ]
+        #expect(FigureWording(figure, try Self.wording("standard")).digits == wanted)
+    }
+
+    @Test(arguments: [
         ("1954-07-04", "4 July 1954"), ("1991-07", "July 1991"), ("2014/2024", "2014 to 2024"),
         ("../2029", "until 2029"), ("2014/..", "since 2014"), ("2024-Q3", "quarter 3 of 2024"),
         ("some day", "some day"), ("2024/2024", "2024"),

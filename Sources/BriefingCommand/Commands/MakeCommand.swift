@@ -35,6 +35,7 @@ struct MakeCommand: ParsableCommand {
         let settings = try MakeSettings(self, console)
         let fonts = FontSearch()
         let layout = try settings.page.layoutSpec(console)
+        try settings.page.check(settings.plan)
         let output = OutputRun(plan: settings.plan, console: console)
         let lock = try output.begin()
         let issues = try settings.ledgerPath.map { try IssueSeries(path: $0, settings: settings, console) }
@@ -98,7 +99,12 @@ struct MakeCommand: ParsableCommand {
         let number = try issues?.nextNumber(console)
         let setting: PageSetting.Outcome
         do {
-            setting = try PageSetting(layout: layout, issue: number, fonts: fonts).files(
+            setting = try PageSetting(
+                layout: layout,
+                issue: number,
+                fonts: fonts,
+                section: settings.page.section
+            ).files(
                 of: outcome.briefing,
                 plan: settings.plan
             )

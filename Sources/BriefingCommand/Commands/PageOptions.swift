@@ -24,8 +24,23 @@ struct PageOptions: ParsableArguments {
     )
     var format: OutputFormats?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("One section alone, as PNG or SVG: timeline, figures …", valueName: "type")
+    )
+    var section: LayoutSpec.Section.Kind?
+
     @Flag(name: .long, help: "Exit with 2 on any warning.")
     var strict = false
+
+    /// A section has no title and no sources, so that as a PDF it could not keep what a briefing promises.
+    ///
+    /// - Parameter plan: what is going to be written.
+    /// - Throws: wrong usage where one section alone is asked for as anything but a picture.
+    func check(_ plan: OutputPlan) throws {
+        guard section != nil, plan.formats.contains(where: { $0 != .png && $0 != .svg }) else { return }
+        throw ValidationError("One section alone is a picture: add --format svg or --format png")
+    }
 
     /// - Throws: exit code 1 after reporting what is wrong with the layout.
     func layoutSpec(_ console: Console) throws -> LayoutSpec {
@@ -34,3 +49,5 @@ struct PageOptions: ParsableArguments {
         return spec
     }
 }
+
+extension LayoutSpec.Section.Kind: ExpressibleByArgument {}

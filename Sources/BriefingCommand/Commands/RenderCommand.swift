@@ -33,9 +33,14 @@ struct RenderCommand: ParsableCommand {
                 day: try day ?? Environment.epochDay() ?? Clock.now.localDay,
                 formats: page.format?.all
             )
+            try page.check(plan)
             let output = OutputRun(plan: plan, console: console)
             let lock = try output.begin()
-            let outcome = try PageSetting(layout: layout, fonts: fonts).files(of: briefing, plan: plan)
+            let outcome = try PageSetting(
+                layout: layout,
+                fonts: fonts,
+                section: page.section
+            ).files(of: briefing, plan: plan)
             try output.finish(outcome.files)
             _ = consume lock
             console.report(outcome.diagnostics)

@@ -9,6 +9,8 @@ struct PageSetting {
     var layout: LayoutSpec
     var issue: Int?
     var fonts: FontSearch
+    /// The only section to set; nil for all.
+    var section: LayoutSpec.Section.Kind?
 
     struct Outcome {
         var files: [OutputFile]
@@ -46,7 +48,9 @@ struct PageSetting {
         _ outcome: inout Outcome
     ) throws(Diagnostic) -> (pages: DrawnPDF, place: Int)? {
         let measurer = try PangoMeasurer(language: layout.locale.language, fonts: fonts)
-        let frames = arrange(briefing, layout: layout, measurer: measurer, issue: issue)
+        let frames =
+            section.map { arrange(only: $0, of: briefing, layout: layout, measurer: measurer) }
+            ?? arrange(briefing, layout: layout, measurer: measurer, issue: issue)
         let renderer = PageRenderer(measurer: measurer)
         var drawn: (DrawnPDF, Int)?
         for format in plan.formats {

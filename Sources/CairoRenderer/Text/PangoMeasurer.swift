@@ -139,6 +139,17 @@ package final class PangoMeasurer: TextMeasurer {
         return Double(logical.width) / Double(PANGO_SCALE) * scale
     }
 
+    package func proportion(ofPicture path: String) -> Double? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        // A PNG's signature, then its first chunk: length, "IHDR", width and height.
+        var head = [UInt8](repeating: 0, count: 24)
+        guard fread(&head, 1, head.count, file) == head.count, head.starts(with: [0x89, 0x50, 0x4E, 0x47])
+        else { return nil }
+        func number(_ start: Int) -> Double { head[start..<start + 4].reduce(0) { $0 * 256 + Double($1) } }
+        return number(16) > 0 && number(20) > 0 ? number(16) / number(20) : nil
+    }
+
     /// Gives the layout its text and look.
     private func prepare(
         _ text: String,

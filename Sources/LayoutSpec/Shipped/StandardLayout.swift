@@ -66,7 +66,6 @@ extension LayoutSpec {
           short-month: "{month} {year}"
           short-day: "{day} {month} {year}"
           short-months: [Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec]
-          hyphenation: false
 
         # Every word the page itself says.
         strings:

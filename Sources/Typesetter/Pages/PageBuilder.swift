@@ -281,25 +281,23 @@ struct PageBuilder {
     /// Lines of one text that follow each other become one item again, and so do the parts of one link.
     private mutating func append(_ items: [FrameItem], x: Points, y: Points, joins: Bool) {
         var items = items[...]
-        if joins, items.count >= 3, case .begin(let tag) = items[items.startIndex],
+        let count = page.items.count
+        if joins, items.count >= 3, count >= 3, case .begin(let tag) = items[items.startIndex],
             tag.role == .span || tag.role == .link,
             case .text(let text, let lines, _) = items[items.startIndex + 1],
-            case .end = items[items.startIndex + 2],
-            page.items.count >= 3, case .end = page.items[page.items.count - 1],
-            case .text(let before, let earlier, let at) = page.items[page.items.count - 2],
-            before.id == text.id, earlier.upperBound == lines.lowerBound,
-            case .begin(var opened) = page.items[page.items.count - 3]
+            case .end = page.items[count - 1],
+            case .text(let before, let earlier, let at) = page.items[count - 2],
+            case .begin(var opened) = page.items[count - 3], opened.role == tag.role,
+            before.id == text.id, earlier.upperBound == lines.lowerBound
         {
             if let bounds = opened.bounds {
                 opened.bounds?.height = bounds.height + text.height(of: lines)
-                page.items[page.items.count - 3] = .begin(opened)
+                page.items[count - 3] = .begin(opened)
             }
-            page.items[page.items.count - 2] = .text(
-                before,
-                lines: earlier.lowerBound..<lines.upperBound,
-                at: at
-            )
-            items = items.dropFirst(3)
+            page.items[count - 2] = .text(before, lines: earlier.lowerBound..<lines.upperBound, at: at)
+            // The tag that was open goes on, and ends where the new one would.
+            page.items.removeLast()
+            items = items.dropFirst(2)
         }
         for item in items { page.items.append(item.moved(x: x, y: y)) }
     }

@@ -160,7 +160,7 @@ extension Composer {
             let text = measure(cited, tails: tails, width: width - indent, field: "passage \(mark)")
             var strips = strips(
                 of: Piece(text, tails: tails, width: width - indent, link: link(to: cited.text)),
-                StructureTag(.paragraph),
+                StructureTag(.listBody),
                 x: indent,
                 space: index == 0 ? 0 : 4
             )
@@ -171,9 +171,8 @@ extension Composer {
                     .begin(StructureTag(.listItem)),
                     .begin(StructureTag(.listLabel)),
                     .text(label, lines: label.lines.indices, at: Point(0, drop)), .end,
-                    .begin(StructureTag(.listBody)),
                 ] + strips[0].items
-            strips[strips.count - 1].items += [.end, .end]
+            strips[strips.count - 1].items.append(.end)
             add(strips)
             flush()
         }
@@ -190,14 +189,7 @@ extension Composer {
     {
         guard !cited.text.isEmpty else { return nil }
         func measure(_ width: Points) -> MeasuredText {
-            self.measure(
-                cited.text,
-                look.passage,
-                width,
-                emphasis: cited.mentions,
-                field: field,
-                language: briefing.language
-            )
+            self.measure(cited.text, look.passage, width, emphasis: cited.mentions, field: field)
         }
         let text = measure(width)
         let together = tails.prefix(3).reduce(0) { $0 + $1.gap + $1.text.width }

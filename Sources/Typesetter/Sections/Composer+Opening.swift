@@ -14,12 +14,21 @@ extension Composer {
         )
         var y: Points = 12
         if let logo = layout.logo {
-            let rect = Rect(x: width - logo.height * 2, y: 0, width: logo.height * 2, height: logo.height)
-            strip.items += [
-                .begin(StructureTag(.figure, alternative: logo.alternative, bounds: rect)),
-                .picture(path: logo.file, rect), .end,
-            ]
+            // As wide as it is drawn, up to a third of the page; a picture nobody can read leaves its place.
+            let wanted = logo.height * (measurer.proportion(ofPicture: logo.file) ?? 2)
+            let logoScale = min(1, width / 3 / wanted)
+            let size = Size(width: wanted * logoScale, height: logo.height * logoScale)
+            let rect = Rect(x: width - size.width, y: 0, width: size.width, height: size.height)
+            let picture = FrameItem.picture(path: logo.file, rect)
+            // Without words for it a picture is decoration.
+            if logo.alternative.isEmpty {
+                strip.items.append(picture)
+            } else {
+                let tag = StructureTag(.figure, alternative: logo.alternative, bounds: rect)
+                strip.items += [.begin(tag), picture, .end]
+            }
             logoWidth = rect.width + 16
+            strip.height = rect.height + 4
         }
         let title = section.title ?? briefing.title
         let measured = measure(title, look.title, width - logoWidth, field: "title")
@@ -27,7 +36,7 @@ extension Composer {
             .items(StructureTag(.heading1), at: Point(0, y))
         strip.outline = OutlineEntry(title: title, level: 1, at: Point(0, 0))
         y += measured.height
-        strip.height = y
+        strip.height = max(strip.height, y)
         builder.add(strip)
         if let subtitle = briefing.subtitle, !subtitle.isEmpty {
             var strips = paragraph(subtitle, look.subtitle, field: "subtitle", space: 3)

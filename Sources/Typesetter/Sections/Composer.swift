@@ -238,14 +238,7 @@ struct Composer<Measurer: TextMeasurer> {
         let measured =
             text.isEmpty
             ? nil
-            : measure(
-                text,
-                style,
-                width,
-                emphasis: emphasis,
-                field: field,
-                language: language ?? briefing.language
-            )
+            : measure(text, style, width, emphasis: emphasis, field: field)
         let piece = Piece(measured, tails: tails, width: width, link: link(to: text))
         return strips(
             of: piece,
@@ -313,24 +306,15 @@ struct Composer<Measurer: TextMeasurer> {
         return measured
     }
 
-    /// Measures a text; with a language (BCP 47) its words may be hyphenated.
     func measure(
         _ text: String,
         _ style: TextStyle,
         _ width: Points?,
         lines: Int? = nil,
         emphasis: [Range<Int>] = [],
-        field: String,
-        language: String? = nil
+        field: String
     ) -> MeasuredText {
-        var text = text
-        var emphasis = emphasis
-        if layout.locale.hyphenates, let language, width != nil {
-            let soft = measurer.hyphenated(text, language: language)
-            if !emphasis.isEmpty { emphasis = Self.offsets(emphasis, of: text, in: soft) }
-            text = soft
-        }
-        return measurer.measure(
+        measurer.measure(
             text,
             style: style,
             width: width,
@@ -338,26 +322,6 @@ struct Composer<Measurer: TextMeasurer> {
             emphasis: emphasis,
             field: field
         )
-    }
-
-    /// Offsets of a text in the same text with soft hyphens, which are two bytes each.
-    private static func offsets(_ ranges: [Range<Int>], of text: String, in soft: String) -> [Range<Int>] {
-        var places: [Int] = []
-        var given = Array(text.utf8)[...]
-        let bytes = Array(soft.utf8)
-        var index = 0
-        while let byte = given.first, index < bytes.count {
-            if bytes[index] == byte {
-                places.append(index)
-                given = given.dropFirst()
-                index += 1
-            } else {
-                index += 2
-            }
-        }
-        places.append(bytes.count)
-        return ranges.filter { $0.upperBound < places.count }
-            .map { places[$0.lowerBound]..<places[$0.upperBound] }
     }
 
     // MARK: Running lines

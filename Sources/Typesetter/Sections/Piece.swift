@@ -106,6 +106,7 @@ struct Piece {
             }
             items += [.begin(tag), .text(text, lines: lines, at: place), .end]
         }
+        var isPlain = link == nil && !items.isEmpty
         for placed in tails where range.contains(placed.row) {
             let row = rows[placed.row]
             let text = placed.tail.text
@@ -117,7 +118,10 @@ struct Piece {
             if tag.role == .link {
                 tag.bounds = Rect(x: at.x - 1, y: at.y, width: text.width + 2, height: text.height)
             }
-            items += [.begin(tag), .text(text, lines: text.lines.indices, at: at), .end]
+            // Plain runs that follow each other need no tag each.
+            if placed.tail.link == nil, isPlain { items.removeLast() } else { items.append(.begin(tag)) }
+            items += [.text(text, lines: text.lines.indices, at: at), .end]
+            isPlain = placed.tail.link == nil
         }
         return items
     }

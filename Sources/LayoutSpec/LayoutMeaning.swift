@@ -11,7 +11,9 @@ struct LayoutMeaning {
     private static let leastColumn = 72.0
 
     /// Columns are not looked at where the page itself has no room.
-    var problems: [Diagnostic] { (room.isEmpty ? columns : room) + contrast + filters }
+    var problems: [Diagnostic] {
+        (room.isEmpty ? columns : room) + writing + words + contrast + filters + topics
+    }
 
     private var bodyWidth: Double { spec.page.width - spec.page.left - spec.page.right }
 
@@ -43,6 +45,77 @@ struct LayoutMeaning {
         }
     }
 
+    /// Language and signs of numbers.
+    private var writing: [Diagnostic] {
+        var found: [Diagnostic] = []
+        if !Self.isLanguageTag(spec.locale.language) {
+            found.append(
+                Diagnostic(
+                    id: "layout.unknown-value",
+                    "'\(spec.locale.language)' is no language tag",
+                    at: node["locale"]?["language"]?.location,
+                    hint: "write it as in 'en', 'vi' or 'pt-BR'"
+                )
+            )
+        }
+        if spec.locale.thousands == spec.locale.decimal {
+            found.append(
+                Diagnostic(
+                    id: "layout.ambiguous",
+                    "'\(spec.locale.decimal)' parts both thousands and decimal digits, so that nobody can tell "
+                        + "1\(spec.locale.decimal)500 from one and a half",
+                    at: own(node["locale"]?["decimal"], node["locale"]?["thousands"]),
+                    hint: "choose another sign for one of them"
+                )
+            )
+        }
+        return found
+    }
+
+    /// The place that this file wrote of two that only together are a fault.
+    private func own(_ first: LayoutNode?, _ second: LayoutNode?) -> SourceLocation? {
+        first?.location.path == spec.path ? first?.location : (second ?? first)?.location
+    }
+
+    /// BCP 47: a language of two or three letters, and parts of up to eight after hyphens.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let language = parts.first, (2...3).contains(language.utf8.count) else { return false }
+        return language.utf8.allSatisfy { (97...122).contains($0 | 0x20) }
+            && parts.dropFirst().allSatisfy { part in
+                (1...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 0x20) }
+            }
+    }
+
+    /// A section of words has some.
+    private var words: [Diagnostic] {
+        (node["sections"]?.elements ?? []).compactMap { section in
+            guard section["type"]?.text == "text", section["text"]?.text?.isEmpty ?? true else { return nil }
+            return Diagnostic(
+                id: "layout.missing-key",
+                "'text' is missing in a section of type 'text'",
+                at: section.location,
+                hint: "add 'text:' with the words to print"
+            )
+        }
+    }
+
+    /// Of two topics of one name the second would never be asked.
+    private var topics: [Diagnostic] {
+        var seen: Set<String> = []
+        return (node["topics"]?.elements ?? []).compactMap { topic in
+            guard let name = topic["name"]?.text, !seen.insert(name).inserted else { return nil }
+            return Diagnostic(
+                .warning,
+                id: "layout.duplicate-topic",
+                "there are two topics named '\(name)'",
+                at: topic["name"]?.location,
+                hint: "put all cues into one of them"
+            )
+        }
+    }
+
     /// Text needs 4.5 to 1 against its ground, large text 3 to 1 (WCAG 2.1, 1.4.3).
     private var contrast: [Diagnostic] {
         guard let paper = spec.palette["paper"], let panel = spec.palette["panel"] else { return [] }
@@ -59,7 +132,7 @@ struct LayoutMeaning {
                         id: "layout.contrast",
                         "'\(role)' on '\(name)' has a contrast of \(tenths / 10).\(tenths % 10) to 1; "
                             + "text needs 4.5 to 1",
-                        at: node["palette"]?[role]?.location,
+                        at: own(node["palette"]?[role], node["palette"]?[name]),
                         hint: "make '\(role)' darker or '\(name)' lighter"
                     )
                 )

@@ -34,6 +34,14 @@ package struct LayoutNode: Sendable {
     ///
     /// - Throws: a diagnostic `layout.syntax` or `layout.duplicate-key` with its place.
     static func parse(_ text: String, path: String) throws(Diagnostic) -> LayoutNode {
+        if let place = firstPlace(in: text, where: { $0 == "\u{FFFD}" }) {
+            throw Diagnostic(
+                id: "layout.encoding",
+                "the file holds bytes that are no UTF-8 text",
+                at: SourceLocation(path: path, line: place.line, column: place.column),
+                hint: "save the file as UTF-8 text"
+            )
+        }
         if let place = tooDeep(text) {
             throw Diagnostic(
                 id: "layout.syntax",
@@ -52,7 +60,7 @@ package struct LayoutNode: Sendable {
         } catch let diagnostic as Diagnostic {
             throw diagnostic
         } catch let error as YamlError {
-            throw diagnostic(of: error, path: path)
+            throw diagnostic(of: error, in: text, path: path)
         } catch {
             throw Diagnostic(
                 id: "layout.syntax",
@@ -61,6 +69,24 @@ package struct LayoutNode: Sendable {
                 hint: "start from the output of 'briefing layouts new'"
             )
         }
+    }
+
+    /// - Returns: line and column of the first letter of a kind.
+    private static func firstPlace(
+        in text: String,
+        where isMeant: (Unicode.Scalar) -> Bool
+    ) -> (line: Int, column: Int)? {
+        var line = 1
+        var column = 0
+        for scalar in text.unicodeScalars {
+            column += 1
+            if isMeant(scalar) { return (line, column) }
+            if scalar == "\n" {
+                line += 1
+                column = 0
+            }
+        }
+        return nil
     }
 
     /// Finds where brackets nest deeper than the parser should follow; a bracket in a text counts too, which no
@@ -130,8 +156,16 @@ package struct LayoutNode: Sendable {
         }
     }
 
-    private static func diagnostic(of error: YamlError, path: String) -> Diagnostic {
+    private static func diagnostic(of error: YamlError, in text: String, path: String) -> Diagnostic {
         switch error {
+        case .scanner(let context?, let problem, _, _) where problem.contains("end of stream"):
+            // The end of the file tells nobody where the quote was opened.
+            return Diagnostic(
+                id: "layout.syntax",
+                "a quote is opened and never closed",
+                at: SourceLocation(path: path, line: context.mark.line, column: context.mark.column),
+                hint: "close the quote"
+            )
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return Diagnostic(
@@ -141,19 +175,27 @@ package struct LayoutNode: Sendable {
                 hint: "check indentation, quotes and brackets on this line and the one before"
             )
         case .duplicatedKeysInMapping(let duplicates, let context):
-            let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
+            let names = duplicates.map { "\($0)" }.sorted()
+            let start = (line: context.mark.line, column: context.mark.column)
+            let place = names.first.flatMap { secondPlace(of: $0, inBlockAt: start, of: text) } ?? start
             return Diagnostic(
                 id: "layout.duplicate-key",
-                "key \(names) stands twice in one block",
-                at: SourceLocation(path: path, line: context.mark.line, column: context.mark.column),
+                "key \(names.map { "'\($0)'" }.joined(separator: ", ")) stands twice in one block",
+                at: SourceLocation(path: path, line: place.line, column: place.column),
                 hint: "keep one of them"
             )
         case .reader(let problem, _, _, _):
+            let place = firstPlace(in: text) { scalar in
+                scalar.value < 0x20 && !["\t", "\n", "\r"].contains(scalar)
+                    || (0x7F...0x9F).contains(scalar.value)
+                        && scalar.value != 0x85
+                    || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+            }
             return Diagnostic(
                 id: "layout.syntax",
                 "the file holds a character YAML does not allow: \(problem)",
-                at: SourceLocation(path: path),
-                hint: "save the file as UTF-8 text"
+                at: SourceLocation(path: path, line: place?.line, column: place?.column),
+                hint: "take the character out, or save the file as UTF-8 text"
             )
         default:
             return Diagnostic(
@@ -167,6 +209,70 @@ package struct LayoutNode: Sendable {
 }
 
 extension LayoutNode {
+    /// Finds a key's second place in a block, which the parser does not tell.
+    ///
+    /// - Parameters:
+    ///   - key: as it is written.
+    ///   - start: where the block's first key or its opening brace stands.
+    ///   - text: the file.
+    /// - Returns: nil where the key is written in a way that is not followed here.
+    private static func secondPlace(
+        of key: String,
+        inBlockAt start: (line: Int, column: Int),
+        of text: String
+    ) -> (line: Int, column: Int)? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Array($0.unicodeScalars)
+        }
+        guard lines.indices.contains(start.line - 1) else { return nil }
+        let wanted = Array(key.unicodeScalars)
+        func stands(_ line: [Unicode.Scalar], _ column: Int) -> Bool {
+            var index = column
+            let isQuoted = index < line.count && ["\"", "'"].contains(line[index])
+            if isQuoted { index += 1 }
+            guard line.count - index >= wanted.count, line[index..<index + wanted.count].elementsEqual(wanted)
+            else { return false }
+            index += wanted.count + (isQuoted ? 1 : 0)
+            while index < line.count, line[index] == " " { index += 1 }
+            return index < line.count && line[index] == ":"
+        }
+        var found = 0
+        let first = lines[start.line - 1]
+        if start.column - 1 < first.count, first[start.column - 1] == "{" {
+            var depth = 0
+            var column = start.column - 1
+            for number in (start.line - 1)..<lines.count {
+                let line = lines[number]
+                while column < line.count {
+                    switch line[column] {
+                    case "{", "[": depth += 1
+                    case "}", "]": depth -= 1
+                    default: break
+                    }
+                    if depth == 0 { return nil }
+                    let before = line[..<column].last { $0 != " " }
+                    if depth == 1, before == "{" || before == "," || before == nil, stands(line, column) {
+                        found += 1
+                        if found == 2 { return (number + 1, column + 1) }
+                    }
+                    column += 1
+                }
+                column = 0
+            }
+            return nil
+        }
+        for number in (start.line - 1)..<lines.count {
+            let line = lines[number]
+            let isFirst = number == start.line - 1
+            let margin = line.prefix { $0 == " " }.count
+            if !isFirst, margin < start.column - 1, margin < line.count, line[margin] != "#" { return nil }
+            guard isFirst || margin == start.column - 1, stands(line, start.column - 1) else { continue }
+            found += 1
+            if found == 2 { return (number + 1, start.column) }
+        }
+        return nil
+    }
+
     var entries: [Entry] {
         if case .map(let entries) = content { entries } else { [] }
     }

@@ -20,6 +20,8 @@ package struct ProfileSpec: Hashable, Sendable {
     package var formats: [String]
     /// As in `Asia/Ho_Chi_Minh`; nil for the machine's.
     package var timeZone: String?
+    /// Where the file names it.
+    package var timeZonePlace: SourceLocation?
     package var asOf: AsOf
     package var onlyIfChanged: Bool
     /// How many issues are kept; nil for all.
@@ -54,6 +56,7 @@ package struct ProfileSpec: Hashable, Sendable {
         output = node["output"]?.text ?? "output/briefing-{date}.pdf"
         formats = texts("format") ?? ["pdf"]
         timeZone = node["time-zone"]?.text
+        timeZonePlace = node["time-zone"]?.location
         asOf = node["as-of"]?.text.flatMap(AsOf.init(rawValue:)) ?? .newest
         onlyIfChanged = node["only-if-changed"]?.text == "true"
         keep = node["keep"]?.text.flatMap { Int($0) }

@@ -32,7 +32,7 @@ struct Profile {
                     throw Diagnostic(
                         id: "profile.time-zone",
                         "There is no time zone '\(zone)' in /usr/share/zoneinfo",
-                        at: SourceLocation(path: path),
+                        at: spec.timeZonePlace,
                         hint: "write it as in Asia/Ho_Chi_Minh"
                     )
                 }

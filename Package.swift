@@ -98,7 +98,10 @@ let package = Package(
         ),
         .testTarget(
             name: "BriefingCommandTests",
-            dependencies: ["BriefingCommand", "BriefingModel", "Summarizer", "SourceText", "briefing"],
+            dependencies: [
+                "BriefingCommand", "IssueLedger", "LayoutSpec", "Articles", "BriefingModel", "Summarizer",
+                "SourceText", "briefing",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

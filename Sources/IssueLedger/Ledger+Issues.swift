@@ -7,6 +7,12 @@ extension Ledger {
     /// How many runs are remembered beside those that made a kept issue.
     private static let keptRuns = 1000
 
+    /// Whether a row of `runs` is of no announced issue.
+    private static let isTold = """
+        NOT EXISTS (SELECT 1 FROM issues
+            WHERE issues.series = runs.series AND issues.number = runs.issue AND pending)
+        """
+
     /// The number that the series' next issue bears.
     package func nextNumber() throws(Diagnostic) -> Int {
         try read { database in
@@ -19,15 +25,9 @@ extension Ledger {
         }
     }
 
-    /// Records an issue, its sources and facts and the run that made it, all or nothing.
+    /// Records an issue that went out already, all or nothing.
     ///
-    /// - Parameters:
-    ///   - issue: what went out; its number is the next one.
-    ///   - briefing: the model that was set.
-    ///   - run: the run that made it.
-    ///   - keeping: how many issues of the series stay, at least 1; nil keeps all.
-    /// - Returns: the issues forgotten, oldest first, so that the caller may remove their files.
-    /// - Throws: what opening a ledger throws; nothing is recorded then.
+    /// Parameters and result are those of ``announce(_:of:run:)`` and ``publish(_:keeping:)``.
     @discardableResult
     package func record(
         _ issue: Issue,
@@ -35,6 +35,23 @@ extension Ledger {
         run: Run,
         keeping: Int? = nil
     ) throws(Diagnostic) -> [Issue] {
+        try announce(issue, of: briefing, run: run)
+        let surplus = try surplus(keeping: keeping)
+        try publish(issue.number, keeping: keeping)
+        return surplus
+    }
+
+    /// Records an issue whose file is about to take its place, all or nothing.
+    ///
+    /// Nobody is told of it, or of its run, before ``publish(_:keeping:)``. A run that is killed in between leaves it
+    /// announced, and whether its file stands in its place tells the next run how far the other came.
+    ///
+    /// - Parameters:
+    ///   - issue: what is to go out; its number is the next one.
+    ///   - briefing: the model that was set.
+    ///   - run: the run that makes it.
+    /// - Throws: what opening a ledger throws; nothing is recorded then.
+    package func announce(_ issue: Issue, of briefing: Briefing, run: Run) throws(Diagnostic) {
         try write { database in
             let changes = issue.changes.map { changes in
                 Self.line { json in json.array(changes) { $1.write(to: &$0) } }
@@ -42,8 +59,8 @@ extension Ledger {
             try database.execute(
                 sql: """
                     INSERT INTO issues (series, number, as_of, title, language, program_version, layout,
-                        layout_sha256, output, output_sha256, changes)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        layout_sha256, output, output_sha256, changes, pending)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                     """,
                 arguments: [
                     series, issue.number, issue.asOf?.description, issue.title, issue.language,
@@ -75,7 +92,68 @@ extension Ledger {
                 ])
             }
             try insert(run, into: database)
-            return try keeping.map { try prune(database, keeping: max(1, $0)) } ?? []
+        }
+    }
+
+    /// The issue that a run announced and did not live to publish.
+    package func announcedIssue() throws(Diagnostic) -> Issue? {
+        try read { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT * FROM issues WHERE series = ? AND pending ORDER BY number DESC",
+                arguments: [series]
+            ).map(Self.issue)
+        }
+    }
+
+    /// Makes an announced issue one that went out, and forgets those that are too many now.
+    ///
+    /// - Parameters:
+    ///   - number: the announced issue's.
+    ///   - keeping: how many issues of the series stay, at least 1; nil keeps all.
+    package func publish(_ number: Int, keeping: Int? = nil) throws(Diagnostic) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE issues SET pending = 0 WHERE series = ? AND number = ?",
+                arguments: [series, number]
+            )
+            guard let keeping else { return }
+            try database.execute(
+                sql: """
+                    DELETE FROM issues WHERE id IN (
+                        SELECT id FROM issues WHERE series = ? ORDER BY number DESC LIMIT -1 OFFSET ?)
+                    """,
+                arguments: [series, max(1, keeping)]
+            )
+        }
+    }
+
+    /// The issues that ``publish(_:keeping:)`` will forget, oldest first.
+    ///
+    /// Their files are to be removed before, so that no kill in between leaves files that nobody knows of.
+    package func surplus(keeping: Int?) throws(Diagnostic) -> [Issue] {
+        guard let keeping else { return [] }
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM issues WHERE series = ? ORDER BY number DESC LIMIT -1 OFFSET ?",
+                arguments: [series, max(1, keeping)]
+            ).reversed().map(Self.issue)
+        }
+    }
+
+    /// Takes an announced issue and its run back.
+    package func withdraw(_ number: Int) throws(Diagnostic) {
+        try write { database in
+            try database.execute(
+                sql: "DELETE FROM issues WHERE series = ? AND number = ? AND pending",
+                arguments: [series, number]
+            )
+            guard database.changesCount > 0 else { return }
+            try database.execute(
+                sql: "DELETE FROM runs WHERE series = ? AND issue = ?",
+                arguments: [series, number]
+            )
         }
     }
 
@@ -107,19 +185,6 @@ extension Ledger {
         )
     }
 
-    private func prune(_ database: Database, keeping: Int) throws -> [Issue] {
-        let old = try Row.fetchAll(
-            database,
-            sql: "SELECT * FROM issues WHERE series = ? ORDER BY number DESC LIMIT -1 OFFSET ?",
-            arguments: [series, keeping]
-        )
-        for row in old {
-            let id: Int64 = row["id"]
-            try database.execute(sql: "DELETE FROM issues WHERE id = ?", arguments: [id])
-        }
-        return try old.reversed().map(Self.issue)
-    }
-
     package func latestIssue() throws(Diagnostic) -> Issue? { try issues(limit: 1).first }
 
     /// Newest first.
@@ -127,7 +192,7 @@ extension Ledger {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM issues WHERE series = ? ORDER BY number DESC LIMIT ?",
+                sql: "SELECT * FROM issues WHERE series = ? AND NOT pending ORDER BY number DESC LIMIT ?",
                 arguments: [series, limit]
             ).map(Self.issue)
         }
@@ -138,7 +203,7 @@ extension Ledger {
         try read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM runs WHERE series = ? ORDER BY id DESC LIMIT ?",
+                sql: "SELECT * FROM runs WHERE series = ? AND \(Self.isTold) ORDER BY id DESC LIMIT ?",
                 arguments: [series, limit]
             ).map(Self.run)
         }
@@ -149,7 +214,7 @@ extension Ledger {
         try read { database in
             try String.fetchOne(
                 database,
-                sql: "SELECT max(period) FROM runs WHERE series = ?",
+                sql: "SELECT max(period) FROM runs WHERE series = ? AND \(Self.isTold)",
                 arguments: [series]
             )
         }
@@ -163,7 +228,7 @@ extension Ledger {
                 database,
                 sql: """
                     SELECT kind, body FROM facts JOIN issues ON issues.id = facts.issue
-                    WHERE series = ? AND number = ? ORDER BY position
+                    WHERE series = ? AND number = ? AND NOT pending ORDER BY position
                     """,
                 arguments: [series, number]
             ).map { row in try Fact(kind: row["kind"], body: row["body"], decoder: decoder, path: path) }
@@ -177,7 +242,7 @@ extension Ledger {
         let found = try read { database in
             let issue = try Row.fetchOne(
                 database,
-                sql: "SELECT * FROM issues WHERE series = ? AND number = ?",
+                sql: "SELECT * FROM issues WHERE series = ? AND number = ? AND NOT pending",
                 arguments: [series, number]
             )
             guard let issue else { return (issue: Issue, sources: [Source])?.none }

@@ -43,14 +43,25 @@ extension Ledger {
     ///
     /// - Parameters:
     ///   - new: readings made in this run.
-    ///   - keys: those of all articles of this run, read anew or not.
+    ///   - keys: stored ones that this run had a use for.
     /// - Throws: what opening a ledger throws; nothing is stored then.
     package func store(
         _ new: [ReadingKey: [UInt8]],
         keeping keys: some Collection<ReadingKey>
     ) throws(Diagnostic) {
+        let kept = Set(keys).union(new.keys)
+        // A run that read nothing anew and lost no article writes nothing.
+        if new.isEmpty {
+            let count = try read { database in
+                try Int.fetchOne(
+                    database,
+                    sql: "SELECT count(*) FROM readings WHERE series = ?",
+                    arguments: [series]
+                )
+            }
+            if count == kept.count { return }
+        }
         try write { database in
-            let kept = Set(keys).union(new.keys)
             let rows = try Row.fetchAll(
                 database,
                 sql: "SELECT rowid, sha256, program_version, settings FROM readings WHERE series = ?",

@@ -66,6 +66,7 @@ extension Ledger {
             PRIMARY KEY (series, sha256, program_version, settings)
         ) STRICT;
         """,
+        "ALTER TABLE issues ADD COLUMN pending INTEGER NOT NULL DEFAULT 0;",
     ]
 
     /// Marks the file as a ledger of ours in SQLite's header: the letters `BRFG`.

@@ -62,6 +62,7 @@ package struct Ledger: Sendable {
                 at: SourceLocation(path: path)
             )
         }
+        settle(path)
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
@@ -72,6 +73,17 @@ package struct Ledger: Sendable {
         try queue.backup(to: copy)
         try copy.write { try migrate($0, path: path) }
         return copy
+    }
+
+    /// Takes back what a killed run had begun to write, for a reader may not; where nothing may be written, it stays.
+    private static func settle(_ path: String) {
+        guard FileManager.default.fileExists(atPath: path + "-journal") else { return }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        // A read is what makes SQLite look at the journal.
+        try? DatabaseQueue(path: path, configuration: configuration).read {
+            _ = try Int.fetchOne($0, sql: "PRAGMA user_version")
+        }
     }
 
     /// Turns what SQLite says into a message with the file's name and what would help.

@@ -57,6 +57,31 @@ package struct Summarizer: Sendable {
         )
     }
 
+    /// Reads one article by itself.
+    ///
+    /// - Parameters:
+    ///   - article: the text.
+    ///   - source: what its evidence names.
+    package func known(_ article: Article, source: Source) -> KnownArticle {
+        let view = view(of: article, source: source)
+        let matcher = TopicMatcher(topics)
+        var facts = ArticleFacts()
+        (facts.figures, facts.setAside) = FigureDecider(view: view, topics: matcher).decide(article: 0)
+        facts.events = EventDecider(view: view, topics: matcher, title: article.title).decide(article: 0)
+        facts.anniversaries = AnniversaryDecider(view: view).decide()
+        for sentence in facts.figures.map(\.sentence) + facts.events.map(\.sentence) {
+            facts.leads[sentence] = BottomLine.bonus(of: view.sentences[sentence], in: view)
+        }
+        facts.mayContradict = ConflictFinder.mayContradict(view)
+        facts.claims = ConflictFinder.claims(in: view)
+        return KnownArticle(source: source, article: article, facts: facts, view: view)
+    }
+
+    private func view(of article: Article, source: Source) -> ArticleView {
+        let reading = reading(of: article)
+        return ArticleView(reading: reading, mentions: mentions(in: reading), source: source)
+    }
+
     /// Reads articles into one briefing.
     ///
     /// - Parameters:
@@ -69,22 +94,38 @@ package struct Summarizer: Sendable {
         asOf: PartialDate? = nil,
         title: String? = nil
     ) -> Briefing {
-        let asOf = asOf ?? articles.compactMap { $0.article.date?.value }.max { $0.lastDay < $1.lastDay }
-        let matcher = TopicMatcher(topics)
-        var views: [ArticleView] = []
-        var figures: [FigureDecider.Decided] = []
-        var events: [EventDecider.Decided] = []
-        var anniversaries: [AnniversaryDecider.Decided] = []
-        var setAside: [SetAside] = []
-        for (index, (article, source)) in articles.enumerated() {
-            let reading = reading(of: article)
-            let view = ArticleView(reading: reading, mentions: mentions(in: reading), source: source)
-            views.append(view)
-            let decided = FigureDecider(view: view, topics: matcher).decide(article: index)
-            figures += decided.figures
-            setAside += decided.setAside
-            events += EventDecider(view: view, topics: matcher, title: article.title).decide(article: index)
-            anniversaries += AnniversaryDecider(view: view, year: asOf?.year).decide()
+        briefing(of: articles.map { known($0.article, source: $0.source) }, asOf: asOf, title: title)
+    }
+
+    /// Weighs articles that are known already against each other.
+    ///
+    /// Parameters and result are those of the other function of this name, which gives the same for the same texts.
+    package func briefing(
+        of known: [KnownArticle],
+        asOf: PartialDate? = nil,
+        title: String? = nil
+    ) -> Briefing {
+        let asOf = asOf ?? known.compactMap(\.date).max { $0.lastDay < $1.lastDay }
+        let facts = known.enumerated().map { index, article in
+            var facts = article.facts
+            facts.place(at: index, source: article.source.id)
+            for row in facts.anniversaries.indices {
+                let anniversary = facts.anniversaries[row].anniversary
+                guard let origin = anniversary.originYear, let ordinal = anniversary.ordinal else { continue }
+                facts.anniversaries[row].anniversary.next = AnniversaryDecider.next(
+                    after: ordinal,
+                    origin: origin,
+                    in: asOf?.year
+                )
+            }
+            return facts
+        }
+        let figures = facts.flatMap(\.figures)
+        let events = facts.flatMap(\.events)
+        let anniversaries = facts.flatMap(\.anniversaries)
+        let articles = KnownArticles(known, facts: facts) { index in
+            let article = known[index].article?() ?? Article(path: known[index].source.path, bytes: [])
+            return view(of: article, source: known[index].source)
         }
         let told = FactMerger.merged(figures)
         let chosen = told.enumerated()
@@ -113,36 +154,36 @@ package struct Summarizer: Sendable {
                 )
             }
             .map(\.element)
-        let lead = title == nil ? Self.title(of: articles.map(\.article), figures: Array(chosen)) : nil
+        let lead = title == nil ? Self.title(of: known.map(\.title), figures: Array(chosen)) : nil
         var briefing = Briefing(
             title: title ?? lead?.title ?? "Briefing",
             subtitle: lead?.subtitle,
-            language: articles.first?.article.language ?? lexicon.language,
+            language: known.first?.language ?? lexicon.language,
             asOf: asOf,
-            sources: articles.map(\.source),
-            bottomLine: BottomLine(views: views).statements(figures: chosen, events: Array(dated)),
+            sources: known.map(\.source),
+            bottomLine: BottomLine(articles: articles).statements(figures: chosen, events: Array(dated)),
             figures: chosen.enumerated().map { numbered($0.element.figure, $0.offset) },
             events: dated.enumerated().map { numbered($0.element.event, $0.offset) },
             anniversaries: remembered.enumerated().map { numbered($0.element.anniversary, $0.offset) },
-            setAside: setAside
+            setAside: facts.flatMap(\.setAside)
         )
-        briefing.conflicts = ConflictFinder(views: views, figures: Array(chosen)).conflicts()
+        briefing.conflicts = ConflictFinder(articles: articles, figures: Array(chosen)).conflicts()
         return briefing
     }
 
     /// The title of the source with the most weight in figures, and how many others there are.
-    private static func title(of articles: [Article], figures: [FigureDecider.Decided]) -> (
+    private static func title(of titles: [String?], figures: [FigureDecider.Decided]) -> (
         title: String, subtitle: String?
     )? {
-        var weights = Array(repeating: 0.0, count: articles.count)
+        var weights = Array(repeating: 0.0, count: titles.count)
         for decided in figures.prefix(8) { weights[decided.article] += decided.figure.importance }
-        let titled = articles.indices.filter { articles[$0].title != nil }
+        let titled = titles.indices.filter { titles[$0] != nil }
         guard let best = titled.max(by: { (weights[$0], -$0) < (weights[$1], -$1) }),
-            let title = articles[best].title
+            let title = titles[best]
         else {
             return nil
         }
-        let others = articles.count - 1
+        let others = titles.count - 1
         return (title, others == 0 ? nil : "and \(others) more source\(others == 1 ? "" : "s")")
     }
 

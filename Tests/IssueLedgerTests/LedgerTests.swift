@@ -149,6 +149,74 @@ import Testing
         #expect(try ledger.cachedReading(other) == [8])
     }
 
+    // MARK: Between the page and the record
+
+    private func announce(_ number: Int, in ledger: Ledger) throws {
+        let briefing = model(1200 + number)
+        let issue = IssueLedger.Issue(
+            number: number,
+            asOf: briefing.asOf,
+            title: briefing.title,
+            layout: "standard",
+            layoutFingerprint: "aa",
+            output: "briefing-\(number).pdf",
+            outputFingerprint: "bb"
+        )
+        let run = Run(
+            time: "2024-06-\(10 + number)T05:45:00Z",
+            period: "2024-06-\(10 + number)",
+            result: .issue,
+            programVersion: "1.0",
+            issue: number
+        )
+        try ledger.announce(issue, of: briefing, run: run)
+    }
+
+    @Test func nobodyIsToldOfAnIssueBeforeItsPageIsInPlace() throws {
+        let place = try Place()
+        let ledger = try Ledger(at: place.file)
+        _ = try record(1, in: ledger)
+        try announce(2, in: ledger)
+        let reader = try Ledger(at: place.file, for: .reading)
+        #expect(try reader.latestIssue()?.number == 1)
+        #expect(try reader.runs(limit: 9).map(\.issue) == [1])
+        #expect(try reader.lastPeriod() == "2024-06-11")
+        #expect(try reader.briefing(of: 2) == nil)
+        #expect(try reader.facts(of: 2).isEmpty)
+        #expect(try reader.announcedIssue()?.output == "briefing-2.pdf")
+
+        try ledger.publish(2)
+        #expect(try reader.latestIssue()?.number == 2)
+        #expect(try reader.runs(limit: 9).map(\.issue) == [2, 1])
+        #expect(try reader.briefing(of: 2)?.figures.first?.value == 1202)
+        #expect(try reader.announcedIssue() == nil)
+    }
+
+    @Test func anIssueWhosePageNeverCameIsTakenBack() throws {
+        let place = try Place()
+        let ledger = try Ledger(at: place.file)
+        _ = try record(1, in: ledger)
+        try announce(2, in: ledger)
+        try ledger.withdraw(2)
+        #expect(try ledger.announcedIssue() == nil)
+        #expect(try ledger.nextNumber() == 2)
+        #expect(try ledger.runs(limit: 9).map(\.issue) == [1])
+        // What went out already stays, whoever asks.
+        try ledger.withdraw(1)
+        #expect(try ledger.latestIssue()?.number == 1)
+    }
+
+    @Test func surplusIssuesAreNamedBeforeTheyAreForgotten() throws {
+        let place = try Place()
+        let ledger = try Ledger(at: place.file)
+        for number in 1...3 { _ = try record(number, in: ledger) }
+        try announce(4, in: ledger)
+        #expect(try ledger.surplus(keeping: 2).map(\.number) == [1, 2])
+        #expect(try ledger.issues(limit: 9).map(\.number) == [3, 2, 1])
+        try ledger.publish(4, keeping: 2)
+        #expect(try ledger.issues(limit: 9).map(\.number) == [4, 3])
+    }
+
     // MARK: Forms, faults, crashes
 
     @Test func aLedgerOfANewerProgramIsRefusedAndStaysAsItIs() throws {
@@ -231,6 +299,8 @@ import Testing
             try database.execute(sql: "ROLLBACK")
         }
         #expect(try Data(contentsOf: URL(filePath: crashed)) != Data(contentsOf: URL(filePath: place.file)))
+        // The first to come after the crash may be one that only reads.
+        #expect(try Ledger(at: crashed, for: .reading).issues(limit: 99).count == 20)
         let survivor = try Ledger(at: crashed)
         #expect(try survivor.issues(limit: 99).count == 20)
         #expect(try survivor.runs(limit: 99).count == 20)

@@ -67,9 +67,10 @@ struct ExtractCommand: ParsableCommand {
                 let reading = try set.reading()
                 console.report(reading.diagnostics)
                 let summarizer = Summarizer(topics: topics)
-                for (article, source) in reading.entries {
+                for entry in reading.entries {
+                    guard case .read(let article) = entry.content else { continue }
                     var id = JSONText(isPretty: false)
-                    id.string(source.path)
+                    id.string(entry.source.path)
                     let text = JSONText.mentions(summarizer.mentions(in: article), id: id.text)
                     try console.answer(bytes: Array(text.utf8))
                 }

@@ -72,7 +72,7 @@ struct MakeCommand: ParsableCommand {
         var outcome: SourceSet.Outcome
         do {
             outcome = try SourceSet(paths: settings.sources, options: settings.reading)
-                .outcome(topics: layout.readingTopics)
+                .outcome(topics: layout.readingTopics, cache: issues?.readings)
         } catch {
             console.report(error)
             throw RunResult.failed.exitCode
@@ -112,25 +112,32 @@ struct MakeCommand: ParsableCommand {
             console.report(error)
             throw RunResult.failed.exitCode
         }
-        try output.finish(setting.files)
-        console.report(setting.diagnostics)
-        let paths = setting.files.map { settings.shown($0.path) }
-        for path in paths { try console.answer(path) }
-        var done = Done(result: outcome.reading.result, files: paths, issue: number)
+        var done = Done(result: outcome.reading.result, issue: number)
+        let findings = outcome.reading.warnings + layout.warnings.count + setting.diagnostics.count
+        if settings.page.strict, findings > 0, done.result == .done { done.result = .needsLook }
         if let issues, let number, let file = setting.files.first {
-            try issues.record(
+            let staged = try output.stage(setting.files)
+            var waiting: StagedFiles? = consume staged
+            try issues.publish(
                 number,
                 outcome.briefing,
                 layout: layout,
                 file: file,
                 result: done.result,
                 console
-            )
+            ) {
+                if let staged = waiting.take() { try output.place(staged, setting.files) }
+            }
+        } else {
+            try output.finish(setting.files)
+        }
+        console.report(setting.diagnostics)
+        done.files = setting.files.map { settings.shown($0.path) }
+        for path in done.files { try console.answer(path) }
+        if issues != nil {
             done.summary = IssueSeries.summary(outcome.briefing.changes, since: before)
             try console.answer(done.summary)
         }
-        let findings = outcome.reading.warnings + layout.warnings.count + setting.diagnostics.count
-        if settings.page.strict, findings > 0, done.result == .done { done.result = .needsLook }
         return done
     }
 }

@@ -47,11 +47,17 @@ struct OutputFolder {
     ///
     /// - Throws: the refusal and the file it was for; no temporary file is left.
     func write(_ files: [OutputFile]) throws(OutputFailure) {
-        var written: [String] = []
-        defer { for path in written { unlink(path) } }
+        try stage(files).place()
+    }
+
+    /// Writes files beside their targets, where they wait on the disk.
+    ///
+    /// - Throws: the refusal and the file it was for; no temporary file is left.
+    func stage(_ files: [OutputFile]) throws(OutputFailure) -> StagedFiles {
+        var staged = StagedFiles(folder: folder)
         for file in files {
             let part = FilePath.join(folder, ".\(FilePath.name(of: file.path)).\(getpid())\(Self.ending)")
-            written.append(part)
+            staged.parts.append((part, file.path))
             do {
                 let descriptor = try Descriptor(path: part, flags: O_WRONLY | O_CREAT | O_TRUNC)
                 try descriptor.write(file.bytes)
@@ -60,9 +66,30 @@ struct OutputFolder {
                 throw OutputFailure(path: file.path, reason: error)
             }
         }
-        for (part, file) in zip(written, files) {
-            guard rename(part, file.path) == 0 else {
-                throw OutputFailure(path: file.path, reason: SystemError.last)
+        return staged
+    }
+}
+
+/// Files written beside their targets; those that were not put in place go away with this value.
+struct StagedFiles: ~Copyable {
+    fileprivate let folder: String
+    fileprivate var parts: [(part: String, path: String)] = []
+
+    fileprivate init(folder: String) {
+        self.folder = folder
+    }
+
+    deinit {
+        for (part, _) in parts { unlink(part) }
+    }
+
+    /// Puts them in place, the first one last: where it stands, all stand.
+    ///
+    /// - Throws: the refusal and the file it was for.
+    consuming func place() throws(OutputFailure) {
+        for (part, path) in parts.reversed() {
+            guard rename(part, path) == 0 else {
+                throw OutputFailure(path: path, reason: SystemError.last)
             }
         }
         if let descriptor = try? Descriptor(path: folder, flags: O_RDONLY | O_DIRECTORY) {

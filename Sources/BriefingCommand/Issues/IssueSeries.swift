@@ -16,9 +16,35 @@ struct IssueSeries {
         began = ZoneRules.utc.text(of: Clock.now.seconds).replacing(" ", with: "T") + "Z"
         ledger = try Self.reported(console) { () throws(Diagnostic) in
             try? FileTree.makeFolder(FilePath.folder(of: path))
-            return try Ledger(at: path)
+            let ledger = try Ledger(at: path)
+            try Self.settle(ledger, keeping: settings.keep)
+            return ledger
         }
     }
+
+    /// Finishes what a killed run left: its issue went out if its file stands in its place.
+    private static func settle(_ ledger: Ledger, keeping: Int?) throws(Diagnostic) {
+        guard let issue = try ledger.announcedIssue() else { return }
+        let bytes = try? FileTree.bytes(of: issue.output)
+        if bytes.map(SHA256.fingerprint(of:)) == issue.outputFingerprint {
+            try publish(issue.number, in: ledger, keeping: keeping)
+        } else {
+            try ledger.withdraw(issue.number)
+        }
+    }
+
+    /// Files of issues that are too many go first: a kill in between must leave none that nobody knows of.
+    private static func publish(_ number: Int, in ledger: Ledger, keeping: Int?) throws(Diagnostic) {
+        let surplus = try ledger.surplus(keeping: keeping)
+        if let keeping, !surplus.isEmpty {
+            let kept = try Set(ledger.issues(limit: max(1, keeping)).map(\.output))
+            for old in surplus where !kept.contains(old.output) { FileTree.remove(old.output) }
+        }
+        try ledger.publish(number, keeping: keeping)
+    }
+
+    /// Readings of earlier runs, to be used and added to.
+    var readings: ReadingCache { ReadingCache(ledger: ledger) }
 
     /// Tells the briefing what is new since the last issue.
     ///
@@ -37,14 +63,18 @@ struct IssueSeries {
         try Self.reported(console) { () throws(Diagnostic) in try ledger.nextNumber() }
     }
 
-    /// Records an issue and takes away the files of those that are too many now.
-    func record(
+    /// Puts an issue's files in place and records it.
+    ///
+    /// The ledger knows of it before its file stands in its place, and tells of it only afterwards, so that after a
+    /// kill at any moment file and ledger can be brought to agree.
+    func publish(
         _ number: Int,
         _ briefing: Briefing,
         layout: LayoutSpec,
         file: OutputFile,
         result: RunResult,
-        _ console: Console
+        _ console: Console,
+        place: () throws -> Void
     ) throws {
         let issue = Issue(
             number: number,
@@ -59,13 +89,17 @@ struct IssueSeries {
         )
         let summary = Self.summary(briefing.changes, since: number > 1 ? number - 1 : nil)
         let run = run(.issue, code: result.rawValue, message: summary, issue: number)
-        let forgotten = try Self.reported(console) { () throws(Diagnostic) in
-            try ledger.record(issue, of: briefing, run: run, keeping: settings.keep)
+        try Self.reported(console) { () throws(Diagnostic) in
+            try ledger.announce(issue, of: briefing, run: run)
         }
-        let kept = try Self.reported(console) { () throws(Diagnostic) in
-            try Set(ledger.issues(limit: settings.keep ?? 1).map(\.output))
+        do { try place() } catch {
+            // What cannot be taken back now is taken back by the next run.
+            try? ledger.withdraw(number)
+            throw error
         }
-        for old in forgotten where !kept.contains(old.output) { FileTree.remove(old.output) }
+        try Self.reported(console) { () throws(Diagnostic) in
+            try Self.publish(number, in: ledger, keeping: settings.keep)
+        }
     }
 
     func recordUnchanged(since issue: Int, _ console: Console) throws {

@@ -1,11 +1,27 @@
 import Articles
 import BriefingModel
+import IssueLedger
 import SourceText
+import Summarizer
 
 /// What was read from the sources that were asked for.
 struct SourceReading {
+    /// A source that could be read.
+    struct Entry {
+        enum Content {
+            case read(Article)
+            /// Read by an earlier run; the text can be read again.
+            case kept(KeptArticle, article: @Sendable () -> Article)
+        }
+
+        var source: Source
+        var content: Content
+        /// What its reading may be kept by; nil where it may not.
+        var key: ReadingKey?
+    }
+
     /// Those that could be read, in the order of their names.
-    var entries: [(article: Article, source: Source)] = []
+    var entries: [Entry] = []
     /// Those that gave nothing, in that order; their ids go on from the others.
     var unread: [Source] = []
     var diagnostics: [Diagnostic] = []
@@ -15,13 +31,19 @@ struct SourceReading {
     /// How many warnings a strict run would stop at.
     var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
-    /// Opens and reads the sources.
+    /// Opens the sources and reads those that no earlier run has read.
     ///
     /// - Parameters:
     ///   - found: in the order of their names.
     ///   - date: the date of articles that tell none; of a single one, goes before the date it tells.
     ///   - folder: where relative paths start from.
-    init(_ found: [FoundSource], date: PartialDate?, folder: String) {
+    ///   - cache: what earlier runs read, and the fingerprint of this run's topics.
+    init(
+        _ found: [FoundSource],
+        date: PartialDate?,
+        folder: String,
+        cache: (readings: ReadingCache, topics: String)? = nil
+    ) {
         let reader = ArticleReader()
         for source in found {
             if let problem = source.problem {
@@ -35,10 +57,36 @@ struct SourceReading {
                 unread.append(Self.unread(source, problem: error.description))
                 continue
             }
-            var reading = reader.read(bytes, path: source.name, date: found.count == 1 ? date : nil)
-            if let date, let article = reading.article, article.date == nil {
-                reading.article?.date = (date, .given)
+            let sha256 = SHA256.fingerprint(of: bytes)
+            let (name, own) = (source.name, found.count == 1 ? date : nil)
+            let read: @Sendable () -> ArticleReader.Reading = {
+                var reading = reader.read(bytes, path: name, date: own)
+                if let date, let article = reading.article, article.date == nil {
+                    reading.article?.date = (date, .given)
+                }
+                return reading
             }
+            let key = cache.map { cache in
+                ReadingCache.key(
+                    sha256,
+                    ReadingCache.Circumstances(
+                        isMarkdown: ["md", "markdown"].contains(FilePath.ending(of: name)),
+                        date: own,
+                        otherwise: date,
+                        topics: cache.topics
+                    )
+                )
+            }
+            if let key, let kept = cache?.readings.reading(key).flatMap({ KeptArticle($0, text: bytes) }) {
+                let article: @Sendable () -> Article = { read().article ?? Article(path: name, bytes: bytes) }
+                var entry = Source(id: "S\(entries.count + 1)", kept: kept, path: name)
+                entry.title = kept.title ?? FilePath.name(of: name)
+                entry.sha256 = sha256
+                entry.bytes = bytes.count
+                entries.append(Entry(source: entry, content: .kept(kept, article: article)))
+                continue
+            }
+            let reading = read()
             for var diagnostic in reading.diagnostics {
                 diagnostic.location?.path = source.path
                 diagnostics.append(diagnostic)
@@ -47,16 +95,18 @@ struct SourceReading {
                 let problem = reading.diagnostics.last?.message ?? "File holds no text"
                 var entry = Self.unread(source, problem: problem)
                 entry.status = reading.status
-                entry.sha256 = SHA256.fingerprint(of: bytes)
+                entry.sha256 = sha256
                 entry.bytes = bytes.count
                 unread.append(entry)
                 continue
             }
             var entry = Source(id: "S\(entries.count + 1)", article: article)
             entry.title = article.title ?? FilePath.name(of: source.name)
-            entry.sha256 = SHA256.fingerprint(of: bytes)
+            entry.sha256 = sha256
             entry.bytes = bytes.count
-            entries.append((article, entry))
+            // What was said of the file must be said again, and offsets must be those of its own bytes.
+            let isPlain = reading.diagnostics.isEmpty && article.bytes == bytes
+            entries.append(Entry(source: entry, content: .read(article), key: isPlain ? key : nil))
         }
         for index in unread.indices { unread[index].id = "S\(entries.count + index + 1)" }
     }
@@ -77,6 +127,20 @@ struct SourceReading {
             title: FilePath.name(of: source.name),
             status: .unreadable,
             problem: problem
+        )
+    }
+}
+
+extension Source {
+    /// What an article read by an earlier run says of its own source; the fingerprint stays empty.
+    fileprivate init(id: String, kept: KeptArticle, path: String) {
+        self.init(
+            id: id,
+            path: path,
+            title: kept.title ?? path,
+            publisher: kept.publisher,
+            link: kept.link,
+            date: kept.date.map { GroundedDate(value: $0.value.description, basis: $0.basis) }
         )
     }
 }

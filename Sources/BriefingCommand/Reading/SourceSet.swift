@@ -17,8 +17,11 @@ struct SourceSet {
 
     /// Opens and reads the sources.
     ///
+    /// - Parameter cache: what earlier runs read, and the fingerprint of this run's topics.
     /// - Throws: `source.none` where the folders hold no file.
-    func reading() throws(Diagnostic) -> SourceReading {
+    func reading(
+        cache: (readings: ReadingCache, topics: String)? = nil
+    ) throws(Diagnostic) -> SourceReading {
         let found = SourceFinder(folder: folder).sources(paths)
         guard !found.isEmpty else {
             throw Diagnostic(
@@ -27,20 +30,43 @@ struct SourceSet {
                 hint: "put text or Markdown files there, or name others"
             )
         }
-        return SourceReading(found, date: options.date, folder: folder)
+        return SourceReading(found, date: options.date, folder: folder, cache: cache)
     }
 
     /// Reads the sources into a briefing.
     ///
-    /// - Parameter topics: what facts are sorted under.
+    /// - Parameters:
+    ///   - topics: what facts are sorted under.
+    ///   - cache: what earlier runs read; what this one reads is added.
     /// - Returns: a briefing that names every source, those that gave nothing last.
     /// - Throws: `source.none`, or `environment.epoch` where that variable is no number.
-    func outcome(topics: [Topic]) throws(Diagnostic) -> Outcome {
+    func outcome(topics: [Topic], cache: ReadingCache? = nil) throws(Diagnostic) -> Outcome {
         var asOf = options.asOf
         if asOf == nil { asOf = try Environment.epochDay() }
-        let reading = try reading()
-        var briefing = Summarizer(topics: topics).briefing(
-            of: reading.entries,
+        let reading = try reading(cache: cache.map { ($0, ReadingCache.fingerprint(of: topics)) })
+        let summarizer = Summarizer(topics: topics)
+        let known = reading.entries.map { entry in
+            switch entry.content {
+            case .kept(let kept, let article):
+                return KnownArticle(
+                    source: entry.source,
+                    title: kept.title,
+                    date: kept.date?.value,
+                    language: kept.language,
+                    facts: kept.facts,
+                    article: article
+                )
+            case .read(let article):
+                let known = summarizer.known(article, source: entry.source)
+                if let key = entry.key, let cache {
+                    cache.keep(KeptArticle(article, facts: known.facts).bytes, for: key)
+                }
+                return known
+            }
+        }
+        cache?.close()
+        var briefing = summarizer.briefing(
+            of: known,
             asOf: asOf.map(PartialDate.day),
             title: options.title
         )

@@ -43,7 +43,24 @@ struct OutputRun {
     ///
     /// - Throws: exit code 1 after reporting a refusal.
     func finish(_ files: [OutputFile]) throws {
-        do { try folder.write(files) } catch {
+        try place(stage(files), files)
+    }
+
+    /// Writes the files beside their targets; to be called under the lock.
+    ///
+    /// - Throws: exit code 1 after reporting a refusal.
+    func stage(_ files: [OutputFile]) throws -> StagedFiles {
+        do { return try folder.stage(files) } catch {
+            console.report(failure(error.path, error.reason))
+            throw RunResult.failed.exitCode
+        }
+    }
+
+    /// Puts staged files in place.
+    ///
+    /// - Throws: exit code 1 after reporting a refusal.
+    func place(_ staged: consuming StagedFiles, _ files: [OutputFile]) throws {
+        do { try staged.place() } catch {
             console.report(failure(error.path, error.reason))
             throw RunResult.failed.exitCode
         }

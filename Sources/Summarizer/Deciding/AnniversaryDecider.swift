@@ -1,10 +1,10 @@
 import BriefingModel
 
-/// Turns anniversary mentions into rows: what is remembered, its year of origin and its next round return.
+/// Turns anniversary mentions into rows: what is remembered and its year of origin.
+///
+/// The next round return depends on the briefing's year and is added when that is known.
 struct AnniversaryDecider {
     let view: ArticleView
-    /// The year the briefing speaks of; the next round return lies after it.
-    let year: Int?
 
     struct Decided {
         var anniversary: Anniversary
@@ -60,7 +60,7 @@ struct AnniversaryDecider {
                 originYear: origin,
                 originBasis: origin == nil ? nil : mention.basis == .stated ? .stated : .derived,
                 observed: observed,
-                next: origin.map { next(after: ordinal, origin: $0) },
+                next: nil,
                 evidence: [view.evidence(mention, in: sentence)]
             ),
             content: subject.map { view.content($0) } ?? []
@@ -72,7 +72,7 @@ struct AnniversaryDecider {
     }
 
     /// The next multiple of five after what has been marked and after the year of the briefing.
-    private func next(after ordinal: Int, origin: Int) -> Anniversary.Next {
+    static func next(after ordinal: Int, origin: Int, in year: Int?) -> Anniversary.Next {
         let reached = max(ordinal, (year ?? 0) - origin)
         let round = (reached / 5 + 1) * 5
         return Anniversary.Next(ordinal: round, date: String(origin + round))

@@ -1,3 +1,5 @@
+import BriefingModel
+import IssueLedger
 import Testing
 
 @testable import BriefingCommand
@@ -85,5 +87,81 @@ import Testing
         let gone = try program.run("verify", page, "--sources", "desk")
         #expect(gone.code == 1)
         #expect(gone.output.contains("articles/report.txt: source gone"))
+    }
+
+    // MARK: Killed between page and record
+
+    /// Leaves the ledger as a run does that is killed just before or just after its page takes its place.
+    private func announceAgain(_ bytes: [UInt8], keepsPage: Bool) throws {
+        let ledger = try Ledger(at: folder.path + "/desk/out/desk.ledger")
+        var issue = try #require(try ledger.latestIssue())
+        let briefing = try #require(try ledger.briefing(of: issue.number))
+        issue.number += 1
+        issue.output = "out/desk-2025-01-30.pdf"
+        issue.outputFingerprint = SHA256.fingerprint(of: bytes)
+        let run = Run(
+            time: "2025-01-30T05:00Z",
+            result: .issue,
+            programVersion: programVersion,
+            issue: issue.number
+        )
+        try ledger.announce(issue, of: briefing, run: run)
+        if keepsPage { try folder.file("desk/out/desk-2025-01-30.pdf", bytes: bytes) }
+    }
+
+    @Test func anIssueWhosePageIsInPlaceWentOut() throws {
+        #expect(try make("2025-01-29").code == 0)
+        try announceAgain([1, 2, 3], keepsPage: true)
+        #expect(try make("2025-01-31").output == "nothing new since issue 2\n")
+        let history = try program.run("history", below: "desk").output
+        #expect(history.hasPrefix("issue 2  as of 2025-01-29  out/desk-2025-01-30.pdf"))
+    }
+
+    @Test func anIssueWhosePageNeverCameIsForgotten() throws {
+        #expect(try make("2025-01-29").code == 0)
+        try announceAgain([1, 2, 3], keepsPage: false)
+        #expect(try program.run("history", below: "desk").output.hasPrefix("issue 1  "))
+        #expect(try make("2025-01-31").output == "nothing new since issue 1\n")
+        try article(engineers: "1,300")
+        #expect(try make("2025-01-31").output.hasSuffix("1 changed since issue 1\n"))
+        #expect(try program.run("history", below: "desk").output.hasPrefix("issue 2  as of 2025-01-31"))
+    }
+
+    @Test func aPageThatCannotTakeItsPlaceIsNoIssue() throws {
+        #expect(try make("2025-01-29").code == 0)
+        try FileTree.makeFolder(folder.path + "/desk/out/desk-2025-01-30.pdf/in-the-way")
+        try article(engineers: "1,300")
+        #expect(try make("2025-01-30").code == 1)
+        #expect(folder.names("desk/out") == ["desk-2025-01-29.pdf", "desk-2025-01-30.pdf", "desk.ledger"])
+        #expect(try make("2025-01-31").output.hasSuffix("1 changed since issue 1\n"))
+    }
+
+    /// The second run takes the article from the ledger, the third reads it in another folder.
+    @Test func aPageOfArticlesReadBeforeIsTheSame() throws {
+        try folder.file(
+            "desk/briefing.yaml",
+            "version: 1\nsources: articles/*.txt\noutput: out/desk.pdf\nas-of: newest\nformat: [pdf, json]\n"
+        )
+        #expect(try program.run("make", below: "desk").code == 0)
+        try folder.file(
+            "desk/articles/more.txt",
+            "Second report\n11 January 2025\n\nSome 57 partners met in Vinh."
+        )
+        #expect(try program.run("make", below: "desk").code == 0)
+        let cached = (folder.bytes("desk/out/desk.pdf"), folder.bytes("desk/out/desk.json"))
+        // The same two issues, the second of articles that nobody has read before.
+        FileTree.remove(folder.path + "/desk/out/desk.ledger")
+        FileTree.remove(folder.path + "/desk/articles/more.txt")
+        #expect(try program.run("make", below: "desk").code == 0)
+        let ledger = try Ledger(at: folder.path + "/desk/out/desk.ledger")
+        try ledger.store([ReadingKey(sha256: "", programVersion: ""): []], keeping: [ReadingKey]())
+        try folder.file(
+            "desk/articles/more.txt",
+            "Second report\n11 January 2025\n\nSome 57 partners met in Vinh."
+        )
+        #expect(try program.run("make", below: "desk").code == 0)
+        #expect(cached.0 != nil)
+        #expect(cached.0 == folder.bytes("desk/out/desk.pdf"))
+        #expect(cached.1 == folder.bytes("desk/out/desk.json"))
     }
 }

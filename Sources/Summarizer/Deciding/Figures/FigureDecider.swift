@@ -1,5 +1,6 @@
 import Articles
 import BriefingModel
+import SourceText
 
 /// Decides which numbers of an article are key figures, and says of the others why they are not.
 struct FigureDecider {
@@ -11,7 +12,10 @@ struct FigureDecider {
         var figure: Figure
         var article: Int
         var sentence: Int
-        var mention: Mention
+        /// Where the value stands.
+        var span: ByteSpan
+        /// Its tokens and those of the noun it counts.
+        var tokens: Range<Int>
         /// The value of another time or party that the sentence compares with.
         var isComparison: Bool
         /// Meaningful words of the unit and of what it is of.
@@ -264,7 +268,8 @@ struct FigureDecider {
             figure: figure,
             article: article,
             sentence: sentence.index,
-            mention: mention,
+            span: mention.span,
+            tokens: mention.fullTokens,
             isComparison: isComparison,
             content: content
         )
@@ -289,7 +294,8 @@ struct FigureDecider {
             ),
             article: article,
             sentence: sentence.index,
-            mention: cell.mention,
+            span: cell.mention.span,
+            tokens: cell.mention.fullTokens,
             isComparison: true,
             content: view.content(sentence.tokens)
         )

@@ -3,7 +3,7 @@ import BriefingModel
 
 /// Chooses two or three sentences of the sources that carry the most important facts.
 struct BottomLine {
-    let views: [ArticleView]
+    let articles: KnownArticles
 
     /// Longer sentences are no bottom line.
     private static let longest = 420
@@ -28,9 +28,8 @@ struct BottomLine {
         }
         var ranked: [(key: Key, weight: Double)] = []
         for (key, weight) in weights {
-            let sentence = views[key.article].sentences[key.sentence]
-            guard isFit(sentence, views[key.article]) else { continue }
-            ranked.append((key: key, weight: weight + leadBonus(sentence)))
+            guard let bonus = articles.facts[key.article].leads[key.sentence] else { continue }
+            ranked.append((key: key, weight: weight + bonus))
         }
         ranked.sort { (a, b) -> Bool in a.weight != b.weight ? a.weight > b.weight : a.key < b.key }
         // Which facts a sentence tells, the other tellings of a fact included.
@@ -48,7 +47,8 @@ struct BottomLine {
         var said: [Set<String>] = []
         var told: Set<Int> = []
         for entry in ranked where chosen.count < 3 {
-            let view = views[entry.key.article]
+            let view = articles.view(entry.key.article)
+            guard view.sentences.indices.contains(entry.key.sentence) else { continue }
             let words = view.content(view.sentences[entry.key.sentence].tokens)
             let isRepeat = said.contains {
                 Double($0.intersection(words).count) > 0.6 * Double(min($0.count, words.count))
@@ -61,7 +61,7 @@ struct BottomLine {
             told.formUnion(facts[entry.key] ?? [])
         }
         return chosen.sorted().map { key in
-            let view = views[key.article]
+            let view = articles.view(key.article)
             let sentence = view.sentences[key.sentence]
             return Statement(
                 text: view.text(sentence.tokens),
@@ -75,27 +75,36 @@ struct BottomLine {
         var start: Int
     }
 
-    /// Every sentence by where its quote begins.
+    /// The sentences of all figures by where their quotes begin.
     private func places() -> [Place: (article: Int, sentence: Int)] {
         var places: [Place: (article: Int, sentence: Int)] = [:]
-        for (article, view) in views.enumerated() {
-            for sentence in view.sentences where !sentence.mentions.isEmpty {
-                let start = Int(view.tokens[sentence.tokens.lowerBound].start)
-                places[Place(source: view.source.id, start: start)] = (article, sentence.index)
+        for (article, facts) in articles.facts.enumerated() {
+            for decided in facts.figures {
+                for evidence in decided.figure.evidence {
+                    places[Place(source: evidence.source, start: evidence.start)] =
+                        (article, decided.sentence)
+                }
             }
         }
         return places
     }
 
+    /// What speaks for a sentence to lead the briefing, by its place alone.
+    ///
+    /// - Returns: nil for one that cannot stand there.
+    static func bonus(of sentence: ArticleView.Sentence, in view: ArticleView) -> Double? {
+        isFit(sentence, view) ? leadBonus(sentence) : nil
+    }
+
     /// The report's first paragraphs sum it up; the first lines of a chronicle do not.
-    private func leadBonus(_ sentence: ArticleView.Sentence) -> Double {
+    private static func leadBonus(_ sentence: ArticleView.Sentence) -> Double {
         let opensWithDate = sentence.mentions.first.map {
             ($0.kind == .date || $0.kind == .period) && $0.tokens.lowerBound == sentence.tokens.lowerBound
         }
         return opensWithDate == true ? -0.15 : max(0, 0.15 - 0.05 * Double(sentence.depth))
     }
 
-    private func isFit(_ sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {
+    private static func isFit(_ sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {
         guard sentence.kind == .paragraph || sentence.kind == .listItem, sentence.tokens.count >= 6 else {
             return false
         }
@@ -103,6 +112,6 @@ struct BottomLine {
         let last = view.tokens[sentence.tokens.upperBound - 1]
         // Half of a quotation does not stand alone.
         let quotes = sentence.tokens.count { view.isSign($0, "\"“”") }
-        return Int(last.end - first.start) <= Self.longest && quotes % 2 == 0
+        return Int(last.end - first.start) <= longest && quotes % 2 == 0
     }
 }

@@ -3,7 +3,7 @@ import BriefingModel
 
 /// Finds statements that cannot all be true; few and right, since a false conflict is worse than none.
 struct ConflictFinder {
-    let views: [ArticleView]
+    let articles: KnownArticles
     /// In the order of the briefing: the first is `F1`.
     let figures: [FigureDecider.Decided]
 
@@ -23,8 +23,10 @@ struct ConflictFinder {
     /// Counts of the same noun, said of the same thing and time by two sources.
     private func otherValues() -> [Conflict] {
         var conflicts: [Conflict] = []
+        let units = figures.map { FactMerger.words($0.figure.unit) }
         for (i, first) in figures.enumerated() where first.figure.unitKind == .count && !first.isComparison {
-            for j in figures.indices.dropFirst(i + 1) where disagree(first, figures[j]) {
+            for j in figures.indices.dropFirst(i + 1)
+            where units[i] == units[j] && disagree(first, figures[j], unit: units[i]) {
                 conflicts.append(
                     Conflict(
                         kind: "value",
@@ -40,15 +42,18 @@ struct ConflictFinder {
         return conflicts
     }
 
-    private func disagree(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
+    private func disagree(
+        _ a: FigureDecider.Decided,
+        _ b: FigureDecider.Decided,
+        unit: Set<String>
+    ) -> Bool {
         guard a.article != b.article, b.figure.unitKind == .count, !b.isComparison, a.figure.change == nil,
             b.figure.change == nil
         else { return false }
-        let (first, second) = (FactMerger.words(a.figure.unit), FactMerger.words(b.figure.unit))
-        guard first == second, !first.isEmpty, !agree(a.figure, b.figure) else { return false }
+        guard !unit.isEmpty, !agree(a.figure, b.figure) else { return false }
         // A general noun counts many things; a phrase of three words hardly two.
-        let shared = a.content.intersection(b.content).subtracting(first).count
-        guard first.count >= 3 || first.count == 2 && shared >= 1 || shared >= 2 else { return false }
+        let shared = a.content.intersection(b.content).subtracting(unit).count
+        guard unit.count >= 3 || unit.count == 2 && shared >= 1 || shared >= 2 else { return false }
         return timesMayBeEqual(a.figure.period, b.figure.period)
     }
 
@@ -82,7 +87,8 @@ struct ConflictFinder {
     /// Parts of one kind, closed by "the remaining" or "the rest", that do not make up a stated whole.
     private func parts() -> [Conflict] {
         var conflicts: [Conflict] = []
-        for (article, view) in views.enumerated() {
+        for article in articles.facts.indices where articles.facts[article].mayContradict {
+            let view = articles.view(article)
             let byPassage = Dictionary(
                 grouping: figures.indices.filter {
                     figures[$0].article == article && figures[$0].figure.unitKind == .count
@@ -91,7 +97,7 @@ struct ConflictFinder {
             )
             for passage in byPassage.keys.sorted() {
                 let counted = (byPassage[passage] ?? []).sorted {
-                    figures[$0].mention.span.start < figures[$1].mention.span.start
+                    figures[$0].span.start < figures[$1].span.start
                 }
                 guard closesAList(passage, view) else { continue }
                 let units = Dictionary(grouping: counted, by: { FactMerger.words(figures[$0].figure.unit) })
@@ -151,7 +157,7 @@ struct ConflictFinder {
 
     /// "the 136 needed for a majority" is a mark to reach, no part.
     private func isThreshold(_ decided: FigureDecider.Decided, _ view: ArticleView) -> Bool {
-        let end = decided.mention.fullTokens.upperBound
+        let end = decided.tokens.upperBound
         let sentence = view.sentences[decided.sentence]
         return (end..<min(end + 2, sentence.tokens.upperBound)).contains {
             ["needed", "required", "necessary"].contains(view.word($0))
@@ -163,9 +169,10 @@ struct ConflictFinder {
     /// "9.1, up from 6.1: nearly a quarter more": the step told does not lead from one level to the other.
     private func steps() -> [Conflict] {
         var conflicts: [Conflict] = []
-        for view in views {
+        for article in articles.facts.indices where articles.facts[article].mayContradict {
+            let view = articles.view(article)
             for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
-                guard let levels = levels(in: sentence, view),
+                guard let levels = Self.levels(in: sentence, view),
                     let step = step(in: sentence, view, after: levels.new)
                 else {
                     continue
@@ -203,7 +210,7 @@ struct ConflictFinder {
     }
 
     /// A new level and the old one it is "up from" or "down from", of the same unit.
-    private func levels(in sentence: ArticleView.Sentence, _ view: ArticleView)
+    private static func levels(in sentence: ArticleView.Sentence, _ view: ArticleView)
         -> (old: Mention, oldValue: Double, new: Mention, newValue: Double)?
     {
         for (before, after) in zip(sentence.mentions, sentence.mentions.dropFirst()) {
@@ -241,14 +248,15 @@ struct ConflictFinder {
     /// Finds a share told as one value and a rise of it told from another, "14.5 per cent" and "from 16".
     private func startsOfMoves() -> [Conflict] {
         var conflicts: [Conflict] = []
-        for (article, view) in views.enumerated() {
+        for article in articles.facts.indices where articles.facts[article].mayContradict {
+            let view = articles.view(article)
             for sentence in view.sentences where sentence.kind == .paragraph {
                 guard sentence.tokens.contains(where: { view.classes($0).contains(.measureNoun) }),
-                    let moved = sentence.mentions.first(where: { isStartOfMove($0, sentence, view) }),
+                    let moved = sentence.mentions.first(where: { Self.isStartOfMove($0, sentence, view) }),
                     case .number(let start, _) = moved.value,
                     let level = figures.indices.filter({ isLevelBefore(figures[$0], article, sentence, view) }
                     )
-                    .min(by: { figures[$0].mention.span.start < figures[$1].mention.span.start }),
+                    .min(by: { figures[$0].span.start < figures[$1].span.start }),
                     abs(figures[level].figure.value.approximation - start.approximation) > 0.5
                 else { continue }
                 conflicts.append(
@@ -267,7 +275,11 @@ struct ConflictFinder {
         return conflicts
     }
 
-    private func isStartOfMove(_ mention: Mention, _ sentence: ArticleView.Sentence, _ view: ArticleView)
+    private static func isStartOfMove(
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence,
+        _ view: ArticleView
+    )
         -> Bool
     {
         guard mention.kind == .percent, case .number(_, let upper) = mention.value, upper != nil else {
@@ -299,7 +311,10 @@ struct ConflictFinder {
         for (index, decided) in figures.enumerated() where decided.figure.unitKind == .count {
             let unit = FactMerger.words(decided.figure.unit)
             guard unit.count >= 2 else { continue }
-            let view = views[decided.article]
+            guard articles.facts[decided.article].claims.contains(where: { $0.mayHold(unit) }) else {
+                continue
+            }
+            let view = articles.view(decided.article)
             for sentence in view.sentences
             where sentence.kind == .paragraph && sentence.index != decided.sentence {
                 for token in sentence.tokens where view.classes(token).contains(.universal) {
@@ -320,5 +335,28 @@ struct ConflictFinder {
             }
         }
         return conflicts
+    }
+
+    // MARK: What is known beforehand
+
+    /// Whether the text has a sentence of a kind that can contradict another one, so that it must be looked into.
+    static func mayContradict(_ view: ArticleView) -> Bool {
+        view.sentences.contains { sentence in
+            levels(in: sentence, view) != nil
+                || sentence.mentions.contains { isStartOfMove($0, sentence, view) }
+                || sentence.tokens.contains { view.classes($0).contains(.remainder) }
+        }
+    }
+
+    /// The words after each "all", "every" and the like.
+    static func claims(in view: ArticleView) -> [ArticleFacts.Claim] {
+        view.sentences.flatMap { sentence -> [ArticleFacts.Claim] in
+            guard sentence.kind == .paragraph else { return [] }
+            return sentence.tokens.compactMap { token in
+                guard view.classes(token).contains(.universal) else { return nil }
+                let end = min(token + 1 + ArticleFacts.Claim.reach, sentence.tokens.upperBound)
+                return ArticleFacts.Claim(words: view.content((token + 1)..<max(token + 1, end)))
+            }
+        }
     }
 }

@@ -6,8 +6,9 @@ enum FactMerger {
     static func merged(_ figures: [FigureDecider.Decided]) -> [FigureDecider.Decided] {
         var kept: [FigureDecider.Decided] = []
         var byValue: [ExactNumber: [Int]] = [:]
+        var words = UnitWords()
         for decided in figures {
-            let match = byValue[decided.figure.value]?.first { isSame(kept[$0], decided) }
+            let match = byValue[decided.figure.value]?.first { isSame(kept[$0], decided, &words) }
             if let match {
                 join(decided, into: &kept[match])
             } else {
@@ -36,7 +37,11 @@ enum FactMerger {
         kept.content.formUnion(decided.content)
     }
 
-    private static func isSame(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
+    private static func isSame(
+        _ a: FigureDecider.Decided,
+        _ b: FigureDecider.Decided,
+        _ words: inout UnitWords
+    ) -> Bool {
         guard a.figure.upper == b.figure.upper, a.figure.unitKind == b.figure.unitKind,
             a.figure.currency == b.figure.currency, a.figure.change == b.figure.change,
             a.article != b.article || a.sentence != b.sentence
@@ -51,10 +56,12 @@ enum FactMerger {
         switch a.figure.unitKind {
         case .money: return true
         case .count, .measure:
-            guard unitsAgree(a.figure.unit, b.figure.unit) else { return false }
+            let unit = words.of(a.figure.unit)
+            let other = words.of(b.figure.unit)
+            guard unit.isSubset(of: other) || other.isSubset(of: unit) else { return false }
             // Small round numbers of people and the like stand in many articles.
-            return a.article == b.article || a.figure.value >= 1_000 || words(a.figure.unit).count >= 2
-                || a.content.subtracting(words(a.figure.unit)).intersection(b.content).count >= 1
+            return a.article == b.article || a.figure.value >= 1_000 || unit.count >= 2
+                || a.content.subtracting(unit).intersection(b.content).count >= 1
         default:
             guard a.figure.unit == b.figure.unit else { return false }
             let shorter = min(a.content.count, b.content.count)
@@ -62,9 +69,16 @@ enum FactMerger {
         }
     }
 
-    private static func unitsAgree(_ a: String, _ b: String) -> Bool {
-        let (first, second) = (words(a), words(b))
-        return first.isSubset(of: second) || second.isSubset(of: first)
+    /// The meaningful words of units, each worked out once: thousands of figures have few units.
+    private struct UnitWords {
+        private var known: [String: Set<String>] = [:]
+
+        mutating func of(_ unit: String) -> Set<String> {
+            if let words = known[unit] { return words }
+            let words = FactMerger.words(unit)
+            known[unit] = words
+            return words
+        }
     }
 
     /// The meaningful words of a unit.

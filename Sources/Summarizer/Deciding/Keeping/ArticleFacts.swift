@@ -1,0 +1,55 @@
+package import BriefingModel
+package import SourceText
+
+/// What one article says by itself, before articles are weighed against each other.
+///
+/// It follows from the article's text, its date and the topics alone, so that it may be kept for later runs.
+package struct ArticleFacts: Sendable {
+    var figures: [FigureDecider.Decided] = []
+    var events: [EventDecider.Decided] = []
+    /// Without their next round return, which depends on the briefing's year.
+    var anniversaries: [AnniversaryDecider.Decided] = []
+    var setAside: [SetAside] = []
+    /// What speaks for each sentence with a fact to lead the briefing; one that cannot is left out.
+    var leads: [Int: Double] = [:]
+    /// Whether the text must be looked into for contradictions.
+    var mayContradict = false
+    var claims: [Claim] = []
+
+    /// The words after a word such as "all", far enough for any unit of usual length.
+    struct Claim: Hashable, Sendable {
+        /// How many tokens the words were taken from.
+        static let reach = 21
+
+        var words: Set<String>
+
+        /// Whether the claim may speak of a unit; surely not only where this is false.
+        func mayHold(_ unit: Set<String>) -> Bool {
+            1 + unit.count * 2 > Self.reach || unit.isSubset(of: words)
+        }
+    }
+
+    /// Gives the facts their article's place among others.
+    ///
+    /// - Parameters:
+    ///   - article: its index.
+    ///   - source: what its evidence names.
+    mutating func place(at article: Int, source: String) {
+        for index in figures.indices {
+            figures[index].article = article
+            Self.name(source, in: &figures[index].figure.evidence)
+        }
+        for index in events.indices {
+            events[index].article = article
+            Self.name(source, in: &events[index].event.evidence)
+        }
+        for index in anniversaries.indices {
+            Self.name(source, in: &anniversaries[index].anniversary.evidence)
+        }
+        for index in setAside.indices { Self.name(source, in: &setAside[index].evidence) }
+    }
+
+    private static func name(_ source: String, in evidence: inout [Evidence]) {
+        for index in evidence.indices { evidence[index].source = source }
+    }
+}

@@ -40,6 +40,8 @@ package struct DocumentMetadata: Sendable {
     /// UTC, 0 to 86,399.
     package var secondOfDay: Int
     package var attachment: Attachment?
+    /// Further files, their names after the attachment's and in the order of their letters.
+    package var supplements: [Attachment] = []
     package var conformance: Conformance
 
     package init(

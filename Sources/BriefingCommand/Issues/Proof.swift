@@ -1,5 +1,7 @@
 import Articles
 import BriefingModel
+import SourceText
+import Summarizer
 
 /// Whether each value of a briefing still stands in its source.
 struct Proof {
@@ -14,6 +16,13 @@ struct Proof {
     }
 
     private var texts: [String: [UInt8]] = [:]
+    /// The numbers that a source states, by where they stand.
+    private var numbers: [String: [ByteSpan: Number]] = [:]
+
+    private struct Number: Hashable {
+        var value: ExactNumber
+        var upper: ExactNumber?
+    }
     private var paths: [String: String] = [:]
 
     /// - Parameters:
@@ -22,11 +31,16 @@ struct Proof {
     init(of briefing: Briefing, sourcesIn folders: [String]) {
         for source in briefing.sources where source.status == .read {
             paths[source.id] = source.path
-            texts[source.id] = Self.text(of: source, in: folders)
-            if texts[source.id] == nil { findings.append("\(source.path): source gone") }
+            guard let article = Self.article(of: source, in: folders) else {
+                findings.append("\(source.path): source gone")
+                continue
+            }
+            texts[source.id] = article.bytes
+            numbers[source.id] = Self.numbers(of: article)
         }
         for figure in briefing.figures {
-            check("figure \(figure.id) '\(figure.value) \(figure.unit)'", figure.evidence)
+            let name = "figure \(figure.id) '\(figure.value) \(figure.unit)'"
+            check(name, figure.evidence, number: Number(value: figure.value, upper: figure.upper))
         }
         for event in briefing.events {
             check("event \(event.id) '\(event.date.value) \(event.label)'", event.evidence)
@@ -38,20 +52,31 @@ struct Proof {
     }
 
     /// The file of the fingerprint where there is one, otherwise the first of the name.
-    private static func text(of source: Source, in folders: [String]) -> [UInt8]? {
-        var nearest: [UInt8]?
+    private static func article(of source: Source, in folders: [String]) -> Article? {
+        var nearest: Article?
         for folder in folders {
             for name in [source.path, FilePath.name(of: source.path)] {
                 guard let bytes = try? FileTree.bytes(of: FilePath.join(folder, name)) else { continue }
-                let text = ArticleReader().read(bytes, path: source.path).article?.bytes ?? bytes
-                if SHA256.fingerprint(of: bytes) == source.sha256 { return text }
-                nearest = nearest ?? text
+                let article =
+                    ArticleReader().read(bytes, path: source.path).article
+                    ?? Article(path: source.path, bytes: bytes)
+                if SHA256.fingerprint(of: bytes) == source.sha256 { return article }
+                nearest = nearest ?? article
             }
         }
         return nearest
     }
 
-    private mutating func check(_ what: String, _ evidence: [Evidence]) {
+    private static func numbers(of article: Article) -> [ByteSpan: Number] {
+        var numbers: [ByteSpan: Number] = [:]
+        for mention in Summarizer().mentions(in: article) where mention.setAside == nil {
+            guard case .number(let value, let upper) = mention.value else { continue }
+            numbers[mention.span] = Number(value: value, upper: upper)
+        }
+        return numbers
+    }
+
+    private mutating func check(_ what: String, _ evidence: [Evidence], number: Number? = nil) {
         for one in evidence {
             guard let text = texts[one.source] else { continue }
             let place = "\(paths[one.source] ?? one.source):\(one.line):\(one.column)"
@@ -59,7 +84,14 @@ struct Proof {
             if one.start >= 0, one.end <= text.count, one.start <= one.end,
                 text[one.start..<one.end].elementsEqual(quote), mentionIsInside(one)
             {
-                there += 1
+                // The words may stand and the model still say another number.
+                if let number, let span = one.mention, let stated = numbers[one.source]?[span],
+                    stated != number
+                {
+                    findings.append("\(place): \(what): the sentence says \(stated.value)")
+                } else {
+                    there += 1
+                }
             } else if text.firstRange(of: quote) != nil {
                 // Moved by an edit elsewhere in the file: the sentence is the same.
                 there += 1

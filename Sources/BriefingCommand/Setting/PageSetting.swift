@@ -71,18 +71,32 @@ struct PageSetting {
         return drawn
     }
 
+    /// Names of the files that travel in a PDF.
+    static let modelName = "briefing.json"
+    static let layoutName = "layout.yaml"
+
     private func metadata(of briefing: Briefing, model: [UInt8]) -> DocumentMetadata {
-        DocumentMetadata(
+        var metadata = DocumentMetadata(
             title: briefing.title,
             language: layout.locale.language,
             subject: briefing.subtitle,
             // Without any date the file says the calendar's zero, not the clock's day.
             created: briefing.asOf?.lastDay ?? CalendarDate(dayNumber: 0),
             attachment: DocumentMetadata.Attachment(
-                name: "briefing.json",
+                name: Self.modelName,
                 description: "The briefing's model: every value with the passage it was read from",
                 bytes: model
             )
         )
+        // With it the page can be set again by whoever has only the PDF.
+        metadata.supplements = [
+            DocumentMetadata.Attachment(
+                name: Self.layoutName,
+                description: "The layout that the pages were set by",
+                mediaType: "application/yaml",
+                bytes: Array(layout.mergedText.utf8)
+            )
+        ]
+        return metadata
     }
 }

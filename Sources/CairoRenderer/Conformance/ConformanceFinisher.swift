@@ -206,7 +206,7 @@ struct ConformanceFinisher: ~Copyable {
         let profile = file.stream(ColorProfile.sRGB(), dictionary: "<< /N 3 >>")
         file.set("/DestOutputProfile", of: intent, to: profile)
         file.set("/OutputIntents", of: root, to: file.array(intent))
-        if let attachment = metadata.attachment { attach(attachment, to: root) }
+        attachFiles(to: root)
         describeFile()
     }
 
@@ -223,13 +223,38 @@ struct ConformanceFinisher: ~Copyable {
     /// `D:20250129060000Z`, from `2025-01-29T06:00:00Z`.
     private var date: String { "D:" + metadata.timestamp.filter(\.isNumber) + "Z" }
 
-    private func attach(_ attachment: DocumentMetadata.Attachment, to root: QPDFFile.Object) {
+    private func attachFiles(to root: QPDFFile.Object) {
+        let all =
+            (metadata.attachment.map { [($0, "/Source")] } ?? [])
+            + metadata.supplements.map { ($0, "/Supplement") }
+        guard !all.isEmpty else { return }
+        let references = file.array()
+        let list = file.array()
+        for (attachment, relation) in all {
+            let reference = file.indirect(specification(of: attachment, relation: relation))
+            file.append(reference, to: references)
+            file.append(file.text(attachment.name), to: list)
+            file.append(reference, to: list)
+        }
+        file.set("/AF", of: root, to: references)
+        // Cairo writes names where links lead to named places.
+        let names = file.value(of: "/Names", in: root) ?? file.parse("<< >>")
+        let files = file.parse("<< >>")
+        file.set("/Names", of: files, to: list)
+        file.set("/EmbeddedFiles", of: names, to: files)
+        file.set("/Names", of: root, to: names)
+    }
+
+    private func specification(
+        of attachment: DocumentMetadata.Attachment,
+        relation: String
+    ) -> QPDFFile.Object {
         let stream = file.stream(
             attachment.bytes,
             dictionary:
                 "<< /Type /EmbeddedFile /Params << /ModDate (\(date)) /Size \(attachment.bytes.count) >> >>"
         )
-        let specification = file.parse("<< /Type /Filespec /AFRelationship /Source >>")
+        let specification = file.parse("<< /Type /Filespec /AFRelationship \(relation) >>")
         file.set("/F", of: specification, to: file.text(attachment.name))
         file.set("/UF", of: specification, to: file.text(attachment.name))
         file.set("/Desc", of: specification, to: file.text(attachment.description))
@@ -238,13 +263,6 @@ struct ConformanceFinisher: ~Copyable {
         file.set("/UF", of: embedded, to: stream)
         file.set("/EF", of: specification, to: embedded)
         file.setStreamEntry("/Subtype", of: stream, to: file.named("/" + attachment.mediaType))
-        let reference = file.indirect(specification)
-        file.set("/AF", of: root, to: file.array(reference))
-        // Cairo writes names where links lead to named places.
-        let names = file.value(of: "/Names", in: root) ?? file.parse("<< >>")
-        let files = file.parse("<< >>")
-        file.set("/Names", of: files, to: file.array(file.text(attachment.name), reference))
-        file.set("/EmbeddedFiles", of: names, to: files)
-        file.set("/Names", of: root, to: names)
+        return specification
     }
 }

@@ -57,6 +57,16 @@ struct PrintedNumberTests {
 
     private static func plain(_ number: String) -> String { number.replacing(",", with: "") }
 
+    private static func evidence(of briefing: Briefing) -> [Evidence] {
+        var all = briefing.figures.flatMap(\.evidence)
+        all += briefing.events.flatMap(\.evidence)
+        all += briefing.anniversaries.flatMap(\.evidence)
+        all += briefing.setAside.flatMap(\.evidence)
+        all += briefing.bottomLine.flatMap(\.evidence)
+        all += briefing.conflicts.flatMap(\.evidence)
+        return all
+    }
+
     /// The numbers of dates, ranks and places, which the page may print beside those of the sentences.
     private func workedOut(_ briefing: Briefing, pages: Int) -> Set<String> {
         var texts = [briefing.asOf?.description ?? ""]
@@ -69,10 +79,7 @@ struct PrintedNumberTests {
         }
         for source in briefing.sources { texts += [source.date?.value ?? "", source.path, source.title] }
         for figure in briefing.figures { texts.append(figure.period?.value ?? "") }
-        let everything =
-            briefing.figures.flatMap(\.evidence) + briefing.events.flatMap(\.evidence)
-            + briefing.anniversaries.flatMap(\.evidence) + briefing.setAside.flatMap(\.evidence)
-            + briefing.conflicts.flatMap(\.evidence)
+        let everything = Self.evidence(of: briefing)
         texts += everything.map { String($0.line) }
         texts += (0...pages).map(String.init)
         texts += [briefing.sources.count, briefing.setAside.count, briefing.events.count].map(String.init)
@@ -99,10 +106,7 @@ struct PrintedNumberTests {
         let briefing = try Briefing(json: #require(folder.bytes("page.json")), path: "page.json")
         #expect(briefing.figures.count >= 5)
         let pages = try PagePrint(of: #require(folder.bytes("page.pdf")), path: "page.pdf").pages
-        let quotes =
-            (briefing.figures.flatMap(\.evidence) + briefing.events.flatMap(\.evidence)
-            + briefing.anniversaries.flatMap(\.evidence) + briefing.setAside.flatMap(\.evidence)
-            + briefing.bottomLine.flatMap(\.evidence) + briefing.conflicts.flatMap(\.evidence)).map(\.quote)
+        let quotes = Self.evidence(of: briefing).map(\.quote)
         let stated = Set(quotes.flatMap { Self.numbers(in: $0).map(Self.plain) })
         let workedOut = workedOut(briefing, pages: pages.count)
         for (index, words) in pages.enumerated() {

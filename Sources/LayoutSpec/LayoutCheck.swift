@@ -26,9 +26,6 @@ struct LayoutCheck {
             for item in list { check(item, element, name: name) }
         case .oneOrMore(let element):
             guard case .list(let list) = node.content else { return check(node, element, name: name) }
-            if list.isEmpty, case .text = element {
-                report(node, "layout.range", "'\(name)' has no entry", hint: "name one, or leave the key out")
-            }
             for item in list { check(item, element, name: name) }
         default: checkScalar(node, shape, name: name)
         }

@@ -12,7 +12,7 @@ struct LayoutMeaning {
 
     /// Columns are not looked at where the page itself has no room.
     var problems: [Diagnostic] {
-        (room.isEmpty ? columns : room) + writing + words + contrast + filters + topics
+        (room.isEmpty ? columns : room) + fonts + writing + words + contrast + filters + topics
     }
 
     private var bodyWidth: Double { spec.page.width - spec.page.left - spec.page.right }
@@ -41,6 +41,23 @@ struct LayoutMeaning {
                 "\(count) columns leave less than \(Int(Self.leastColumn)) points for each",
                 at: entry.location,
                 hint: "choose at most \(max(1, Int(bodyWidth / Self.leastColumn)))"
+            )
+        }
+    }
+
+    /// A font has a name.
+    private var fonts: [Diagnostic] {
+        LayoutTable.fontRoles.compactMap { role in
+            guard let font = node["fonts"]?[role] else { return nil }
+            let names = font.elements.compactMap(\.text)
+            guard names.isEmpty || names.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
+                return nil
+            }
+            return Diagnostic(
+                id: "layout.range",
+                "'\(role)' names no font family",
+                at: font.location,
+                hint: "name one, as in [Noto Sans], or leave the key out"
             )
         }
     }

@@ -238,9 +238,12 @@ extension LayoutNode {
         }
         var found = 0
         let first = lines[start.line - 1]
-        if start.column - 1 < first.count, first[start.column - 1] == "{" {
+        // In braces the block begins with the brace before its first key.
+        if let brace = first.prefix(start.column).lastIndex(where: { $0 != " " && $0 != wanted.first }),
+            first[brace] == "{"
+        {
             var depth = 0
-            var column = start.column - 1
+            var column = brace
             for number in (start.line - 1)..<lines.count {
                 let line = lines[number]
                 while column < line.count {

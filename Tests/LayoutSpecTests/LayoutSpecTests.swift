@@ -93,7 +93,7 @@ import Testing
         ("version: 2\n", ["1:10 layout.range"]),
         ("version: \"1\"\n", ["1:10 layout.type"]),
         ("a: [1\nb: 2\n", ["2:2 layout.syntax"]),
-        ("page: {size: A4}\npage: {size: A5}\n", ["1:1 layout.duplicate-key: keep one"]),
+        ("page: {size: A4}\npage: {size: A5}\n", ["2:1 layout.duplicate-key: keep one"]),
         ("extends: standrd\n", ["1:10 layout.unknown-parent: replace 'standrd' with 'standard'"]),
         ("locale: { months: [Jan, Feb] }\n", ["1:19 layout.range"]),
         ("topics:\n  - { name: x, cues: [] }\n", ["2:22 layout.range"]),

@@ -43,7 +43,16 @@ struct VerifyCommand: ParsableCommand {
             let isPage = bytes.starts(with: Array("%PDF-".utf8))
             var model = bytes
             if isPage {
-                guard let attached = try attachedFile(in: bytes, named: PageSetting.modelName) else {
+                let attached: [UInt8]?
+                do { attached = try attachedFile(in: bytes, named: PageSetting.modelName) } catch {
+                    throw Diagnostic(
+                        id: "verify.unreadable",
+                        "PDF cannot be read",
+                        at: SourceLocation(path: file),
+                        hint: "ask for the file again; this one is damaged"
+                    )
+                }
+                guard let attached else {
                     throw Diagnostic(
                         id: "verify.no-model",
                         "No model travels in this PDF",

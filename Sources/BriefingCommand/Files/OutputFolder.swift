@@ -87,6 +87,10 @@ struct StagedFiles: ~Copyable {
     ///
     /// - Throws: the refusal and the file it was for.
     consuming func place() throws(OutputFailure) {
+        // What surely fails is not found out halfway.
+        for (_, path) in parts where FileTree.isFolder(path) {
+            throw OutputFailure(path: path, reason: SystemError(EISDIR))
+        }
         for (part, path) in parts.reversed() {
             guard rename(part, path) == 0 else {
                 throw OutputFailure(path: path, reason: SystemError.last)

@@ -129,10 +129,20 @@ import Testing
 
     @Test func aPageThatCannotTakeItsPlaceIsNoIssue() throws {
         #expect(try make("2025-01-29").code == 0)
-        try FileTree.makeFolder(folder.path + "/desk/out/desk-2025-01-30.pdf/in-the-way")
+        try FileTree.makeFolder(folder.path + "/desk/out/desk-2025-01-30.json/in-the-way")
         try article(engineers: "1,300")
-        #expect(try make("2025-01-30").code == 1)
-        #expect(folder.names("desk/out") == ["desk-2025-01-29.pdf", "desk-2025-01-30.pdf", "desk.ledger"])
+        let refused = try program.run(
+            "make",
+            "--profile",
+            "desk/briefing.yaml",
+            "--as-of",
+            "2025-01-30",
+            "--format",
+            "pdf,json"
+        )
+        #expect(refused.code == 1)
+        #expect(refused.errors.contains("desk-2025-01-30.json: error: Output cannot be written: is a folder"))
+        #expect(folder.names("desk/out") == ["desk-2025-01-29.pdf", "desk-2025-01-30.json", "desk.ledger"])
         #expect(try make("2025-01-31").output.hasSuffix("1 changed since issue 1\n"))
     }
 

@@ -77,7 +77,9 @@ struct PrintedNumberTests {
             texts += [row.originYear, row.ordinal, row.next?.ordinal].map { $0.map(String.init) ?? "" }
             texts += [row.observed ?? "", row.next?.date ?? ""]
         }
-        for source in briefing.sources { texts += [source.date?.value ?? "", source.path, source.title] }
+        for source in briefing.sources {
+            texts += [source.date?.value ?? "", source.path, source.title, source.link ?? ""]
+        }
         for figure in briefing.figures { texts.append(figure.period?.value ?? "") }
         let everything = Self.evidence(of: briefing)
         texts += everything.map { String($0.line) }

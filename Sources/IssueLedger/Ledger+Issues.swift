@@ -111,6 +111,7 @@ extension Ledger {
     /// - Parameters:
     ///   - number: the announced issue's.
     ///   - keeping: how many issues of the series stay, at least 1; nil keeps all.
+    /// - Throws: `ledger.not-writable`, `ledger.disk-full` or `ledger.busy` where nothing can be written.
     package func publish(_ number: Int, keeping: Int? = nil) throws(Diagnostic) {
         try write { database in
             try database.execute(

@@ -62,6 +62,7 @@ package struct Summarizer: Sendable {
     /// - Parameters:
     ///   - article: the text.
     ///   - source: what its evidence names.
+    /// - Returns: the article with its facts and the view at hand.
     package func known(_ article: Article, source: Source) -> KnownArticle {
         let view = view(of: article, source: source)
         let matcher = TopicMatcher(topics)

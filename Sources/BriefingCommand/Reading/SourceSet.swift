@@ -18,6 +18,7 @@ struct SourceSet {
     /// Opens and reads the sources.
     ///
     /// - Parameter cache: what earlier runs read, and the fingerprint of this run's topics.
+    /// - Returns: every source with what it says, the refused ones with the reason.
     /// - Throws: `source.none` where the folders hold no file.
     func reading(
         cache: (readings: ReadingCache, topics: String)? = nil

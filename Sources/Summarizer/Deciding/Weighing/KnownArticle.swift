@@ -13,8 +13,13 @@ package struct KnownArticle: Sendable {
     package var article: (@Sendable () -> Article)?
     var view: ArticleView?
 
+    /// Takes what an earlier run kept.
+    ///
     /// - Parameters:
     ///   - source: what its evidence names.
+    ///   - title: the article's headline.
+    ///   - date: the article's own date.
+    ///   - language: a BCP 47 tag.
     ///   - facts: as ``Summarizer/facts(of:)`` gave them for the same text, date and topics.
     ///   - article: gives exactly that text again.
     package init(

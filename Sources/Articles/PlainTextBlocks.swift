@@ -147,7 +147,7 @@ struct PlainTextBlocks {
 
     /// The cells of a line whose columns are held apart by tabs, bars or two blanks and more; empty if there are none.
     private func cells(of line: TextLine) -> [ByteSpan] {
-        guard line.width <= 400, line.span.count > 0 else { return [] }
+        guard line.hasGap, line.width <= 400, line.span.count > 0 else { return [] }
         let hasBars = bytes[line.span.range].contains(UInt8(ascii: "|"))
         var cells: [ByteSpan] = []
         var start = line.span.start

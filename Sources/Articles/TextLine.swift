@@ -8,6 +8,8 @@ struct TextLine: Hashable, Sendable {
     var indent: Int
     /// Unicode scalars in `span`.
     var width: Int
+    /// A tab, a bar or two blanks stand inside, as they do between columns.
+    var hasGap: Bool
 
     var isBlank: Bool { span.count == 0 }
 }
@@ -46,8 +48,15 @@ private func trimmedLine(_ bytes: [UInt8], _ whole: ByteSpan) -> TextLine {
         end -= length
     }
     var width = 0
-    for byte in bytes[start..<end] where byte & 0xC0 != 0x80 { width += 1 }
-    return TextLine(span: ByteSpan(start, end), indent: indent, width: width)
+    var hasGap = false
+    var last: UInt8 = 0
+    for index in start..<end {
+        let byte = bytes[index]
+        if byte & 0xC0 != 0x80 { width += 1 }
+        if byte == 0x20 ? last == 0x20 : byte == 0x09 || byte == UInt8(ascii: "|") { hasGap = true }
+        last = byte
+    }
+    return TextLine(span: ByteSpan(start, end), indent: indent, width: width, hasGap: hasGap)
 }
 
 /// Bytes of the white space that begins here: blank, tab, no-break and zero-width spaces; 0 if there is none.

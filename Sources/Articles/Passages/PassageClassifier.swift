@@ -17,6 +17,10 @@ struct PassageClassifier {
     private let isNamed: Bool
 
     private(set) var passages: [Passage] = []
+    private var hasTitlePassage = false
+    /// The last block before the one in hand that is no list item, and the last that is no table row.
+    private var lastOutsideList: Int?
+    private var lastOutsideTable: Int?
     private(set) var title: String?
     /// The first full date of the head lines, or one that a line calls the date of publication.
     private(set) var date: PartialDate?
@@ -46,8 +50,12 @@ struct PassageClassifier {
 
     mutating func classify() {
         var sideStory = false
-        var menu = menuRuns()
+        let isMenu = menuLines()
         for (index, block) in blocks.enumerated() {
+            defer {
+                if case .listItem = block.shape {} else { lastOutsideList = index }
+                if block.shape != .tableRow { lastOutsideTable = index }
+            }
             guard let text = texts[index] else {
                 sideStory = false
                 addParagraph(block, index)
@@ -58,7 +66,7 @@ struct PassageClassifier {
                 sideStory = true
                 // Whatever stood under it before a real paragraph is not part of this report.
             }
-            if sideStory || menu.remove(index) != nil {
+            if sideStory || isMenu[index] {
                 add(.boilerplate, block)
                 continue
             }
@@ -69,23 +77,22 @@ struct PassageClassifier {
     private mutating func classify(_ block: Block, _ text: BlockText, _ index: Int) {
         switch block.shape {
         case .heading(let level):
-            let isFirst = !passages.contains { $0.kind == .title }
             if title == nil { title = text.text }
-            add(level == 1 && isFirst ? .title : .headline, block)
+            add(level == 1 && !hasTitlePassage ? .title : .headline, block)
         case .picture:
             addCaption(block)
         case .tableHead:
             add(.headline, block)
         case .tableRow:
-            add(.tableRow, block, heading: block.heading ?? headingBefore(index))
+            add(.tableRow, block, heading: block.heading ?? headingBefore())
         case .listItem(let isNumbered):
             if isFrame(text, index) && !isNumbered {
                 add(.boilerplate, block)
-            } else if isNumbered, text.wordCount >= 25 || text.text.contains(". ") {
+            } else if isNumbered, text.wordCount >= 25 || text.bytes.contains(". ") {
                 // Official statements number their paragraphs.
                 add(.paragraph, block)
             } else {
-                add(.listItem, block, heading: leadIn(index))
+                add(.listItem, block, heading: leadIn())
             }
         case .text:
             classifyText(block, text, index)
@@ -96,13 +103,15 @@ struct PassageClassifier {
         if isBarred(block) || hasCaptionCue(text) { return addCaption(block) }
         if hasTrailingPhotoCredit(block, text) { return addCaption(block) }
         if isAside(text) { return add(.boilerplate, block) }
-        // A longer text is no date line even if it holds a date, and reading it for one costs most of the time.
-        if text.wordCount <= 24, let dateLine = DateLine(text.lowercase), isDateline(dateLine, text, index) {
+        // A longer text is no date line even if it holds a date.
+        if text.wordCount <= 24, text.hasYear, let dateLine = DateLine(lowercase: text.lowercase),
+            isDateline(dateLine, text, index)
+        {
             if date == nil || startsWithCue(text.lowercase, cues.publicationDates) { date = dateLine.date }
             return add(.dateline, block)
         }
         if title == nil, !isNamed, isTitle(text, index) {
-            title = withoutSiteName(text.text)
+            title = withoutSiteName(text)
             return add(.title, block)
         }
         if isFrame(text, index) || isCredit(text) { return add(.boilerplate, block) }
@@ -117,6 +126,7 @@ struct PassageClassifier {
 
     private mutating func add(_ kind: Passage.Kind, _ block: Block, heading: ByteSpan? = nil) {
         passages.append(Passage(kind: kind, span: block.span, skipped: block.skipped, heading: heading))
+        if kind == .title { hasTitlePassage = true }
     }
 
     /// Adds a paragraph; the place and agency before the first sentence become a dateline of their own.
@@ -180,17 +190,20 @@ struct PassageClassifier {
 
     private func hasCaptionCue(_ text: BlockText) -> Bool {
         guard text.wordCount >= 4 else { return false }
-        if startsWithCue(text.lowercase, cues.captions, before: ":") { return true }
+        if startsWithCue(text.lowercase, cues.captions, before: UInt8(ascii: ":")) { return true }
         // "Photo: Soldiers rehearse the drill." describes; "Photo: Nguyen Hong" only names.
-        return startsWithCue(text.lowercase, cues.credits, before: ":") && text.wordCount >= 7
-            && !text.lowercase.hasPrefix("source")
+        return startsWithCue(text.lowercase, cues.credits, before: UInt8(ascii: ":")) && text.wordCount >= 7
+            && !text.lowercase.holds("source", at: 0)
     }
 
     /// "Photo: An Nguyen", "Source: VNA", "(Photo: VNA)".
     private func isCredit(_ text: BlockText) -> Bool {
-        guard text.wordCount <= 8, !text.endsSentence || text.lowercase.hasPrefix("(") else { return false }
-        let start = text.lowercase.drop { $0 == "(" || $0 == "[" }
-        return startsWithCue(start, cues.credits, before: ":")
+        guard text.wordCount <= 8, !text.endsSentence || text.lowercase.first == UInt8(ascii: "(") else {
+            return false
+        }
+        let start = text.lowercase.firstIndex { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "[") }
+        return start.map { startsWithCue(text.lowercase, cues.credits, from: $0, before: UInt8(ascii: ":")) }
+            ?? false
     }
 
     private func hasTrailingPhotoCredit(_ block: Block, _ text: BlockText) -> Bool {
@@ -200,49 +213,72 @@ struct PassageClassifier {
     /// The credit at a block's end: "(Photo: …)", "[Image by …]", "Photo: …" after the last sentence.
     private func trailingCredit(_ block: Block, isPhotoOnly: Bool) -> [ByteSpan] {
         let from = max(block.span.start, block.span.end - 200)
-        let tail = bytes[from..<block.span.end]
         var end = block.span.end
-        while end > from, "|* _.".utf8.contains(bytes[end - 1]) { end -= 1 }
+        while end > from, isTrailing(bytes[end - 1]) { end -= 1 }
         guard end > from else { return [] }
         let close = bytes[end - 1]
         if close == UInt8(ascii: ")") || close == UInt8(ascii: "]") {
             let sign = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
-            guard let open = tail[..<(end - 1)].lastIndex(of: sign) else { return [] }
-            let inner = String(decoding: bytes[(open + 1)..<(end - 1)], as: UTF8.self).lowercased()
-            guard isCreditText(inner, isPhotoOnly: isPhotoOnly) else { return [] }
-            return [ByteSpan(open, end)]
+            guard let open = bytes[from..<(end - 1)].lastIndex(of: sign) else { return [] }
+            let inner = lowercased(bytes[(open + 1)..<(end - 1)])
+            return isCreditText(inner, isPhotoOnly: isPhotoOnly) ? [ByteSpan(open, end)] : []
         }
-        // After the last sentence, dash, slash or bar.
-        var start = end - 1
-        while start > from, !".!?|/".utf8.contains(bytes[start - 1]) || bytes[start] != 0x20 { start -= 1 }
-        guard start > from else { return [] }
-        let inner = String(decoding: bytes[start..<end], as: UTF8.self).lowercased().drop {
-            !$0.isLetter && $0 != "©"
-        }
-        guard inner.split(separator: " ").count <= 7,
-            isCreditText(String(inner), isPhotoOnly: true, isBare: true)
-        else {
-            return []
-        }
+        guard let start = lastPiece(from: from, to: end) else { return [] }
+        var first = start
+        while first < end, !isLetter(bytes[..<end], at: first), !bytes.holds("©", at: first) { first += 1 }
+        let words = bytes[first..<end].split(separator: 0x20, maxSplits: 8)
+        guard words.count <= 7,
+            isCreditText(lowercased(bytes[first..<end]), isPhotoOnly: true, isBare: true)
+        else { return [] }
         return [ByteSpan(start, end)]
     }
 
-    private func isCreditText(_ text: String, isPhotoOnly: Bool, isBare: Bool = false) -> Bool {
-        let start = text.drop { $0 == " " }
-        for cue in cues.credits where start.hasPrefix(cue) {
-            if isPhotoOnly, cue.hasPrefix("source") || cue == "nguồn" { continue }
-            let rest = start.dropFirst(cue.count).drop { $0 == " " }
-            if rest.isEmpty { return !isBare }
-            if let sign = rest.first, sign == ":" || sign == "/" || sign == "©" { return true }
-            if rest.hasPrefix("by ") || rest.hasPrefix("courtesy") || rest.hasPrefix("credit")
-                || rest.hasPrefix("from ")
-            {
-                return true
-            }
+    private func isTrailing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x20: true
+        default: false
         }
-        guard !isBare else { return false }
-        return start.hasSuffix(" photo") || start.hasSuffix(" photos") || start.hasPrefix("©")
     }
+
+    /// Where the blank after the last stop, dash, slash or bar stands; nil where more than a credit follows it.
+    private func lastPiece(from: Int, to end: Int) -> Int? {
+        var words = 0
+        var start = end - 1
+        while start > from {
+            if bytes[start] == 0x20 {
+                switch bytes[start - 1] {
+                case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"),
+                    UInt8(ascii: "/"):
+                    return start
+                default: break
+                }
+                if isASCIILetter(bytes[start + 1]) { words += 1 }
+                if words > 7 { return nil }
+            }
+            start -= 1
+        }
+        return nil
+    }
+
+    /// - Parameter text: in lower case.
+    private func isCreditText(_ text: [UInt8], isPhotoOnly: Bool, isBare: Bool = false) -> Bool {
+        guard let start = text.firstIndex(where: { $0 != 0x20 }) else { return false }
+        let names = cues.credits.contains(startOf: text, from: start) { cue, end in
+            if isPhotoOnly, cue.holds("source", at: 0) || cue == Self.vietnameseSource { return false }
+            let rest = text[end...].firstIndex { $0 != 0x20 }
+            guard let rest else { return !isBare }
+            return text[rest] == UInt8(ascii: ":") || text[rest] == UInt8(ascii: "/")
+                || text.holds("©", at: rest) || text.holds("by ", at: rest)
+                || text.holds("courtesy", at: rest) || text.holds("credit", at: rest)
+                || text.holds("from ", at: rest)
+        }
+        if names { return true }
+        guard !isBare else { return false }
+        return text.holds(" photo", at: text.count - 6) || text.holds(" photos", at: text.count - 7)
+            || text.holds("©", at: start)
+    }
+
+    private static let vietnameseSource = Array("nguồn".utf8)
 
     // MARK: The page around the report
 
@@ -259,9 +295,10 @@ struct PassageClassifier {
 
     /// "Home > About us", "Comments (17) | Print", "A- A A+": short pieces between signs.
     private func isPathOrBar(_ text: BlockText) -> Bool {
-        guard Self.hasSeparator(text.text) else { return false }
+        guard Self.hasSeparator(text.bytes) else { return false }
+        let line = text.text
         for separator in [" > ", " » ", " › ", " | ", " · ", " • "] {
-            let pieces = text.text.split(separator: separator)
+            let pieces = line.split(separator: separator)
             guard pieces.count >= 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 7 }) else {
                 continue
             }
@@ -276,41 +313,42 @@ struct PassageClassifier {
     }
 
     /// Whether one of the signs between pieces stands after a space; most texts are let go after one look.
-    private static func hasSeparator(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var index = 0
-            while index + 2 < bytes.count {
-                if bytes[index] == 0x20 {
-                    switch bytes[index + 1] {
-                    case UInt8(ascii: ">"), UInt8(ascii: "|"): return true
-                    // » and ·
-                    case 0xC2 where bytes[index + 2] == 0xBB || bytes[index + 2] == 0xB7: return true
-                    // › and •
-                    case 0xE2 where index + 3 < bytes.count && bytes[index + 2] == 0x80:
-                        if bytes[index + 3] == 0xBA || bytes[index + 3] == 0xA2 { return true }
-                    default: break
-                    }
+    private static func hasSeparator(_ text: [UInt8]) -> Bool {
+        var index = 0
+        while index + 2 < text.count {
+            if text[index] == 0x20 {
+                switch text[index + 1] {
+                case UInt8(ascii: ">"), UInt8(ascii: "|"): return true
+                // » and ·
+                case 0xC2 where text[index + 2] == 0xBB || text[index + 2] == 0xB7: return true
+                // › and •
+                case 0xE2 where text.holds("›", at: index + 1) || text.holds("•", at: index + 1): return true
+                default: break
                 }
-                index += 1
             }
-            return false
+            index += 1
         }
+        return false
     }
 
     /// A line of a telephone number, an address of mail or web and little else.
     private func isContact(_ text: BlockText) -> Bool {
         guard text.wordCount <= 16, !text.endsSentence else { return false }
-        if text.text.contains("@") || text.lowercase.contains("www.") || text.lowercase.contains("http") {
+        let line = text.lowercase
+        if line.contains(UInt8(ascii: "@")) || line.contains("www.") || line.contains("http") {
             return true
         }
         var run = 0
-        for character in text.text {
-            if character.isASCII, character.isNumber {
+        for index in line.indices {
+            switch line[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 run += 1
                 if run >= 8 { return true }
-            } else if character.isLetter || ",.:%$".contains(character) {
+            case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "%"),
+                UInt8(ascii: "$"):
                 run = 0
+            case 0x80...0xBF: break
+            default: if isLetter(line[...], at: index) { run = 0 }
             }
         }
         return false
@@ -320,10 +358,24 @@ struct PassageClassifier {
 
     private func isSideHeadline(_ text: BlockText) -> Bool {
         guard text.wordCount <= 6, !text.endsSentence else { return false }
-        let line = text.lowercase.filter { $0 != ":" && $0 != "…" && $0 != ">" && $0 != "»" }
-        let trimmed = line.split(separator: " ").joined(separator: " ")
-        return cues.sideHeadlines.contains {
-            trimmed == $0 || (trimmed.hasPrefix($0 + " ") && $0.contains(" "))
+        // Without the signs that lead on to the list.
+        var line: [UInt8] = []
+        var index = 0
+        while index < text.lowercase.count {
+            let byte = text.lowercase[index]
+            if text.lowercase.holds("…", at: index) {
+                index += 3
+            } else if text.lowercase.holds("»", at: index) {
+                index += 2
+            } else {
+                index += 1
+                let isBlank = byte == 0x20 && (line.isEmpty || line.last == 0x20)
+                if byte != UInt8(ascii: ":"), byte != UInt8(ascii: ">"), !isBlank { line.append(byte) }
+            }
+        }
+        while line.last == 0x20 { line.removeLast() }
+        return cues.sideHeadlines.contains(startOf: line) { cue, end in
+            end == line.count || (line[end] == 0x20 && cue.contains(0x20))
         }
     }
 
@@ -342,7 +394,9 @@ struct PassageClassifier {
         for before in stride(from: index, through: max(0, index - 4), by: -1) {
             guard let text = texts[before] else { continue }
             let isLine = !text.endsSentence && text.wordCount <= 7
-            if isLine, startsWithCue(text.lowercase, cues.standingHeadlines), text.lowercase != "about us" {
+            if isLine, startsWithCue(text.lowercase, cues.standingHeadlines),
+                !(text.lowercase.count == 8 && text.lowercase.holds("about us", at: 0))
+            {
                 return true
             }
             if isLine, before < index { return false }
@@ -350,35 +404,39 @@ struct PassageClassifier {
         return false
     }
 
-    /// Runs of three and more lines of a word or two, as menus and tag lists are.
-    private func menuRuns() -> Set<Int> {
-        var runs: Set<Int> = []
+    /// Which blocks stand in runs of three and more lines of a word or two, as menus and tag lists are.
+    private func menuLines() -> [Bool] {
+        var isMenu = [Bool](repeating: false, count: blocks.count)
         var start = 0
         func isMenuLine(_ index: Int) -> Bool {
             guard let text = texts[index], blocks[index].shape == .text else { return false }
-            return text.wordCount <= 3 && !text.endsSentence && !text.hasDigit && text.text.last != ":"
+            return text.wordCount <= 3 && !text.endsSentence && !text.hasDigit
+                && text.bytes.last != UInt8(ascii: ":")
         }
         while start < blocks.count {
             var end = start
             while end < blocks.count, isMenuLine(end) { end += 1 }
-            if end - start >= 3 { runs.formUnion(start..<end) }
+            if end - start >= 3 {
+                for index in start..<end { isMenu[index] = true }
+            }
             start = max(end, start + 1)
         }
-        return runs
+        return isMenu
     }
 
     // MARK: Heads
 
     private func isHeadline(_ text: BlockText) -> Bool {
-        guard text.wordCount <= 16, let last = text.text.last else { return false }
-        if last == ":" { return text.wordCount <= 8 }
-        return !text.endsSentence || (last == "?" && text.wordCount <= 10)
+        guard text.wordCount <= 16, let last = text.bytes.last else { return false }
+        if last == UInt8(ascii: ":") { return text.wordCount <= 8 }
+        return !text.endsSentence || (last == UInt8(ascii: "?") && text.wordCount <= 10)
     }
 
     private func isTitle(_ text: BlockText, _ index: Int) -> Bool {
         guard isEarly(index), text.wordCount >= 2, text.wordCount <= 30 else { return false }
         return !text.endsSentence && !isPathOrBar(text) && !startsWithCue(text.lowercase, cues.pageLines)
-            && text.text.last != ":" || (text.text.last == "?" && text.wordCount <= 14)
+            && text.bytes.last != UInt8(ascii: ":")
+            || (text.bytes.last == UInt8(ascii: "?") && text.wordCount <= 14)
     }
 
     /// A text without a title begins with its lead sentence.
@@ -386,8 +444,9 @@ struct PassageClassifier {
         index == blocks.indices.first && text.wordCount <= 30 && text.endsSentence && blocks.count > 1
     }
 
-    private func withoutSiteName(_ title: String) -> String {
-        title.split(separator: " | ").first.map(String.init) ?? title
+    private func withoutSiteName(_ text: BlockText) -> String {
+        guard text.bytes.contains(" | ") else { return text.text }
+        return text.text.split(separator: " | ").first.map(String.init) ?? text.text
     }
 
     private func isDateline(_ dateLine: DateLine, _ text: BlockText, _ index: Int) -> Bool {
@@ -485,37 +544,34 @@ struct PassageClassifier {
     // MARK: Lists and tables
 
     /// The line before a list that leads it in.
-    private func leadIn(_ index: Int) -> ByteSpan? {
-        var before = index - 1
-        while before >= 0 {
-            if case .listItem = blocks[before].shape {
-                before -= 1
-                continue
-            }
-            let span = blocks[before].span
-            return bytes[span.end - 1] == UInt8(ascii: ":") ? span : nil
-        }
-        return nil
+    private func leadIn() -> ByteSpan? {
+        guard let lastOutsideList else { return nil }
+        let span = blocks[lastOutsideList].span
+        return bytes[span.end - 1] == UInt8(ascii: ":") ? span : nil
     }
 
     /// The headline that stands right over a table without a head row.
-    private func headingBefore(_ index: Int) -> ByteSpan? {
-        var before = index - 1
-        while before >= 0, blocks[before].shape == .tableRow { before -= 1 }
-        guard before >= 0, let text = texts[before], isHeadline(text) else { return nil }
-        return blocks[before].span
+    private func headingBefore() -> ByteSpan? {
+        guard let lastOutsideTable, let text = texts[lastOutsideTable], isHeadline(text) else { return nil }
+        return blocks[lastOutsideTable].span
     }
 
     /// Whether a line begins with one of some cues as a whole word; `sign` must follow it, or anything but a letter.
-    private func startsWithCue(_ line: some StringProtocol, _ cues: [String], before sign: Character? = nil)
-        -> Bool
-    {
-        cues.contains { cue in
-            guard line.hasPrefix(cue) else { return false }
-            let next = line.dropFirst(cue.count).drop { $0 == " " && sign != nil }.first
-            if let sign { return next == sign }
-            return next.map { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" && $0 != "-" } ?? true
-                || cue.last == " "
+    private func startsWithCue(
+        _ line: [UInt8],
+        _ cues: CueList,
+        from start: Int = 0,
+        before sign: UInt8? = nil
+    ) -> Bool {
+        cues.contains(startOf: line, from: start) { cue, end in
+            if let sign {
+                return line[end...].first { $0 != 0x20 } == sign
+            }
+            guard end < line.count, cue.last != 0x20 else { return true }
+            switch line[end] {
+            case UInt8(ascii: "'"), UInt8(ascii: "-"): return false
+            default: return !isLetterOrNumber(line[...], at: end) && !line.holds("’", at: end)
+            }
         }
     }
 }

@@ -3,28 +3,28 @@
 /// All in lower case. They only settle short blocks: a long paragraph is never put aside for a word in it.
 package struct ReadingCues: Sendable {
     /// Before a photographer's or maker's name: "Photo: …", "(Source: …)".
-    package var credits: [String]
+    package var credits: CueList
     /// Before the description of a picture: "Caption: …".
-    package var captions: [String]
+    package var captions: CueList
     /// Headlines over lists of other reports; what follows them is no part of this one.
-    package var sideHeadlines: [String]
+    package var sideHeadlines: CueList
     /// Beginnings of lines that belong to the page and not to the report.
-    package var pageLines: [String]
+    package var pageLines: CueList
     /// Beginnings of asides for entertainment, whole paragraphs included.
-    package var asides: [String]
+    package var asides: CueList
     /// Headlines over standing text about the publisher, near the end.
-    package var standingHeadlines: [String]
+    package var standingHeadlines: CueList
     /// Before the date of publication: "Posted on …".
-    package var publicationDates: [String]
+    package var publicationDates: CueList
 
     package init(
-        credits: [String],
-        captions: [String],
-        sideHeadlines: [String],
-        pageLines: [String],
-        asides: [String],
-        standingHeadlines: [String],
-        publicationDates: [String]
+        credits: CueList,
+        captions: CueList,
+        sideHeadlines: CueList,
+        pageLines: CueList,
+        asides: CueList,
+        standingHeadlines: CueList,
+        publicationDates: CueList
     ) {
         self.credits = credits
         self.captions = captions

@@ -3,7 +3,8 @@ extension Briefing {
     package func json(isPretty: Bool = true) -> String {
         var json = JSONText(isPretty: isPretty)
         write(to: &json)
-        return json.text + "\n"
+        json.endLine()
+        return json.text
     }
 
     private func write(to json: inout JSONText) {

@@ -107,12 +107,28 @@ extension ExactNumber: ExpressibleByIntegerLiteral {
 extension ExactNumber: CustomStringConvertible {
     /// Plain digits with a point where needed, without exponent: `1500000`, `-4.2`, `0.05`.
     package var description: String {
-        let digits = String(significand.magnitude)
-        let sign = significand < 0 ? "-" : ""
-        if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
-        let whole = digits.utf8.count + exponent
-        if whole > 0 { return sign + digits.prefix(whole) + "." + digits.suffix(-exponent) }
-        return sign + "0." + String(repeating: "0", count: -whole) + digits
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the number as ``description`` gives it.
+    func write(to bytes: inout [UInt8]) {
+        if exponent >= 0 {
+            significand.writeDecimal(to: &bytes)
+            for _ in 0..<exponent { bytes.append(0x30) }
+            return
+        }
+        if significand < 0 { bytes.append(UInt8(ascii: "-")) }
+        var digits: [UInt8] = []
+        significand.writeDecimal(to: &digits)
+        if significand < 0 { digits.removeFirst() }
+        let whole = digits.count + exponent
+        if whole <= 0 { bytes.append(0x30) }
+        bytes += digits.prefix(max(0, whole))
+        bytes.append(UInt8(ascii: "."))
+        for _ in 0..<max(0, -whole) { bytes.append(0x30) }
+        bytes += digits.suffix(-exponent)
     }
 }
 

@@ -2,7 +2,8 @@
 ///
 /// Two spaces a level, no escaped slashes, letters beyond ASCII as they are.
 package struct JSONText: Sendable {
-    package private(set) var text = ""
+    /// UTF-8.
+    package private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var isFirst = true
     private let isPretty: Bool
@@ -11,6 +12,8 @@ package struct JSONText: Sendable {
     package init(isPretty: Bool = true) {
         self.isPretty = isPretty
     }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     package mutating func object(_ body: (inout JSONText) throws -> Void) rethrows {
         try nest("{", "}", body)
@@ -29,68 +32,113 @@ package struct JSONText: Sendable {
     }
 
     /// Writes a key; the value must follow.
-    package mutating func key(_ name: String) {
+    package mutating func key(_ name: StaticString) {
         separate()
-        string(name)
-        text += isPretty ? ": " : ":"
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(0x20) }
     }
 
     package mutating func string(_ value: String?) {
-        guard let value else { return null() }
-        text += "\""
-        var plainStart = value.utf8.startIndex
-        for index in value.utf8.indices {
-            let byte = value.utf8[index]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            text += value[plainStart..<index]
-            plainStart = value.utf8.index(after: index)
-            switch byte {
-            case UInt8(ascii: "\""): text += "\\\""
-            case UInt8(ascii: "\\"): text += "\\\\"
-            case 0x0A: text += "\\n"
-            case 0x0D: text += "\\r"
-            case 0x09: text += "\\t"
-            default: text += "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }
-        }
-        text += value[plainStart...]
-        text += "\""
+        guard var value else { return null() }
+        bytes.append(UInt8(ascii: "\""))
+        value.withUTF8 { escape($0) }
+        bytes.append(UInt8(ascii: "\""))
     }
 
-    package mutating func number(_ value: ExactNumber?) { raw(value.map(\.description)) }
-    package mutating func number(_ value: Int?) { raw(value.map(String.init)) }
-    package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
-    package mutating func null() { text += "null" }
+    /// Ends the text with the end of a line.
+    package mutating func endLine() { bytes.append(0x0A) }
+
+    /// Writes text that is JSON already.
+    package mutating func json(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    package mutating func number(_ value: ExactNumber?) {
+        guard let value else { return null() }
+        value.write(to: &bytes)
+    }
+
+    package mutating func number(_ value: Int?) {
+        guard let value else { return null() }
+        value.writeDecimal(to: &bytes)
+    }
+
+    package mutating func bool(_ value: Bool) { json(value ? "true" : "false") }
+    package mutating func null() { json("null") }
+
+    /// Writes a date as a string, or a span with a slash between its ends.
+    package mutating func date(_ date: PartialDate, end: PartialDate? = nil) {
+        bytes.append(UInt8(ascii: "\""))
+        date.write(to: &bytes)
+        if let end {
+            bytes.append(UInt8(ascii: "/"))
+            end.write(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
 
     /// Writes a share rounded to four places, so that the last bit of a sum never shows.
     package mutating func share(_ value: Double) {
-        text += ExactNumber(Int((value * 10_000).rounded()), exponent: -4).description
+        ExactNumber(Int((value * 10_000).rounded()), exponent: -4).write(to: &bytes)
     }
 
-    private mutating func raw(_ value: String?) { text += value ?? "null" }
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        var plain = 0
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+            bytes.append(contentsOf: text[plain..<index])
+            plain = index + 1
+            bytes.append(UInt8(ascii: "\\"))
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+            case 0x0A: bytes.append(UInt8(ascii: "n"))
+            case 0x0D: bytes.append(UInt8(ascii: "r"))
+            case 0x09: bytes.append(UInt8(ascii: "t"))
+            default: json("u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+            }
+        }
+        bytes.append(contentsOf: text[plain...])
+    }
 
     private mutating func separate() {
-        if !isFirst { text += "," }
-        if isPretty {
-            text += "\n"
-            text += String(repeating: "  ", count: depth)
-        }
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if isPretty { breakLine() }
         isFirst = false
     }
 
-    private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONText) throws -> Void)
-        rethrows
-    {
-        text += open
+    private mutating func breakLine() {
+        bytes.append(0x0A)
+        for _ in 0..<depth * 2 { bytes.append(0x20) }
+    }
+
+    private mutating func nest(
+        _ open: Unicode.Scalar,
+        _ close: Unicode.Scalar,
+        _ body: (inout JSONText) throws -> Void
+    ) rethrows {
+        bytes.append(UInt8(ascii: open))
         depth += 1
         isFirst = true
         try body(&self)
         depth -= 1
-        if isPretty, !isFirst {
-            text += "\n"
-            text += String(repeating: "  ", count: depth)
-        }
-        text += close
+        if isPretty, !isFirst { breakLine() }
+        bytes.append(UInt8(ascii: close))
         isFirst = false
+    }
+}
+
+extension Int {
+    /// Appends the decimal digits, and a hyphen before them where the number is negative.
+    func writeDecimal(to bytes: inout [UInt8]) {
+        if self < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = magnitude
+        let start = bytes.count
+        repeat {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
     }
 }

@@ -71,8 +71,9 @@ struct ExtractCommand: ParsableCommand {
                     guard case .read(let article) = entry.content else { continue }
                     var id = JSONText(isPretty: false)
                     id.string(entry.source.path)
-                    let text = JSONText.mentions(summarizer.mentions(in: article), id: id.text)
-                    try console.answer(bytes: Array(text.utf8))
+                    try console.answer(
+                        bytes: JSONText.mentions(summarizer.mentions(in: article), id: id.text)
+                    )
                 }
                 return try reading.result.leave()
             }

@@ -34,7 +34,7 @@ struct LineReading: Sendable {
         let reading = ArticleReader().read(record.text, path: "", date: record.date ?? date)
         if wantsMentions {
             let mentions = reading.article.map(summarizer.mentions(in:)) ?? []
-            return LinePipeline.Answer(bytes: Array(JSONText.mentions(mentions, id: record.id).utf8))
+            return LinePipeline.Answer(bytes: JSONText.mentions(mentions, id: record.id))
         }
         guard var article = reading.article else {
             let message = reading.diagnostics.last?.message ?? "The text is empty"

@@ -72,7 +72,9 @@ struct LineRecord {
         switch value.content {
         case .null: return nil
         case .string(let text):
-            if let date = PartialDate(text.prefix { $0 != "T" }) { return date }
+            if let date = PartialDate(utf8: Array(text.utf8.prefix { $0 != UInt8(ascii: "T") })) {
+                return date
+            }
             throw JSONNode.Fault(message: "'\(text)' is no date such as 2025-01-29", offset: value.offset)
         default: throw JSONNode.Fault(message: "a date is a string", offset: value.offset)
         }

@@ -3,10 +3,18 @@ import Summarizer
 
 extension JSONText {
     /// Writes what was recognised in a text, on one line; the id is JSON already.
-    static func mentions(_ mentions: [Mention], id: String) -> String {
+    ///
+    /// - Returns: the line in UTF-8, with its end.
+    static func mentions(_ mentions: [Mention], id: String) -> [UInt8] {
         var json = JSONText(isPretty: false)
-        json.array(mentions) { json, mention in mention.write(to: &json) }
-        return "{\"id\":\(id),\"mentions\":\(json.text)}\n"
+        json.object { json in
+            json.key("id")
+            json.json(id)
+            json.key("mentions")
+            json.array(mentions) { json, mention in mention.write(to: &json) }
+        }
+        json.endLine()
+        return json.bytes
     }
 }
 
@@ -27,8 +35,7 @@ extension Mention {
                     json.key("upper")
                     json.number(upper)
                 }
-            case .date(let date, let end):
-                json.string(end.map { "\(date)/\($0)" } ?? date.description)
+            case .date(let date, let end): json.date(date, end: end)
             case .timex(let text), .duration(let text): json.string(text)
             case .anniversary(let ordinal, let origin):
                 json.object { json in

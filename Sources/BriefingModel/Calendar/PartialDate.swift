@@ -8,26 +8,34 @@ package enum PartialDate: Hashable, Sendable {
     case day(CalendarDate)
 
     /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-Qn`.
-    package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.utf8.count == 4, let year = Int(first), year >= 0 else {
-            return nil
-        }
-        switch parts.count {
-        case 1:
-            self = .year(year)
-        case 2 where parts[1].hasPrefix("Q"):
-            guard parts[1].utf8.count == 2, let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter)
-            else { return nil }
-            self = .quarter(quarter, year: year)
-        case 2:
-            guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
-                return nil
+    package init?(_ text: some StringProtocol) { self.init(utf8: Array(text.utf8)) }
+
+    /// As ``init(_:)``, from bytes.
+    package init?(utf8 text: [UInt8]) {
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for byte in text[range] {
+                guard byte &- 0x30 < 10 else { return nil }
+                value = value * 10 + Int(byte) - 0x30
             }
+            return value
+        }
+        let hyphen = UInt8(ascii: "-")
+        guard text.count >= 4, let year = number(0..<4) else { return nil }
+        switch text.count {
+        case 4: self = .year(year)
+        case 7 where text[4] == hyphen && text[5] == UInt8(ascii: "Q"):
+            guard let quarter = number(6..<7), (1...4).contains(quarter) else { return nil }
+            self = .quarter(quarter, year: year)
+        case 7 where text[4] == hyphen:
+            guard let month = number(5..<7), (1...12).contains(month) else { return nil }
             self = .month(month, year: year)
-        default:
-            guard let day = CalendarDate(text) else { return nil }
-            self = .day(day)
+        case 10 where text[4] == hyphen && text[7] == hyphen:
+            guard let month = number(5..<7), let day = number(8..<10),
+                let date = CalendarDate(year: year, month: month, day: day)
+            else { return nil }
+            self = .day(date)
+        default: return nil
         }
     }
 
@@ -76,17 +84,37 @@ package enum PartialDate: Hashable, Sendable {
 extension PartialDate: CustomStringConvertible {
     /// The form it is written in the model: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-Qn`.
     package var description: String {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the date as ``description`` gives it.
+    func write(to bytes: inout [UInt8]) {
+        Self.write(year, width: 4, to: &bytes)
         switch self {
-        case .year(let year): padded(year, 4)
-        case .quarter(let quarter, let year): "\(padded(year, 4))-Q\(quarter)"
-        case .month(let month, let year): "\(padded(year, 4))-\(padded(month, 2))"
-        case .day(let date): "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+        case .year: break
+        case .quarter(let quarter, _):
+            bytes += [UInt8(ascii: "-"), UInt8(ascii: "Q")]
+            quarter.writeDecimal(to: &bytes)
+        case .month(let month, _):
+            bytes.append(UInt8(ascii: "-"))
+            Self.write(month, width: 2, to: &bytes)
+        case .day(let date):
+            bytes.append(UInt8(ascii: "-"))
+            Self.write(date.month, width: 2, to: &bytes)
+            bytes.append(UInt8(ascii: "-"))
+            Self.write(date.day, width: 2, to: &bytes)
         }
     }
 
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    private static func write(_ number: Int, width: Int, to bytes: inout [UInt8]) {
+        var bound = 10
+        for _ in 1..<width {
+            if number < bound { bytes.append(0x30) }
+            bound *= 10
+        }
+        number.writeDecimal(to: &bytes)
     }
 }
 

@@ -15,32 +15,40 @@ package struct Lexicon: Sendable {
     /// Longer names come before shorter ones that begin alike.
     package private(set) var holidays: [(words: [Int32], rule: Holiday.Rule)] = []
 
-    /// Open addressing over a power of two; -1 is an empty slot.
-    private var slots: [Int32]
-    private var spellings: [[UInt8]] = []
+    /// What each word may begin, by its number.
+    private(set) var openings: [Token.Openings] = []
+
+    /// Open addressing over a power of two: in the upper half a part of the word's hash, in the lower one its number
+    /// plus one; 0 is an empty slot.
+    private var slots: [UInt64]
+    /// By the word's number.
+    private var keys: [WordKey] = []
 
     /// - Parameters:
     ///   - language: BCP 47 tag.
-    ///   - words: entries by lower-case spelling; entries of the same spelling are merged.
+    ///   - words: entries by lower-case spelling of at most ``WordKey/longest`` bytes; entries of the same spelling
+    ///     are merged.
     ///   - holidays: those on the same day each year; their words must be among `words`.
     package init(language: String, words: [(spelling: String, entry: WordEntry)], holidays: [Holiday] = []) {
         self.language = language
         var size = 64
         while size < words.count * 2 { size *= 2 }
-        slots = Array(repeating: -1, count: size)
+        slots = Array(repeating: 0, count: size)
         entries.reserveCapacity(words.count)
-        spellings.reserveCapacity(words.count)
+        keys.reserveCapacity(words.count)
         for (spelling, entry) in words {
-            let bytes = Array(spelling.utf8)
-            let slot = bytes.withUnsafeBufferPointer { find($0) }
-            if slots[slot] >= 0 {
-                entries[Int(slots[slot])].merge(entry)
+            var spelling = spelling
+            guard let key = spelling.withUTF8({ WordKey($0) }) else { continue }
+            let (slot, number) = find(key)
+            if number >= 0 {
+                entries[Int(number)].merge(entry)
             } else {
-                slots[slot] = Int32(entries.count)
+                slots[slot] = key.hash & ~0xFFFF_FFFF | UInt64(entries.count + 1)
                 entries.append(entry)
-                spellings.append(bytes)
+                keys.append(key)
             }
         }
+        openings = entries.map { Token.Openings($0) }
         self.holidays = holidays.map { holiday in
             (holiday.words.map { $0 == "'" ? Self.unknown : number(of: $0) }, holiday.rule)
         }
@@ -50,9 +58,9 @@ package struct Lexicon: Sendable {
     ///
     /// - Parameter lowercase: the word's UTF-8 in lower case.
     /// - Returns: ``unknown`` where the lexicon does not hold it.
-    package func number(of lowercase: UnsafeBufferPointer<UInt8>) -> Int32 {
-        slots[find(lowercase)]
-    }
+    package func number(of lowercase: UnsafeBufferPointer<UInt8>) -> Int32 { number(of: WordKey(lowercase)) }
+
+    func number(of key: WordKey?) -> Int32 { key.map { find($0).number } ?? Self.unknown }
 
     /// The number of a word given in lower case.
     package func number(of lowercase: String) -> Int32 {
@@ -65,17 +73,16 @@ package struct Lexicon: Sendable {
         token.kind == .word && token.word >= 0 ? entries[Int(token.word)] : .none
     }
 
-    /// FNV-1a, then linear steps to the word's slot or the first free one.
-    private func find(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    /// Goes on in linear steps to the word's slot or the first free one.
+    private func find(_ key: WordKey) -> (slot: Int, number: Int32) {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+        let hash = key.hash
+        var slot = Int(truncatingIfNeeded: hash >> 40) & mask
         while true {
-            let number = slots[slot]
-            if number < 0 { return slot }
-            let spelling = spellings[Int(number)]
-            if spelling.count == word.count, spelling.elementsEqual(word) { return slot }
+            let held = slots[slot]
+            if held == 0 { return (slot, Self.unknown) }
+            let number = Int(held & 0xFFFF_FFFF) - 1
+            if (held ^ hash) >> 32 == 0, keys[number] == key { return (slot, Int32(number)) }
             slot = (slot + 1) & mask
         }
     }
@@ -83,7 +90,7 @@ package struct Lexicon: Sendable {
 
 /// What one word can be; a word may be several things at once ("second", "may", "march").
 package struct WordEntry: Hashable, Sendable {
-    package static let none = WordEntry()
+    package static var none: WordEntry { WordEntry() }
 
     // Numerals
     /// "seven" 7, "twenty" 20, "hundred" 100; -1 where the word is no number.

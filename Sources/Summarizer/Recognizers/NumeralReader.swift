@@ -61,15 +61,7 @@ struct NumeralScan {
         readMarks()
         var index = 0
         while index < tokens.count {
-            let token = tokens[index]
-            let mayStart: Bool
-            switch token.kind {
-            case .digits: mayStart = true
-            case .word: mayStart = token.word >= 0 && entries[Int(token.word)].startsNumeral
-            case .sign: mayStart = Self.signStartsNumeral(token.word)
-            case .lineBreak: mayStart = false
-            }
-            guard mayStart, let part = number(at: index) else {
+            guard tokens[index].openings.contains(.numeral), let part = number(at: index) else {
                 index += 1
                 continue
             }
@@ -86,13 +78,6 @@ struct NumeralScan {
             index = part.end
         }
         return numerals
-    }
-
-    private static func signStartsNumeral(_ scalar: Int32) -> Bool {
-        switch scalar {
-        case 0x2E, 0x2D, 0x2212, 0xBC...0xBE, 0x2150...0x215E: true
-        default: false
-        }
     }
 
     /// A number with its sign, share or ratio.

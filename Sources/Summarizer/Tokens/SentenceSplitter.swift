@@ -15,7 +15,7 @@ package struct SentenceSplitter: Sendable {
         var start = range.lowerBound
         var index = start
         while index < range.upperBound {
-            if ends(at: index, range, stream) {
+            if Self.isStop(stream.tokens[index]), ends(at: index, range, stream) {
                 var stop = index + 1
                 while stop < range.upperBound, closes(stop, stream) { stop += 1 }
                 close(start..<stop, passage, &stream)
@@ -44,18 +44,21 @@ package struct SentenceSplitter: Sendable {
     /// A closing quote or bracket straight after the stop belongs to the sentence it ends, a footnote mark too.
     private func closes(_ index: Int, _ stream: TokenStream) -> Bool {
         let token = stream.tokens[index]
-        guard token.kind == .sign, !token.hasSpaceBefore,
-            let scalar = Unicode.Scalar(UInt32(bitPattern: token.word))
-        else { return false }
-        return "\"'”’»)]".unicodeScalars.contains(scalar) || ".!?".unicodeScalars.contains(scalar)
+        guard token.kind == .sign, !token.hasSpaceBefore else { return false }
+        switch token.word {
+        case 0x22, 0x27, 0x201D, 0x2019, 0xBB, 0x29, 0x5D, 0x2E, 0x21, 0x3F: return true
+        default: return false
+        }
     }
 
+    private static func isStop(_ token: Token) -> Bool {
+        token.kind == .sign
+            && (token.isSign(".") || token.isSign("!") || token.isSign("?") || token.isSign("…"))
+    }
+
+    /// Whether a stop, question mark or exclamation mark ends its sentence.
     private func ends(at index: Int, _ range: Range<Int>, _ stream: TokenStream) -> Bool {
         let token = stream.tokens[index]
-        guard token.kind == .sign else { return false }
-        guard token.isSign(".") || token.isSign("!") || token.isSign("?") || token.isSign("…") else {
-            return false
-        }
         var next = index + 1
         while next < range.upperBound, closes(next, stream) { next += 1 }
         guard next < range.upperBound else { return true }
@@ -80,6 +83,7 @@ package struct SentenceSplitter: Sendable {
 
     private func isLowercase(_ token: Token, _ stream: TokenStream) -> Bool {
         guard !token.isCapitalized else { return false }
+        if stream.bytes[Int(token.start)] < 0x80 { return true }
         let first = stream.text(token.span).unicodeScalars.first
         return first?.properties.isLowercase ?? false
     }

@@ -29,11 +29,28 @@ package struct Token: Hashable, Sendable {
         package static let passageStart = Flags(rawValue: 16)
     }
 
+    /// What may begin with a token, so that recognisers let the others go without looking the word up.
+    package struct Openings: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt16
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        package static let numeral = Openings(rawValue: 1)
+        /// An expression of time, if the next token goes with it.
+        package static let time = Openings(rawValue: 2)
+        /// An expression of time by itself.
+        package static let timeAlone = Openings(rawValue: 4)
+        /// Words by which an anniversary is told.
+        package static let anniversary = Openings(rawValue: 8)
+
+        package static let digits: Openings = [.numeral, .time, .timeAlone]
+    }
+
     /// Byte offsets in the article.
     package var start: Int32
     package var end: Int32
     package var kind: Kind
     package var flags: Flags
+    package var openings: Openings = []
     /// The word's number in the lexicon, by its lower-case form; for a sign, its Unicode scalar.
     ///
     /// ``Lexicon/unknown`` for a word the lexicon does not hold.

@@ -12,7 +12,8 @@ package struct Tokenizer: Sendable {
     /// Reads all passages, boilerplate too, so that what is kept off the page can be named.
     package func stream(of article: Article) -> TokenStream {
         var stream = TokenStream(bytes: article.bytes)
-        stream.tokens.reserveCapacity(article.bytes.count / 5)
+        stream.tokens.reserveCapacity(article.bytes.count / 4)
+        let splitter = SentenceSplitter(lexicon: lexicon)
         for (index, passage) in article.passages.enumerated() {
             let first = stream.tokens.count
             article.bytes.withUnsafeBufferPointer { bytes in
@@ -20,7 +21,7 @@ package struct Tokenizer: Sendable {
             }
             guard stream.tokens.count > first else { continue }
             stream.tokens[first].flags.insert(.passageStart)
-            SentenceSplitter(lexicon: lexicon).split(first..<stream.tokens.count, passage: index, in: &stream)
+            splitter.split(first..<stream.tokens.count, passage: index, in: &stream)
         }
         return stream
     }
@@ -54,7 +55,7 @@ package struct Tokenizer: Sendable {
             }
             let limit = min(end, skips.first.map { max($0.start, cursor + 1) } ?? end)
             let byte = bytes[cursor]
-            switch Self.classes[Int(byte)] {
+            switch Self.class(of: byte) {
             case .space:
                 cursor += 1
                 space = true
@@ -66,9 +67,16 @@ package struct Tokenizer: Sendable {
                 space = true
             case .digit:
                 var stop = cursor + 1
-                while stop < limit, Self.classes[Int(bytes[stop])] == .digit { stop += 1 }
+                while stop < limit, bytes[stop] &- 0x30 < 10 { stop += 1 }
                 tokens.append(
-                    Token(start: cursor, end: stop, kind: .digits, flags: space ? .spaceBefore : [], word: 0)
+                    Token(
+                        start: cursor,
+                        end: stop,
+                        kind: .digits,
+                        flags: space ? .spaceBefore : [],
+                        word: 0,
+                        openings: .digits
+                    )
                 )
                 cursor = stop
                 space = false
@@ -76,15 +84,7 @@ package struct Tokenizer: Sendable {
                 cursor = appendWord(at: cursor, limit: limit, bytes, space: space, to: &tokens)
                 space = false
             case .sign:
-                tokens.append(
-                    Token(
-                        start: cursor,
-                        end: cursor + 1,
-                        kind: .sign,
-                        flags: space ? .spaceBefore : [],
-                        word: Int32(byte)
-                    )
-                )
+                appendSign(UInt32(byte), at: cursor, length: 1, space: space, to: &tokens)
                 cursor += 1
                 space = false
             case .beyondASCII:
@@ -97,20 +97,31 @@ package struct Tokenizer: Sendable {
                     cursor = appendWord(at: cursor, limit: limit, bytes, space: space, to: &tokens)
                     space = false
                 default:
-                    tokens.append(
-                        Token(
-                            start: cursor,
-                            end: cursor + length,
-                            kind: .sign,
-                            flags: space ? .spaceBefore : [],
-                            word: Int32(bitPattern: scalar)
-                        )
-                    )
+                    appendSign(scalar, at: cursor, length: length, space: space, to: &tokens)
                     cursor += length
                     space = false
                 }
             }
         }
+    }
+
+    private func appendSign(
+        _ scalar: UInt32,
+        at start: Int,
+        length: Int,
+        space: Bool,
+        to tokens: inout [Token]
+    ) {
+        tokens.append(
+            Token(
+                start: start,
+                end: start + length,
+                kind: .sign,
+                flags: space ? .spaceBefore : [],
+                word: Int32(bitPattern: scalar),
+                openings: Token.Openings(sign: scalar)
+            )
+        )
     }
 
     /// Takes letters and the marks that combine with them; returns the offset after the word.
@@ -123,83 +134,88 @@ package struct Tokenizer: Sendable {
     ) -> Int {
         var cursor = start
         var capitals = 0
+        while cursor < limit, (bytes[cursor] | 0x20) &- 0x61 < 26 {
+            capitals += bytes[cursor] < 0x61 ? 1 : 0
+            cursor += 1
+        }
+        if cursor < limit, bytes[cursor] >= 0x80,
+            Self.class(of: Self.scalar(at: cursor, limit: limit, bytes).scalar) == .letter
+        {
+            return appendForeignWord(at: start, limit: limit, bytes, space: space, to: &tokens)
+        }
+        var flags: Token.Flags = space ? .spaceBefore : []
+        if bytes[start] < 0x61 { flags.insert(.capitalized) }
+        if cursor - start > 1, capitals == cursor - start { flags.insert(.allCapitals) }
+        let word = lexicon.number(of: WordKey(letters: bytes, start..<cursor))
+        append(word, start..<cursor, flags, to: &tokens)
+        return cursor
+    }
+
+    private func append(_ word: Int32, _ range: Range<Int>, _ flags: Token.Flags, to tokens: inout [Token]) {
+        tokens.append(
+            Token(
+                start: range.lowerBound,
+                end: range.upperBound,
+                kind: .word,
+                flags: flags,
+                word: word,
+                openings: word >= 0 ? lexicon.openings[Int(word)] : []
+            )
+        )
+    }
+
+    /// Takes a word that holds letters beyond ASCII.
+    private func appendForeignWord(
+        at start: Int,
+        limit: Int,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        space: Bool,
+        to tokens: inout [Token]
+    ) -> Int {
+        var cursor = start
+        var capitals = 0
         var letters = 0
         var firstIsCapital = false
-        var onlyASCII = true
         while cursor < limit {
-            let byte = bytes[cursor]
-            switch Self.classes[Int(byte)] {
-            case .letter:
-                if byte < 0x61 {
-                    capitals += 1
-                    if letters == 0 { firstIsCapital = true }
-                }
-                letters += 1
-                cursor += 1
-                continue
-            case .beyondASCII:
-                let (scalar, length) = Self.scalar(at: cursor, limit: limit, bytes)
-                guard Self.class(of: scalar) == .letter else { break }
-                onlyASCII = false
-                if Unicode.Scalar(scalar)?.properties.isUppercase ?? false {
-                    capitals += 1
-                    if letters == 0 { firstIsCapital = true }
-                }
-                letters += 1
-                cursor += length
-                continue
-            case .sign where byte == 0x27 && letters > 0:
-                break
-            default:
-                break
+            let (scalar, length) = Self.scalar(at: cursor, limit: limit, bytes)
+            guard Self.class(of: scalar) == .letter else { break }
+            if Unicode.Scalar(scalar)?.properties.isUppercase ?? false {
+                capitals += 1
+                if letters == 0 { firstIsCapital = true }
             }
-            break
+            letters += 1
+            cursor += length
         }
         var flags: Token.Flags = space ? .spaceBefore : []
         if firstIsCapital { flags.insert(.capitalized) }
         if letters > 1, capitals == letters { flags.insert(.allCapitals) }
-        let word = number(of: start..<cursor, bytes, capitals: capitals > 0, onlyASCII: onlyASCII)
-        tokens.append(Token(start: start, end: cursor, kind: .word, flags: flags, word: word))
+        let range = start..<cursor
+        let word =
+            capitals == 0
+            ? lexicon.number(of: UnsafeBufferPointer(rebasing: bytes[range]))
+            : lexicon.number(of: String(decoding: bytes[range], as: UTF8.self).lowercased())
+        append(word, range, flags, to: &tokens)
         return cursor
-    }
-
-    private func number(
-        of range: Range<Int>,
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        capitals: Bool,
-        onlyASCII: Bool
-    ) -> Int32 {
-        if !capitals { return lexicon.number(of: UnsafeBufferPointer(rebasing: bytes[range])) }
-        if onlyASCII {
-            guard range.count <= 32 else { return Lexicon.unknown }
-            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
-                for (index, byte) in bytes[range].enumerated() {
-                    buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                }
-                return lexicon.number(of: UnsafeBufferPointer(rebasing: buffer[..<range.count]))
-            }
-        }
-        return lexicon.number(of: String(decoding: bytes[range], as: UTF8.self).lowercased())
     }
 
     private enum ByteClass: UInt8 {
         case space, newline, digit, letter, sign, beyondASCII
     }
 
-    private static let classes: [ByteClass] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case 0x0A: .newline
-        case 0x00...0x20, 0x7F: .space
-        case 0x30...0x39: .digit
-        case 0x41...0x5A, 0x61...0x7A: .letter
-        case 0x80...: .beyondASCII
-        default: .sign
-        }
+    @inline(__always)
+    private static func `class`(of byte: UInt8) -> ByteClass {
+        if (byte | 0x20) &- 0x61 < 26 { return .letter }
+        if byte == 0x20 { return .space }
+        if byte >= 0x80 { return .beyondASCII }
+        if byte &- 0x30 < 10 { return .digit }
+        if byte == 0x0A { return .newline }
+        return byte < 0x20 || byte == 0x7F ? .space : .sign
     }
 
     /// Tells letters from signs and spaces outside ASCII; what is unknown counts as a letter.
     private static func `class`(of scalar: UInt32) -> ByteClass {
         switch scalar {
+        case 0..<0x80: `class`(of: UInt8(scalar))
         case 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF, 0xAD: .space
         case 0xAA, 0xB5, 0xBA: .letter
         case 0x80...0xBF, 0xD7, 0xF7: .sign
@@ -218,6 +234,7 @@ package struct Tokenizer: Sendable {
     ) -> (scalar: UInt32, length: Int) {
         let lead = bytes[cursor]
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        guard lead >= 0x80 else { return (UInt32(lead), 1) }
         guard length > 1, cursor + length <= limit else { return (0xFFFD, 1) }
         var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
         for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[cursor + offset] & 0x3F) }
@@ -226,12 +243,20 @@ package struct Tokenizer: Sendable {
 }
 
 extension Token {
-    fileprivate init(start: Int, end: Int, kind: Kind, flags: Flags, word: Int32) {
+    fileprivate init(
+        start: Int,
+        end: Int,
+        kind: Kind,
+        flags: Flags,
+        word: Int32,
+        openings: Openings = []
+    ) {
         self.init(
             start: Int32(truncatingIfNeeded: start),
             end: Int32(truncatingIfNeeded: end),
             kind: kind,
             flags: flags,
+            openings: openings,
             word: word
         )
     }

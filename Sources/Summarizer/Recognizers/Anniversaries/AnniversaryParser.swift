@@ -16,17 +16,19 @@ struct AnniversaryParser {
         var parser = self
         for sentence in reading.stream.sentences {
             parser.sentence = sentence.tokens
-            for index in sentence.tokens where tokens[index].kind == .word && tokens[index].word >= 0 {
+            for index in sentence.tokens where tokens[index].openings.contains(.anniversary) {
                 parser.read(at: index)
             }
         }
         return parser.found
     }
 
+    /// Classes of the words that tell an anniversary.
+    static let openers: TimeClasses = [.anniversary, .jubilee, .turns, .unit, .ago]
+
     private mutating func read(at index: Int) {
         let entry = entries[Int(tokens[index].word)]
         let classes = entry.time
-        guard !classes.isDisjoint(with: [.anniversary, .jubilee, .turns, .unit, .ago]) else { return }
         if classes.contains(.anniversary) {
             if entry.timeNumber > 0 {
                 add(index..<index + 1, Int(entry.timeNumber), rule: "named-anniversary")

@@ -31,29 +31,17 @@ struct TimeParser {
             self.sentence = sentence.tokens
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
-                index = step(at: index)
+                index = tokens[index].openings.contains(.time) ? step(at: index) : index + 1
             }
         }
         return found
     }
 
-    /// Reads what begins at a token and returns the token to go on with.
+    /// Reads what begins at a token that may open an expression and returns the token to go on with.
     private mutating func step(at index: Int) -> Int {
-        switch tokens[index].kind {
-        case .lineBreak:
-            return index + 1
-        case .sign:
-            guard isApostrophe(index), isDigits(index + 1) else { return index + 1 }
-        case .digits:
-            break
-        case .word:
-            let entry = entry(index)
-            if entry.month == 0, entry.weekday == 0, entry.number < 0, entry.ordinal < 0 {
-                guard !entry.time.isDisjoint(with: Self.openers) else { return index + 1 }
-                // Most articles and prepositions lead to no time at all.
-                if entry.time.isDisjoint(with: Self.strongOpeners), !mayBeTime(index + 1) { return index + 1 }
-            }
-        }
+        if tokens[index].kind == .sign, !isDigits(index + 1) { return index + 1 }
+        // Most articles and prepositions lead to no time at all.
+        if !tokens[index].openings.contains(.timeAlone), !mayBeTime(index + 1) { return index + 1 }
         if let span = span(at: index) { return take(span, from: index) }
         if let point = expression(at: index) {
             if let joined = joined(point, at: index, inside: false) { return take(joined, from: index) }
@@ -78,7 +66,7 @@ struct TimeParser {
     }
 
     /// Classes of words that an expression may begin with.
-    private static let openers: TimeClasses = [
+    static let openers: TimeClasses = [
         .unit, .season, .deictic, .decadeName, .holiday, .this, .that, .same, .last, .next, .early, .middle,
         .late,
         .edge, .comparative, .the, .indefinite, .from, .between, .fiscal, .partLetter, .half, .approximate,
@@ -86,7 +74,7 @@ struct TimeParser {
     ]
 
     /// Openers that need no word of time right after them.
-    private static let strongOpeners: TimeClasses = [
+    static let strongOpeners: TimeClasses = [
         .unit, .season, .deictic, .decadeName, .holiday, .last, .next, .early, .middle, .late, .comparative,
         .fiscal,
         .partLetter, .half,
@@ -99,10 +87,7 @@ struct TimeParser {
         case .lineBreak: return false
         case .digits: return true
         case .sign: return isApostrophe(index) || isHyphen(index)
-        case .word:
-            let entry = entry(index)
-            return entry.month > 0 || entry.weekday > 0 || entry.number >= 0 || entry.ordinal >= 0
-                || !entry.time.isDisjoint(with: Self.openers) || has(index + 1, .edge)
+        case .word: return tokens[index].openings.contains(.time) || has(index + 1, .edge)
         }
     }
 

@@ -85,10 +85,19 @@ package struct ArticleReader: Sendable {
 
     /// Vietnamese is known by its own letters (U+1EA0 to U+1EF9 are nearly all its own), in one pass.
     private func language(of bytes: [UInt8]) -> String {
-        var letters = 0
-        for index in bytes.indices.dropLast(2)
-        where bytes[index] == 0xE1 && (bytes[index + 1] == 0xBA || bytes[index + 1] == 0xBB) {
-            letters += 1
+        let letters = bytes.withUnsafeBytes { text in
+            var letters = 0
+            var index = 0
+            while index + 2 < text.count {
+                // Eight bytes of ASCII are gone past at once.
+                while index + 8 <= text.count,
+                    text.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                { index += 8 }
+                guard index + 2 < text.count else { break }
+                if text[index] == 0xE1, text[index + 1] == 0xBA || text[index + 1] == 0xBB { letters += 1 }
+                index += 1
+            }
+            return letters
         }
         return letters * 40 > bytes.count ? "vi" : "en"
     }

@@ -101,6 +101,8 @@ private struct ByteSurvey {
     init(_ file: [UInt8]) {
         var index = 0
         while index < file.count {
+            index = endOfPlain(file, from: index)
+            guard index < file.count else { break }
             let byte = file[index]
             if byte < 0x80 {
                 if byte < 0x20 || byte == 0x7F {
@@ -135,6 +137,21 @@ private struct ByteSurvey {
     }
 }
 
+/// Goes past printable ASCII, eight bytes at a time.
+private func endOfPlain(_ file: [UInt8], from start: Int) -> Int {
+    file.withUnsafeBytes { bytes in
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let isBelowSpace = (word &- 0x2020_2020_2020_2020) & ~word
+            let isDelete = word &+ 0x0101_0101_0101_0101
+            guard (word | isBelowSpace | isDelete) & 0x8080_8080_8080_8080 == 0 else { break }
+            index += 8
+        }
+        return index
+    }
+}
+
 /// Tells how many bytes the well-formed sequence beginning here has (Unicode table 3-7); 0 if there is none.
 private func utf8SequenceLength(_ file: [UInt8], at index: Int) -> Int {
     let first = file[index]
@@ -164,6 +181,7 @@ private func utf16Order(of file: [UInt8]) -> (isBigEndian: Bool, start: Int)? {
     if file.starts(with: [0xFE, 0xFF]) { return (true, 2) }
     guard file.count >= 8, file.count % 2 == 0 else { return nil }
     let sample = min(file.count, 4096)
+    guard file.prefix(sample).contains(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for index in stride(from: 0, to: sample - 1, by: 2) {
         if file[index] == 0 { zeros.even += 1 }

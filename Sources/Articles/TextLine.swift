@@ -8,7 +8,7 @@ struct TextLine: Hashable, Sendable {
     var indent: Int
     /// Unicode scalars in `span`.
     var width: Int
-    /// A tab, a bar or two blanks stand inside, as they do between columns.
+    /// A tab, a bar or two blanks stand in it or around it, as they do between columns.
     var hasGap: Bool
 
     var isBlank: Bool { span.count == 0 }
@@ -18,49 +18,57 @@ struct TextLine: Hashable, Sendable {
 ///
 /// - Returns: every line with its trimmed span; a byte order mark belongs to none.
 func textLines(of bytes: [UInt8]) -> [TextLine] {
-    var lines: [TextLine] = []
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while index < bytes.count {
-        let start = index
-        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D, bytes[index] != 0x0C {
+    bytes.withUnsafeBufferPointer { text in
+        var lines: [TextLine] = []
+        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while index < text.count {
+            let start = index
+            var width = 0
+            var hasGap = false
+            var last: UInt8 = 0
+            while index < text.count {
+                let byte = text[index]
+                if byte < 0x20 {
+                    if byte == 0x0A || byte == 0x0D || byte == 0x0C { break }
+                    if byte == 0x09 { hasGap = true }
+                } else if byte == 0x20 ? last == 0x20 : byte == UInt8(ascii: "|") {
+                    hasGap = true
+                }
+                if byte & 0xC0 != 0x80 { width += 1 }
+                last = byte
+                index += 1
+            }
+            let whole = TextLine(span: ByteSpan(start, index), indent: 0, width: width, hasGap: hasGap)
+            lines.append(trimmed(whole, in: bytes))
+            if index + 1 < text.count, text[index] == 0x0D, text[index + 1] == 0x0A { index += 1 }
             index += 1
         }
-        lines.append(trimmedLine(bytes, ByteSpan(start, index)))
-        if index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { index += 1 }
-        index += 1
+        return lines
     }
-    return lines
 }
 
-private func trimmedLine(_ bytes: [UInt8], _ whole: ByteSpan) -> TextLine {
-    var start = whole.start
-    var indent = 0
-    while start < whole.end {
-        let length = spaceLength(bytes, at: start, before: whole.end)
+private func trimmed(_ line: TextLine, in bytes: [UInt8]) -> TextLine {
+    var line = line
+    while line.span.start < line.span.end {
+        let length = spaceLength(bytes, at: line.span.start, before: line.span.end)
         guard length > 0 else { break }
-        indent += bytes[start] == 0x09 ? 4 : 1
-        start += length
+        line.indent += bytes[line.span.start] == 0x09 ? 4 : 1
+        line.span.start += length
+        line.width -= 1
     }
-    var end = whole.end
-    while end > start {
-        let length = spaceLength(bytes, endingAt: end, after: start)
+    while line.span.end > line.span.start {
+        let length = spaceLength(bytes, endingAt: line.span.end, after: line.span.start)
         guard length > 0 else { break }
-        end -= length
+        line.span.end -= length
+        line.width -= 1
     }
-    var width = 0
-    var hasGap = false
-    var last: UInt8 = 0
-    for index in start..<end {
-        let byte = bytes[index]
-        if byte & 0xC0 != 0x80 { width += 1 }
-        if byte == 0x20 ? last == 0x20 : byte == 0x09 || byte == UInt8(ascii: "|") { hasGap = true }
-        last = byte
-    }
-    return TextLine(span: ByteSpan(start, end), indent: indent, width: width, hasGap: hasGap)
+    return line
 }
 
 /// Bytes of the white space that begins here: blank, tab, no-break and zero-width spaces; 0 if there is none.
-func spaceLength(_ bytes: [UInt8], at index: Int, before end: Int) -> Int {
+@inline(__always)
+func spaceLength<Bytes: RandomAccessCollection>(_ bytes: Bytes, at index: Int, before end: Int) -> Int
+where Bytes.Element == UInt8, Bytes.Index == Int {
     switch bytes[index] {
     case 0x20, 0x09, 0x0B: return 1
     case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: return 2

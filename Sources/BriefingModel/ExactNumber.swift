@@ -119,16 +119,18 @@ extension ExactNumber: CustomStringConvertible {
             for _ in 0..<exponent { bytes.append(0x30) }
             return
         }
-        if significand < 0 { bytes.append(UInt8(ascii: "-")) }
-        var digits: [UInt8] = []
-        significand.writeDecimal(to: &digits)
-        if significand < 0 { digits.removeFirst() }
-        let whole = digits.count + exponent
-        if whole <= 0 { bytes.append(0x30) }
-        bytes += digits.prefix(max(0, whole))
-        bytes.append(UInt8(ascii: "."))
-        for _ in 0..<max(0, -whole) { bytes.append(0x30) }
-        bytes += digits.suffix(-exponent)
+        let sign = significand < 0 ? 1 : 0
+        let start = bytes.count + sign
+        significand.writeDecimal(to: &bytes)
+        let whole = bytes.count - start + exponent
+        if whole > 0 {
+            bytes.insert(UInt8(ascii: "."), at: start + whole)
+        } else {
+            bytes.insert(
+                contentsOf: [0x30, UInt8(ascii: ".")] + repeatElement(0x30, count: -whole),
+                at: start
+            )
+        }
     }
 }
 

@@ -51,6 +51,11 @@ package struct JSONText: Sendable {
     /// Ends the text with the end of a line.
     package mutating func endLine() { bytes.append(0x0A) }
 
+    /// Writes signs and keys that are JSON already, with no comma put before them.
+    package mutating func literal(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
     /// Writes text that is JSON already.
     package mutating func json(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
@@ -133,12 +138,11 @@ extension Int {
     /// Appends the decimal digits, and a hyphen before them where the number is negative.
     func writeDecimal(to bytes: inout [UInt8]) {
         if self < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        var divisor: UInt = 1
+        while magnitude / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude / divisor % 10))
+            divisor /= 10
+        }
     }
 }

@@ -1,9 +1,10 @@
 extension Summarizer {
     /// What all recognisers find; each is asked once an article, and they may overlap.
     func candidates(in reading: Reading) -> [Mention] {
-        let dates = TimeRecognizer().mentions(in: reading)
-        return dates + AnniversaryRecognizer().mentions(in: reading, dates: dates)
-            + quantities.mentions(in: reading)
+        var all = TimeRecognizer().mentions(in: reading)
+        all += AnniversaryRecognizer().mentions(in: reading, dates: all)
+        all += quantities.mentions(in: reading)
+        return all
     }
 
     /// The numbers of a text, read once for all recognisers.

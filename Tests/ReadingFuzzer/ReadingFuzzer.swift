@@ -16,7 +16,7 @@ struct ReadingFuzzer {
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         _ = runFuzzer(&count, &arguments) { data, size in
-            read(Array(UnsafeBufferPointer(start: data, count: size)))
+            ReadingFuzzer.read(Array(UnsafeBufferPointer(start: data, count: size)))
             return 0
         }
     }

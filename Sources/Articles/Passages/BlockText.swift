@@ -4,64 +4,108 @@ import SourceText
 struct BlockText: Sendable {
     /// Without mark-up, white space folded to single blanks.
     let bytes: [UInt8]
-    /// In lower case.
-    let lowercase: [UInt8]
+    /// The first bytes in lower case, more than any cue takes.
+    let opening: [UInt8]
     let wordCount: Int
     let hasDigit: Bool
     /// Four digits in a row, as every full date has them.
     let hasYear: Bool
+    /// A sign that parts the pieces of a menu may stand before a word.
+    let mayHoldBars: Bool
     /// Ends as a sentence does: with a full stop, question mark or exclamation mark, quotes and brackets aside.
     let endsSentence: Bool
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+    var lowercase: [UInt8] { lowercased(bytes[...]) }
 
     init(_ block: Block, in bytes: [UInt8]) {
-        var kept: [UInt8] = []
-        kept.reserveCapacity(block.span.count)
-        var index = block.span.start
-        var skip = block.skipped.startIndex
-        var digits = 0
-        var mostDigits = 0
+        var scan = Scan()
+        self.bytes = bytes.withUnsafeBufferPointer { text in
+            [UInt8](unsafeUninitializedCapacity: block.span.count) { kept, count in
+                count = scan.fold(text, block, into: kept)
+            }
+        }
+        opening = lowercased(Self.opening(of: self.bytes))
+        wordCount = scan.words
+        hasDigit = scan.mostDigits > 0
+        hasYear = scan.mostDigits >= 4
+        mayHoldBars = scan.mayHoldBars
+        endsSentence = Self.endsSentence(self.bytes)
+    }
+
+    /// As much of a text as a cue may take, up to a whole scalar.
+    private static func opening(of text: [UInt8]) -> ArraySlice<UInt8> {
+        var end = min(text.count, 64)
+        while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+        return text[..<end]
+    }
+
+    /// What one pass over a block finds.
+    private struct Scan {
         var words = 0
-        var isInWord = false
-        func startsLetter(_ index: Int) -> Bool {
-            bytes[index] & 0xC0 != 0x80 && isLetterOrNumber(bytes[...], at: index)
+        var mostDigits = 0
+        var mayHoldBars = false
+
+        /// - Returns: how many bytes were kept.
+        mutating func fold(
+            _ text: UnsafeBufferPointer<UInt8>,
+            _ block: Block,
+            into kept: UnsafeMutableBufferPointer<UInt8>
+        ) -> Int {
+            var count = 0
+            var digits = 0
+            var isInWord = false
+            var index = block.span.start
+            var skips = block.skipped[...]
+            var stop = skips.first?.start ?? block.span.end
+            while index < block.span.end {
+                if index >= stop, let skip = skips.first {
+                    index = max(index, skip.end)
+                    skips = skips.dropFirst()
+                    stop = skips.first?.start ?? block.span.end
+                    continue
+                }
+                let byte = text[index]
+                if byte <= 0x20 || byte >= 0xC2 {
+                    let space = spaceLength(text, at: index, before: block.span.end)
+                    if space > 0 || byte == 0x0A || byte == 0x0D {
+                        if count > 0, kept[count - 1] != 0x20 {
+                            kept[count] = 0x20
+                            count += 1
+                        }
+                        isInWord = false
+                        digits = 0
+                        index += max(1, space)
+                        continue
+                    }
+                }
+                if isASCIIDigit(byte) {
+                    digits += 1
+                    mostDigits = max(mostDigits, digits)
+                } else {
+                    digits = 0
+                }
+                if !isInWord {
+                    if isASCIILetter(byte) || isASCIIDigit(byte) {
+                        isInWord = true
+                        words += 1
+                    } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|") {
+                        mayHoldBars = true
+                    } else if byte >= 0xC2 {
+                        mayHoldBars = mayHoldBars || byte == 0xC2 || byte == 0xE2
+                        if isLetterOrNumber(text, at: index) {
+                            isInWord = true
+                            words += 1
+                        }
+                    }
+                }
+                kept[count] = byte
+                count += 1
+                index += 1
+            }
+            if count > 0, kept[count - 1] == 0x20 { count -= 1 }
+            return count
         }
-        while index < block.span.end {
-            if skip < block.skipped.endIndex, block.skipped[skip].start <= index {
-                index = max(index, block.skipped[skip].end)
-                skip += 1
-                continue
-            }
-            let byte = bytes[index]
-            let space = byte > 0x20 && byte < 0x80 ? 0 : spaceLength(bytes, at: index, before: block.span.end)
-            if space > 0 || byte == 0x0A || byte == 0x0D {
-                if let last = kept.last, last != 0x20 { kept.append(0x20) }
-                isInWord = false
-                digits = 0
-                index += max(1, space)
-                continue
-            }
-            if isASCIIDigit(byte) {
-                digits += 1
-                mostDigits = max(mostDigits, digits)
-            } else {
-                digits = 0
-            }
-            if !isInWord, byte < 0x80 ? isASCIILetter(byte) || isASCIIDigit(byte) : startsLetter(index) {
-                isInWord = true
-                words += 1
-            }
-            kept.append(byte)
-            index += 1
-        }
-        if kept.last == 0x20 { kept.removeLast() }
-        self.bytes = kept
-        lowercase = lowercased(kept[...])
-        wordCount = words
-        hasDigit = mostDigits > 0
-        hasYear = mostDigits >= 4
-        endsSentence = Self.endsSentence(kept)
     }
 
     /// Looks at the last sign that neither closes a quotation or bracket nor marks anything up.

@@ -42,8 +42,8 @@ private struct DateWords {
         var start = 0
         var end = 0
         while index < line.count {
-            let length = line[index] < 0x80 ? 1 : scalar(line[...], at: index).length
-            if isLetterOrNumber(line[...], at: index) {
+            let length = line[index] < 0x80 ? 1 : scalar(line, at: index).length
+            if isLetterOrNumber(line, at: index) {
                 if end == start { start = index }
                 end = index + length
             } else if !Self.isJoint(line[index]) {

@@ -9,7 +9,7 @@ func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
             index += 1
             continue
         }
-        let (scalar, length) = scalar(lowercase[...], at: index)
+        let (scalar, length) = scalar(lowercase, at: index)
         switch scalar {
         // Signs have no case.
         case 0x80...0xBF, 0xD7, 0xDF...0xFF, 0x2000...0x20CF: break
@@ -29,7 +29,8 @@ func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// Decodes the scalar that begins at an offset; a broken sequence is U+FFFD of one byte.
-func scalar(_ text: ArraySlice<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+func scalar<Bytes: RandomAccessCollection>(_ text: Bytes, at index: Int) -> (value: UInt32, length: Int)
+where Bytes.Element == UInt8, Bytes.Index == Int {
     let lead = text[index]
     guard lead >= 0x80 else { return (UInt32(lead), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
@@ -44,14 +45,16 @@ func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 /// Whether a letter of any script begins at an offset.
-func isLetter(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+func isLetter<Bytes: RandomAccessCollection>(_ text: Bytes, at index: Int) -> Bool
+where Bytes.Element == UInt8, Bytes.Index == Int {
     let byte = text[index]
     guard byte >= 0x80 else { return isASCIILetter(byte) }
     return Unicode.Scalar(scalar(text, at: index).value)?.properties.isAlphabetic ?? false
 }
 
 /// Whether a letter or a sign for a number of any script begins at an offset.
-func isLetterOrNumber(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+func isLetterOrNumber<Bytes: RandomAccessCollection>(_ text: Bytes, at index: Int) -> Bool
+where Bytes.Element == UInt8, Bytes.Index == Int {
     let byte = text[index]
     guard byte >= 0x80 else { return isASCIILetter(byte) || isASCIIDigit(byte) }
     guard let scalar = Unicode.Scalar(scalar(text, at: index).value) else { return false }

@@ -107,7 +107,7 @@ struct PassageClassifier {
         if text.wordCount <= 24, text.hasYear, let dateLine = DateLine(lowercase: text.lowercase),
             isDateline(dateLine, text, index)
         {
-            if date == nil || startsWithCue(text.lowercase, cues.publicationDates) { date = dateLine.date }
+            if date == nil || startsWithCue(text.opening, cues.publicationDates) { date = dateLine.date }
             return add(.dateline, block)
         }
         if title == nil, !isNamed, isTitle(text, index) {
@@ -190,19 +190,19 @@ struct PassageClassifier {
 
     private func hasCaptionCue(_ text: BlockText) -> Bool {
         guard text.wordCount >= 4 else { return false }
-        if startsWithCue(text.lowercase, cues.captions, before: UInt8(ascii: ":")) { return true }
+        if startsWithCue(text.opening, cues.captions, before: UInt8(ascii: ":")) { return true }
         // "Photo: Soldiers rehearse the drill." describes; "Photo: Nguyen Hong" only names.
-        return startsWithCue(text.lowercase, cues.credits, before: UInt8(ascii: ":")) && text.wordCount >= 7
-            && !text.lowercase.holds("source", at: 0)
+        return startsWithCue(text.opening, cues.credits, before: UInt8(ascii: ":")) && text.wordCount >= 7
+            && !text.opening.holds("source", at: 0)
     }
 
     /// "Photo: An Nguyen", "Source: VNA", "(Photo: VNA)".
     private func isCredit(_ text: BlockText) -> Bool {
-        guard text.wordCount <= 8, !text.endsSentence || text.lowercase.first == UInt8(ascii: "(") else {
+        guard text.wordCount <= 8, !text.endsSentence || text.opening.first == UInt8(ascii: "(") else {
             return false
         }
-        let start = text.lowercase.firstIndex { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "[") }
-        return start.map { startsWithCue(text.lowercase, cues.credits, from: $0, before: UInt8(ascii: ":")) }
+        let start = text.opening.firstIndex { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "[") }
+        return start.map { startsWithCue(text.opening, cues.credits, from: $0, before: UInt8(ascii: ":")) }
             ?? false
     }
 
@@ -285,7 +285,7 @@ struct PassageClassifier {
     /// Lines that belong to the page: menus, counters, contacts, rights.
     private func isFrame(_ text: BlockText, _ index: Int) -> Bool {
         if isPathOrBar(text) { return true }
-        if startsWithCue(text.lowercase, cues.pageLines) {
+        if startsWithCue(text.opening, cues.pageLines) {
             // A sentence that happens to begin with such a word stays; a line of pieces goes.
             return !text.endsSentence || text.wordCount <= 12
         }
@@ -295,21 +295,43 @@ struct PassageClassifier {
 
     /// "Home > About us", "Comments (17) | Print", "A- A A+": short pieces between signs.
     private func isPathOrBar(_ text: BlockText) -> Bool {
-        guard Self.hasSeparator(text.bytes) else { return false }
-        let line = text.text
-        for separator in [" > ", " » ", " › ", " | ", " · ", " • "] {
-            let pieces = line.split(separator: separator)
-            guard pieces.count >= 2, pieces.allSatisfy({ $0.split(separator: " ").count <= 7 }) else {
-                continue
+        guard text.mayHoldBars, Self.hasSeparator(text.bytes) else { return false }
+        for separator in Self.separators {
+            let pieces = Self.pieces(of: text.bytes, between: separator)
+            guard pieces.count >= 2 else { continue }
+            let words = pieces.map { text.bytes[$0].split(separator: 0x20).count }
+            guard words.allSatisfy({ $0 <= 7 }) else { continue }
+            if separator == Self.bar, pieces.count == 2, title == nil, words[0] >= 4 { continue }
+            return !zip(pieces, words).dropLast().contains { piece, words in
+                text.bytes[piece].last == UInt8(ascii: ".") && words > 3
             }
-            if separator == " | ", pieces.count == 2, title == nil,
-                (pieces.first?.split(separator: " ").count ?? 0) >= 4
-            {
-                continue
-            }
-            return !pieces.dropLast().contains { $0.hasSuffix(".") && $0.split(separator: " ").count > 3 }
         }
         return false
+    }
+
+    private static let bar = Array("|".utf8)
+    private static let separators =
+        [">", "»", "›"].map { Array($0.utf8) } + [bar]
+        + ["·", "•"].map { Array($0.utf8) }
+
+    /// What stands between signs that have a blank on either side; nothing empty.
+    private static func pieces(of text: [UInt8], between sign: [UInt8]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index + sign.count + 1 < text.count {
+            guard text[index] == 0x20, text[index + 1] == sign[0], text.holds(sign, at: index + 1),
+                text[index + 1 + sign.count] == 0x20
+            else {
+                index += 1
+                continue
+            }
+            if index > start { pieces.append(start..<index) }
+            index += sign.count + 2
+            start = index
+        }
+        if start < text.count { pieces.append(start..<text.count) }
+        return pieces
     }
 
     /// Whether one of the signs between pieces stands after a space; most texts are let go after one look.
@@ -348,24 +370,25 @@ struct PassageClassifier {
                 UInt8(ascii: "$"):
                 run = 0
             case 0x80...0xBF: break
-            default: if isLetter(line[...], at: index) { run = 0 }
+            default: if isLetter(line, at: index) { run = 0 }
             }
         }
         return false
     }
 
-    private func isAside(_ text: BlockText) -> Bool { startsWithCue(text.lowercase, cues.asides) }
+    private func isAside(_ text: BlockText) -> Bool { startsWithCue(text.opening, cues.asides) }
 
     private func isSideHeadline(_ text: BlockText) -> Bool {
         guard text.wordCount <= 6, !text.endsSentence else { return false }
         // Without the signs that lead on to the list.
         var line: [UInt8] = []
         var index = 0
-        while index < text.lowercase.count {
-            let byte = text.lowercase[index]
-            if text.lowercase.holds("…", at: index) {
+        let lowercase = text.lowercase
+        while index < lowercase.count {
+            let byte = lowercase[index]
+            if lowercase.holds("…", at: index) {
                 index += 3
-            } else if text.lowercase.holds("»", at: index) {
+            } else if lowercase.holds("»", at: index) {
                 index += 2
             } else {
                 index += 1
@@ -394,8 +417,8 @@ struct PassageClassifier {
         for before in stride(from: index, through: max(0, index - 4), by: -1) {
             guard let text = texts[before] else { continue }
             let isLine = !text.endsSentence && text.wordCount <= 7
-            if isLine, startsWithCue(text.lowercase, cues.standingHeadlines),
-                !(text.lowercase.count == 8 && text.lowercase.holds("about us", at: 0))
+            if isLine, startsWithCue(text.opening, cues.standingHeadlines),
+                !(text.bytes.count == 8 && text.opening.holds("about us", at: 0))
             {
                 return true
             }
@@ -434,7 +457,7 @@ struct PassageClassifier {
 
     private func isTitle(_ text: BlockText, _ index: Int) -> Bool {
         guard isEarly(index), text.wordCount >= 2, text.wordCount <= 30 else { return false }
-        return !text.endsSentence && !isPathOrBar(text) && !startsWithCue(text.lowercase, cues.pageLines)
+        return !text.endsSentence && !isPathOrBar(text) && !startsWithCue(text.opening, cues.pageLines)
             && text.bytes.last != UInt8(ascii: ":")
             || (text.bytes.last == UInt8(ascii: "?") && text.wordCount <= 14)
     }
@@ -450,7 +473,7 @@ struct PassageClassifier {
     }
 
     private func isDateline(_ dateLine: DateLine, _ text: BlockText, _ index: Int) -> Bool {
-        if startsWithCue(text.lowercase, cues.publicationDates) { return text.wordCount <= 16 }
+        if startsWithCue(text.opening, cues.publicationDates) { return text.wordCount <= 16 }
         if dateLine.wordCount * 3 >= text.wordCount * 2 { return isEarly(index) || isAfterBody(index) }
         guard isEarly(index), title != nil || isNamed else { return false }
         return text.wordCount <= 16 && !text.endsSentence
@@ -570,7 +593,7 @@ struct PassageClassifier {
             guard end < line.count, cue.last != 0x20 else { return true }
             switch line[end] {
             case UInt8(ascii: "'"), UInt8(ascii: "-"): return false
-            default: return !isLetterOrNumber(line[...], at: end) && !line.holds("’", at: end)
+            default: return !isLetterOrNumber(line, at: end) && !line.holds("’", at: end)
             }
         }
     }

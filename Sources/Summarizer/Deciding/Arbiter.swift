@@ -8,31 +8,35 @@ package struct Arbiter: Sendable {
     /// - Parameter candidates: from all recognisers, in any order.
     /// - Returns: mentions in the order of the text, none overlapping another but dates inside anniversaries.
     package func settled(_ candidates: [Mention]) -> [Mention] {
-        let sorted = candidates.sorted {
-            ($0.span.start, $1.span.end, $0.recognizer) < ($1.span.start, $0.span.end, $1.recognizer)
+        // Places are sorted and not the mentions, which are large.
+        let order = candidates.indices.sorted { first, second in
+            let (a, b) = (candidates[first].span, candidates[second].span)
+            if a.start != b.start { return a.start < b.start }
+            if a.end != b.end { return a.end > b.end }
+            return candidates[first].recognizer < candidates[second].recognizer
         }
         var kept: [Mention] = []
-        kept.reserveCapacity(sorted.count)
+        kept.reserveCapacity(order.count)
         var first = 0
-        while first < sorted.count {
+        while first < order.count {
             // Readings that touch one another are settled together.
-            var end = sorted[first].span.end
+            var end = candidates[order[first]].span.end
             var last = first + 1
-            while last < sorted.count, sorted[last].span.start < end {
-                end = max(end, sorted[last].span.end)
+            while last < order.count, candidates[order[last]].span.start < end {
+                end = max(end, candidates[order[last]].span.end)
                 last += 1
             }
             if last - first == 1 {
-                kept.append(sorted[first])
+                kept.append(candidates[order[first]])
             } else {
-                kept += settle(sorted[first..<last])
+                kept += settle(order[first..<last].map { candidates[$0] })
             }
             first = last
         }
         return kept
     }
 
-    private func settle(_ rivals: ArraySlice<Mention>) -> [Mention] {
+    private func settle(_ rivals: [Mention]) -> [Mention] {
         var winners: [Mention] = []
         for mention in rivals.sorted(by: isStronger)
         where !winners.contains(where: { excludes($0, mention) }) {

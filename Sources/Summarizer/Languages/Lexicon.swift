@@ -15,12 +15,14 @@ package struct Lexicon: Sendable {
     /// Longer names come before shorter ones that begin alike.
     package private(set) var holidays: [(words: [Int32], rule: Holiday.Rule)] = []
 
+    /// The first words of ``holidays``.
+    private(set) var holidayHeads: [Int32] = []
     /// What each word may begin, by its number.
     private(set) var openings: [Token.Openings] = []
 
     /// Open addressing over a power of two: in the upper half a part of the word's hash, in the lower one its number
     /// plus one; 0 is an empty slot.
-    private var slots: [UInt64]
+    private var slots: [UInt32]
     /// By the word's number.
     private var keys: [WordKey] = []
 
@@ -43,7 +45,8 @@ package struct Lexicon: Sendable {
             if number >= 0 {
                 entries[Int(number)].merge(entry)
             } else {
-                slots[slot] = key.hash & ~0xFFFF_FFFF | UInt64(entries.count + 1)
+                guard entries.count < 0xFFFF else { continue }
+                slots[slot] = UInt32(key.hash >> 48) << 16 | UInt32(entries.count + 1)
                 entries.append(entry)
                 keys.append(key)
             }
@@ -52,15 +55,19 @@ package struct Lexicon: Sendable {
         self.holidays = holidays.map { holiday in
             (holiday.words.map { $0 == "'" ? Self.unknown : number(of: $0) }, holiday.rule)
         }
+        holidayHeads = self.holidays.map { $0.words.first ?? Self.unknown }
     }
 
     /// The number of a word.
     ///
     /// - Parameter lowercase: the word's UTF-8 in lower case.
     /// - Returns: ``unknown`` where the lexicon does not hold it.
-    package func number(of lowercase: UnsafeBufferPointer<UInt8>) -> Int32 { number(of: WordKey(lowercase)) }
+    package func number(of lowercase: UnsafeBufferPointer<UInt8>) -> Int32 {
+        WordKey(lowercase).map { number(of: $0) } ?? Self.unknown
+    }
 
-    func number(of key: WordKey?) -> Int32 { key.map { find($0).number } ?? Self.unknown }
+    @inline(__always)
+    func number(of key: WordKey) -> Int32 { find(key).number }
 
     /// The number of a word given in lower case.
     package func number(of lowercase: String) -> Int32 {
@@ -74,15 +81,17 @@ package struct Lexicon: Sendable {
     }
 
     /// Goes on in linear steps to the word's slot or the first free one.
+    @inline(__always)
     private func find(_ key: WordKey) -> (slot: Int, number: Int32) {
         let mask = slots.count - 1
         let hash = key.hash
-        var slot = Int(truncatingIfNeeded: hash >> 40) & mask
+        let mark = UInt32(truncatingIfNeeded: hash >> 48)
+        var slot = Int(truncatingIfNeeded: hash >> 28) & mask
         while true {
             let held = slots[slot]
             if held == 0 { return (slot, Self.unknown) }
-            let number = Int(held & 0xFFFF_FFFF) - 1
-            if (held ^ hash) >> 32 == 0, keys[number] == key { return (slot, Int32(number)) }
+            let number = Int(held & 0xFFFF) - 1
+            if held >> 16 == mark, keys[number] == key { return (slot, Int32(number)) }
             slot = (slot + 1) & mask
         }
     }

@@ -132,6 +132,16 @@ package struct Tokenizer: Sendable {
         space: Bool,
         to tokens: inout [Token]
     ) -> Int {
+        if start + 8 <= limit {
+            let word = ShortWord(UnsafeRawBufferPointer(bytes), at: start)
+            if word.length < 8, bytes[start + word.length] < 0x80 {
+                var flags: Token.Flags = space ? .spaceBefore : []
+                if bytes[start] < 0x61 { flags.insert(.capitalized) }
+                if word.length > 1, word.capitals == word.length { flags.insert(.allCapitals) }
+                append(lexicon.number(of: word.key), start..<(start + word.length), flags, to: &tokens)
+                return start + word.length
+            }
+        }
         var cursor = start
         var capitals = 0
         while cursor < limit, (bytes[cursor] | 0x20) &- 0x61 < 26 {
@@ -146,7 +156,7 @@ package struct Tokenizer: Sendable {
         var flags: Token.Flags = space ? .spaceBefore : []
         if bytes[start] < 0x61 { flags.insert(.capitalized) }
         if cursor - start > 1, capitals == cursor - start { flags.insert(.allCapitals) }
-        let word = lexicon.number(of: WordKey(letters: bytes, start..<cursor))
+        let word = WordKey(letters: bytes, start..<cursor).map { lexicon.number(of: $0) } ?? Lexicon.unknown
         append(word, start..<cursor, flags, to: &tokens)
         return cursor
     }

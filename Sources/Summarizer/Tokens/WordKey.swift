@@ -14,11 +14,14 @@ struct WordKey: Equatable, Sendable {
     }
 
     /// Takes ASCII letters and puts them into lower case.
-    @inline(__always)
     init?(letters: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         guard range.count <= Self.longest else { return nil }
         pack(letters, range, bit: 0x20)
     }
+
+    /// Takes up to eight bytes in lower case, the first in the lowest bits, with zeros above the last.
+    @inline(__always)
+    init(packed: UInt64) { first = packed }
 
     @inline(__always)
     private mutating func pack(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bit: UInt8) {

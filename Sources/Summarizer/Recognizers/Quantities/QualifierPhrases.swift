@@ -2,19 +2,23 @@ import BriefingModel
 
 /// The phrases of doubt and limit of a language, by the numbers of their words.
 struct QualifierPhrases: Sendable {
-    private struct Phrase: Sendable {
+    /// Phrases one after the other, each with the word that is looked at first in front.
+    private struct List: Sendable {
         /// Numbers of words; a sign stands as -2 less its scalar.
-        let words: [Int32]
-        let qualifier: Qualifier
+        var words: [Int32] = []
+        /// The first words once more, close together.
+        var heads: [Int32] = []
+        var starts: [Int] = [0]
+        var qualifiers: [Qualifier] = []
     }
 
-    private let before: [Phrase]
-    private let after: [Phrase]
+    private let before: List
+    private let after: List
 
     init(lexicon: Lexicon, before: [(String, Qualifier)], after: [(String, Qualifier)]) {
-        func phrases(_ list: [(String, Qualifier)]) -> [Phrase] {
-            list.map { text, qualifier in
-                Phrase(
+        func list(_ phrases: [(String, Qualifier)], isReversed: Bool) -> List {
+            let coded = phrases.map { text, qualifier in
+                (
                     words: text.split(separator: " ").map { word in
                         let number = lexicon.number(of: String(word))
                         guard let scalar = word.unicodeScalars.first, !scalar.properties.isAlphabetic else {
@@ -25,10 +29,19 @@ struct QualifierPhrases: Sendable {
                     qualifier: qualifier
                 )
             }
-            .sorted { $0.words.count > $1.words.count }
+            var list = List()
+            for phrase in coded.sorted(by: { $0.words.count > $1.words.count }) {
+                let words = isReversed ? phrase.words.reversed() : phrase.words
+                guard let head = words.first else { continue }
+                list.heads.append(head)
+                list.words += words
+                list.starts.append(list.words.count)
+                list.qualifiers.append(phrase.qualifier)
+            }
+            return list
         }
-        self.before = phrases(before)
-        self.after = phrases(after)
+        self.before = list(before, isReversed: true)
+        self.after = list(after, isReversed: false)
     }
 
     /// The longest phrase that ends before a token.
@@ -36,19 +49,19 @@ struct QualifierPhrases: Sendable {
         guard let last = scan.before(index),
             scan.token(last).kind == .sign || scan.classes(last).contains(.endsQualifier)
         else { return nil }
-        for phrase in before {
-            var at: Int? = last
-            var start = index
+        let head = Self.code(scan.token(last))
+        for number in before.heads.indices where before.heads[number] == head {
+            var start = last
             var matches = true
-            for word in phrase.words.reversed() {
-                guard let token = at, Self.code(scan.token(token)) == word else {
+            for place in (before.starts[number] + 1)..<before.starts[number + 1] {
+                guard let token = scan.before(start), Self.code(scan.token(token)) == before.words[place]
+                else {
                     matches = false
                     break
                 }
                 start = token
-                at = scan.before(token)
             }
-            if matches { return (start, phrase.qualifier) }
+            if matches { return (start, before.qualifiers[number]) }
         }
         return nil
     }
@@ -58,19 +71,18 @@ struct QualifierPhrases: Sendable {
         guard let first = scan.next(index),
             scan.token(first).kind == .sign || scan.classes(first).contains(.startsQualifier)
         else { return nil }
-        for phrase in after {
-            var at: Int? = first
-            var end = index
+        let head = Self.code(scan.token(first))
+        for number in after.heads.indices where after.heads[number] == head {
+            var end = first + 1
             var matches = true
-            for word in phrase.words {
-                guard let token = at, Self.code(scan.token(token)) == word else {
+            for place in (after.starts[number] + 1)..<after.starts[number + 1] {
+                guard let token = scan.next(end), Self.code(scan.token(token)) == after.words[place] else {
                     matches = false
                     break
                 }
                 end = token + 1
-                at = scan.next(end)
             }
-            if matches { return (end, phrase.qualifier) }
+            if matches { return (end, after.qualifiers[number]) }
         }
         return nil
     }

@@ -358,7 +358,10 @@ extension TimeParser {
 
     /// "Christmas Eve", "New Year's Day 2020".
     func holiday(at index: Int) -> Point? {
-        for holiday in reading.lexicon.holidays {
+        let first = isApostrophe(index) ? Lexicon.unknown : tokens[index].word
+        for number in reading.lexicon.holidayHeads.indices
+        where reading.lexicon.holidayHeads[number] == first {
+            let holiday = reading.lexicon.holidays[number]
             var cursor = index
             var matches = true
             for word in holiday.words {

@@ -93,24 +93,31 @@ struct TimeParser {
 
     // MARK: Looking at tokens
 
+    @inline(__always)
     func entry(_ index: Int) -> WordEntry {
         guard index >= sentence.lowerBound, index < sentence.upperBound else { return .none }
         let token = tokens[index]
         return token.kind == .word && token.word >= 0 ? entries[Int(token.word)] : .none
     }
 
+    @inline(__always)
     func time(_ index: Int) -> TimeClasses { entry(index).time }
 
+    @inline(__always)
     func has(_ index: Int, _ classes: TimeClasses) -> Bool { !entry(index).time.isDisjoint(with: classes) }
 
+    @inline(__always)
     func inside(_ index: Int) -> Bool { index >= sentence.lowerBound && index < sentence.upperBound }
 
+    @inline(__always)
     func isSign(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
         inside(index) && tokens[index].isSign(scalar)
     }
 
+    @inline(__always)
     func isDigits(_ index: Int) -> Bool { inside(index) && tokens[index].kind == .digits }
 
+    @inline(__always)
     func isWord(_ index: Int) -> Bool { inside(index) && tokens[index].kind == .word }
 
     /// No space before the token.

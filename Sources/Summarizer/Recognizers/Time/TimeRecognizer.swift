@@ -44,18 +44,17 @@ package struct TimeRecognizer: Recognizer {
     private static func withoutCoarser(_ mentions: [Mention], _ sentences: [TokenStream.Sentence])
         -> [Mention]
     {
-        var kept: [Mention] = []
-        for (index, mention) in mentions.enumerated() {
-            if mention.recognizer == "month", case .date(.month(let month, let year), nil) = mention.value,
-                index + 1 < mentions.count, case .date(.day(let day), nil) = mentions[index + 1].value,
-                day.month == month, day.year == year,
-                mentions[index + 1].tokens.lowerBound - mention.tokens.upperBound <= 3
-            {
-                let between = mention.tokens.upperBound..<mentions[index + 1].tokens.lowerBound
-                if !sentences.contains(where: { between.contains($0.tokens.lowerBound) }) { continue }
-            }
-            kept.append(mention)
+        let coarser = mentions.indices.dropLast().filter { index in
+            guard case .date(.month(let month, let year), nil) = mentions[index].value,
+                case .date(.day(let day), nil) = mentions[index + 1].value,
+                day.month == month, day.year == year, mentions[index].recognizer == "month"
+            else { return false }
+            let between = mentions[index].tokens.upperBound..<mentions[index + 1].tokens.lowerBound
+            return between.count <= 3
+                && !sentences.contains { between.contains($0.tokens.lowerBound) }
         }
+        var kept = mentions
+        for index in coarser.reversed() { kept.remove(at: index) }
         return kept
     }
 

@@ -134,7 +134,7 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
             exclude: ["Corpus"],
             // Swift 6.3 aborts where it checks this entry point for data races.
             swiftSettings: [.swiftLanguageMode(.v5), coverage],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
         )
     )
 }

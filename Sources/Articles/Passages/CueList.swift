@@ -24,6 +24,7 @@ package struct CueList: Sendable, ExpressibleByArrayLiteral {
     ///   - line: in lower case.
     ///   - start: where it begins.
     ///   - test: gets the phrase and the offset in the line after it.
+    /// - Returns: whether one passed the test.
     func contains(
         startOf line: [UInt8],
         from start: Int = 0,

@@ -260,7 +260,13 @@ struct PassageClassifier {
         return nil
     }
 
-    /// - Parameter text: in lower case.
+    /// Tells a picture's credit by the phrase that it begins with.
+    ///
+    /// - Parameters:
+    ///   - text: in lower case.
+    ///   - isPhotoOnly: whether phrases are left out that also name the source of a text.
+    ///   - isBare: whether something must follow the phrase.
+    /// - Returns: whether the text is a credit.
     private func isCreditText(_ text: [UInt8], isPhotoOnly: Bool, isBare: Bool = false) -> Bool {
         guard let start = text.firstIndex(where: { $0 != 0x20 }) else { return false }
         let names = cues.credits.contains(startOf: text, from: start) { cue, end in

@@ -266,10 +266,10 @@ enum EnglishUnits {
             },
             uniquingKeysWith: { first, _ in first }
         )
-        return list.split(separator: "\n").flatMap { line -> [(String, UInt8)] in
-            let parts = line.split(separator: ":")
-            guard parts.count == 2, let unit = places[parts[0]] else { return [] }
-            return parts[1].split(separator: " ").map { (String($0), unit) }
+        return list.utf8.split(separator: 0x0A).flatMap { line -> [(String, UInt8)] in
+            let parts = line.split(separator: UInt8(ascii: ":"))
+            guard parts.count == 2, let unit = places[Substring(parts[0])] else { return [] }
+            return parts[1].split(separator: 0x20).map { (String(Substring($0)), unit) }
         }
     }
 }

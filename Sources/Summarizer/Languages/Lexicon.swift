@@ -32,30 +32,39 @@ package struct Lexicon: Sendable {
     ///     are merged.
     ///   - holidays: those on the same day each year; their words must be among `words`.
     package init(language: String, words: [(spelling: String, entry: WordEntry)], holidays: [Holiday] = []) {
+        self.init(language: language, lists: [words], holidays: holidays)
+    }
+
+    /// As ``init(language:words:holidays:)``, from several lists.
+    init(language: String, lists: [[(spelling: String, entry: WordEntry)]], holidays: [Holiday] = []) {
         self.language = language
+        let count = lists.reduce(0) { $0 + $1.count }
         var size = 64
-        while size < words.count * 2 { size *= 2 }
+        while size < count * 2 { size *= 2 }
         slots = Array(repeating: 0, count: size)
-        entries.reserveCapacity(words.count)
-        keys.reserveCapacity(words.count)
-        for (spelling, entry) in words {
-            var spelling = spelling
-            guard let key = spelling.withUTF8({ WordKey($0) }) else { continue }
-            let (slot, number) = find(key)
-            if number >= 0 {
-                entries[Int(number)].merge(entry)
-            } else {
-                guard entries.count < 0xFFFF else { continue }
-                slots[slot] = UInt32(key.hash >> 48) << 16 | UInt32(entries.count + 1)
-                entries.append(entry)
-                keys.append(key)
-            }
+        entries.reserveCapacity(count)
+        keys.reserveCapacity(count)
+        for list in lists {
+            for (spelling, entry) in list { add(spelling, entry) }
         }
         openings = entries.map { Token.Openings($0) }
         self.holidays = holidays.map { holiday in
             (holiday.words.map { $0 == "'" ? Self.unknown : number(of: $0) }, holiday.rule)
         }
         holidayHeads = self.holidays.map { $0.words.first ?? Self.unknown }
+    }
+
+    private mutating func add(_ spelling: String, _ entry: WordEntry) {
+        var spelling = spelling
+        guard let key = spelling.withUTF8({ WordKey($0) }), entries.count < 0xFFFF else { return }
+        let (slot, number) = find(key)
+        if number >= 0 {
+            entries[Int(number)].merge(entry)
+        } else {
+            slots[slot] = UInt32(key.hash >> 48) << 16 | UInt32(entries.count + 1)
+            entries.append(entry)
+            keys.append(key)
+        }
     }
 
     /// The number of a word.

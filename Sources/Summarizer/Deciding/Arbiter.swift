@@ -1,7 +1,7 @@
 /// Settles which of several readings of the same words stands.
 ///
 /// The longest wins; of equally long ones the kind that says most, in the order of ``priority(of:)``. A date inside
-/// an anniversary's phrase stands beside it.
+/// an anniversary's phrase stands beside it, and so does the measure of a length of time.
 package struct Arbiter: Sendable {
     package init() {}
 
@@ -56,6 +56,9 @@ package struct Arbiter: Sendable {
         guard winner.span.overlaps(mention.span) else { return false }
         if winner.kind == .anniversary, mention.kind == .date, mention.span.start > winner.span.start {
             return false
+        }
+        if winner.recognizer == Mention.lengthOfTime || mention.recognizer == Mention.lengthOfTime {
+            return winner.kind != .duration && mention.kind != .duration
         }
         return true
     }

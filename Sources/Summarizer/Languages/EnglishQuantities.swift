@@ -179,7 +179,10 @@ enum EnglishQuantities {
         )
         + classed("gained gain gains gaining added", [.rises, .needsMeasure])
         + classed("lost lose loses losing loss losses shed sheds shedding", [.falls, .needsMeasure])
-        + classed("raise raises raised", [.rises, .needsLink])
+        + classed(
+            "raise raises raised doubled doubles doubling trebled tripled triples tripling quadrupled multiplied",
+            [.rises, .needsLink]
+        )
         + classed("up down higher lower", .direction)
         + classed("ranging range ranged ranges", .range)
 
@@ -193,7 +196,13 @@ enum EnglishQuantities {
         + classed("bps bp", [.basis, .point])
         + classed("a an each every", .each)
         + classed("square sq", .square) + classed("cubic cu", .cubic) + classed("squared", .squared)
-        + classed("metric", .metric) + classed("nautical", .nautical) + classed("light", .light)
+        + classed("metric nautical statute light short long troy fluid imperial british", .opensUnit)
+        + classed("annual yearly quarterly monthly weekly daily", .periodic)
+        + classed(
+            "loss losses profit profits income revenue revenues turnover sales earnings deficit surplus output production "
+                + "consumption spending budget growth inflation exports imports yield harvest",
+            .flow
+        )
         + classed("old yo", .old) + classed("age aged", .age)
         + classed("tall long high wide deep thick screen display displays widescreen", .extent)
         + classed("weigh weighs weighed weighing weight heavy heavier baby meat ounces ounce", .weight)

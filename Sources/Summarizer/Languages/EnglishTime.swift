@@ -59,10 +59,12 @@ enum EnglishTime {
     private static let units: [(spelling: String, entry: WordEntry)] = {
         let names: [(TimeUnit, singular: String, plural: String)] = [
             (.second, "second", "seconds secs"), (.minute, "minute", "minutes mins"),
-            (.hour, "hour", "hours hrs"),
+            (.minute, "min", ""),
+            (.hour, "hour", "hours hrs"), (.hour, "hr", ""),
             (.day, "day", "days"), (.night, "night", "nights"), (.week, "week", "weeks wks"),
             (.weekend, "weekend", "weekends"), (.fortnight, "fortnight", "fortnights"),
             (.month, "month", "months mths"), (.quarter, "quarter", "quarters"), (.year, "year", "years yrs"),
+            (.year, "yr", ""), (.week, "wk", ""),
             (.decade, "decade", "decades"), (.century, "century", "centuries"),
         ]
         return names.flatMap { unit, singular, plural in
@@ -82,7 +84,7 @@ enum EnglishTime {
         + time("eighties", .decadeName, number: 80) + time("nineties", .decadeName, number: 90)
         + time(
             "christmas xmas halloween valentine boxing new international saint st bastille armistice palm good easter "
-                + "ascension pentecost whit thanksgiving black",
+                + "ascension pentecost whit thanksgiving black labor",
             .holiday
         )
         + time(
@@ -150,7 +152,13 @@ enum EnglishTime {
         )
         + time("old age aged", .age)
         + time("mrs mr ms miss dr theresa minister president secretary lord lady sir", .title)
-        + time("period", .period) + time("than time", [])
+        + time("period", .period)
+        + time("than time starting commencing for through thru business trading working long", [])
+        + time("annual yearly", [], number: TimeUnit.year.rawValue)
+        + time("quarterly", [], number: TimeUnit.quarter.rawValue)
+        + time("monthly", [], number: TimeUnit.month.rawValue)
+        + time("weekly", [], number: TimeUnit.week.rawValue)
+        + time("daily", [], number: TimeUnit.day.rawValue)
         + time("finish finishes finished finishing ends ending ended closes closing closed", .edge)
 
     private static let verbs =
@@ -224,6 +232,7 @@ enum EnglishTime {
         Holiday("pentecost", .easter(days: 49)), Holiday("whit monday", .easter(days: 50)),
         Holiday("thanksgiving day", .weekday(4, ordinal: 4, month: 11, days: 0)),
         Holiday("thanksgiving", .weekday(4, ordinal: 4, month: 11, days: 0)),
+        Holiday("labor day", .weekday(1, ordinal: 1, month: 9, days: 0)),
         Holiday("black friday", .weekday(4, ordinal: 4, month: 11, days: 1)),
     ]
 }

@@ -20,6 +20,22 @@ enum EnglishTopics {
             """
         ),
         (
+            .abstract,
+            """
+            aims goals objectives ways reasons sides steps points parts themes pillars priorities questions options
+            phases stages rounds times halves blocs kinds types categories areas fields issues factors things hands
+            principles tasks lines sorts respects levels days weeks months years hours decades centuries parties
+            """
+        ),
+        (
+            .gathering,
+            """
+            exhibition exhibitions expo fair fairs conference conferences forum forums summit summits festival
+            festivals games symposium convention exercise exercises exchange show airshow congress championship
+            championships dialogue workshop seminar
+            """
+        ),
+        (
             .preposition,
             """
             of for in on at to from with by into onto among across under over between within during

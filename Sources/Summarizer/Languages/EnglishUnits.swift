@@ -2,16 +2,14 @@
 enum EnglishUnits {
     static let words: [(spelling: String, entry: WordEntry)] = names + symbols + capitals
 
-    /// Written out, in any case.
+    /// Written out, in any case; those with a prefix are put together where they are met, see ``UnitPrefix``.
     private static let names = spelled(
         """
         metre: metre metres meter meters
         kilometre: kilometre kilometres kilometer kilometers klick klicks
-        decimetre: decimetre decimetres decimeter decimeters
         centimetre: centimetre centimetres centimeter centimeters
         millimetre: millimetre millimetres millimeter millimeters
-        micrometre: micrometre micrometres micrometer micrometers micron microns
-        nanometre: nanometre nanometres nanometer nanometers
+        micrometre: micron microns
         mile: mile miles
         yard: yard yards
         foot: foot feet
@@ -19,11 +17,6 @@ enum EnglishUnits {
         hectare: hectare hectares
         acre: acre acres
         litre: litre litres liter liters
-        hectolitre: hectolitre hectolitres hectoliter hectoliters
-        decilitre: decilitre decilitres deciliter deciliters
-        centilitre: centilitre centilitres centiliter centiliters
-        millilitre: millilitre millilitres milliliter milliliters
-        megalitre: megalitre megalitres megaliter megaliters
         gallon: gallon gallons
         barrel: barrel barrels
         pint: pint pints
@@ -34,16 +27,10 @@ enum EnglishUnits {
         bushel: bushel bushels
         kilogram: kilogram kilograms kilogramme kilogrammes kilo kilos
         gram: gram grams gramme grammes
-        milligram: milligram milligrams milligramme milligrammes
-        microgram: microgram micrograms microgramme microgrammes
         tonne: tonne tonnes
         ton: ton tons
         pound: pound pounds
         ounce: ounce ounces
-        kilotonne: kilotonne kilotonnes
-        megatonne: megatonne megatonnes
-        kiloton: kiloton kilotons
-        megaton: megaton megatons
         carat: carat carats
         degree Celsius: celsius celcius centigrade
         degree Fahrenheit: fahrenheit farenheit
@@ -54,49 +41,34 @@ enum EnglishUnits {
         kilowatt: kilowatt kilowatts
         megawatt: megawatt megawatts
         gigawatt: gigawatt gigawatts
-        terawatt: terawatt terawatts
         joule: joule joules
-        kilojoule: kilojoule kilojoules
-        megajoule: megajoule megajoules
         calorie: calorie calories
-        kilocalorie: kilocalorie kilocalories
         volt: volt volts
-        kilovolt: kilovolt kilovolts
         ampere: ampere amperes amp amps
         ohm: ohm ohms
         horsepower: horsepower
         electronvolt: electronvolt electronvolts
         bit: bit bits
         byte: byte bytes
-        kilobit: kilobit kilobits
-        kilobyte: kilobyte kilobytes
-        megabit: megabit megabits
-        megabyte: megabyte megabytes
-        gigabit: gigabit gigabits
-        gigabyte: gigabyte gigabytes
-        terabyte: terabyte terabytes
-        petabyte: petabyte petabytes
-        kibibyte: kibibyte kibibytes
         pixel: pixel pixels
-        megapixel: megapixel megapixels
         hertz: hertz
-        kilohertz: kilohertz
-        megahertz: megahertz
-        gigahertz: gigahertz
         pascal: pascal pascals
-        hectopascal: hectopascal hectopascals
-        kilopascal: kilopascal kilopascals
-        megapascal: megapascal megapascals
-        millibar: millibar millibars
+        bar: bars
         knot: knot knots
         decibel: decibel decibels
         sievert: sievert sieverts
-        millisievert: millisievert millisieverts
-        microsievert: microsievert microsieverts
         gray: grays
         becquerel: becquerel becquerels
+        curie: curies
         mole: moles
-        newton: newtons
+        newton: newton newtons
+        tesla: teslas
+        lumen: lumen lumens
+        lux: lux
+        farad: farad farads
+        coulomb: coulomb coulombs
+        siemens: siemens
+        annum: annum annums
         point: points
         second: second seconds
         millisecond: millisecond milliseconds
@@ -115,31 +87,29 @@ enum EnglishUnits {
         symbol: false
     )
 
-    /// Symbols that begin with a small letter.
+    /// Symbols in small letters and abbreviations.
     private static let symbols = spelled(
         """
         metre: m
         kilometre: km kms
-        decimetre: dm
         centimetre: cm cms
         millimetre: mm
-        micrometre: μm µm um
-        nanometre: nm
         mile: mi
         yard: yd yds
         foot: ft
+        square foot: sqft
+        square metre: sqm
+        square kilometre: sqkm
         hectare: ha
         litre: l
-        hectolitre: hl
-        decilitre: dl
-        centilitre: cl
         millilitre: ml mls
+        cubic centimetre: cc
         gallon: gal gals
         barrel: bbl bbls
+        barrel of oil equivalent: boe
         kilogram: kg kgs
         gram: g
-        milligram: mg
-        microgram: μg µg mcg
+        microgram: mcg
         tonne: t
         pound: lb lbs
         ounce: oz
@@ -149,7 +119,6 @@ enum EnglishUnits {
         kilowatt hour: kwh
         kilojoule: kj
         calorie: cal
-        kilocalorie: kcal
         kilovolt: kv
         millivolt: mv
         milliampere: ma
@@ -164,26 +133,28 @@ enum EnglishUnits {
         kilohertz: khz
         hectopascal: hpa
         kilopascal: kpa
-        bar: bar bars
-        millibar: mbar
+        bar: bar
         pound per square inch: psi
         knot: kn kts
         kilometre per hour: kph kmh
         mile per hour: mph
+        mile per gallon: mpg
+        barrel per day: bpd
+        barrel of oil equivalent per day: boepd boed
+        ton per day: tpd
+        tonne per year: tpa tpy
+        cubic foot per second: cfs cusec cusecs
+        gallon per minute: gpm
         revolution per minute: rpm
         decibel: db
         millisievert: msv
-        microsievert: μsv µsv
         milligray: mgy
         mole: mol
         millimole: mmol
-        micromole: μmol µmol
         part per million: ppm
         part per billion: ppb
         second: s sec secs
         millisecond: ms
-        microsecond: μs µs
-        nanosecond: ns
         minute: min mins
         hour: h hr hrs
         year: yr yrs
@@ -191,7 +162,7 @@ enum EnglishUnits {
         symbol: true
     )
 
-    /// Symbols that begin with a capital.
+    /// Symbols that begin with a capital and take no prefix or stand without one, and lax spellings of those that do.
     private static let capitals: [(spelling: String, entry: WordEntry)] = parsed(
         """
         kilometre: KM
@@ -199,49 +170,26 @@ enum EnglishUnits {
         litre: L
         kilogram: KG
         watt: W
-        megawatt: MW
-        gigawatt: GW
-        terawatt: TW
         kilowatt: KW
-        megawatt hour: MWh
-        gigawatt hour: GWh
-        terawatt hour: TWh
         kilowatt hour: KWh
-        watt hour: Wh
         joule: J
-        megajoule: MJ
         volt: V
-        megaelectronvolt: MeV
-        gigaelectronvolt: GeV
         british thermal unit: BTU
         kilobyte: KB
-        megabyte: MB
-        gigabyte: GB
-        gigabit: Gbit
-        terabyte: TB
-        petabyte: PB
-        megabit per second: Mbps
-        gigabit per second: Gbps
         megapixel: MP
         hertz: Hz
         kilohertz: KHz
-        megahertz: MHz
-        gigahertz: GHz
-        terahertz: THz
         pascal: Pa
-        megapascal: MPa
-        gigapascal: GPa
         sievert: Sv
         gray: Gy
         becquerel: Bq
         degree Celsius: C
         degree Fahrenheit: F
         kelvin: K
-        megatonne: Mt
-        megalitre: ML
         horsepower: HP
         pound per square inch: PSI
         mile per hour: MPH
+        barrel per day: BPD
         revolution per minute: RPM
         """
     ).map { spelling, unit in

@@ -73,10 +73,12 @@ package struct QuantityClasses: OptionSet, Hashable, Sendable {
     package static let cubic = bit(35)
     /// The word "squared".
     package static let squared = bit(36)
-    /// "metric", "nautical", "light": first word of a unit of two.
-    package static let metric = bit(37)
-    package static let nautical = bit(38)
-    package static let light = bit(39)
+    /// "metric", "nautical", "troy": first word of a unit of several.
+    package static let opensUnit = bit(37)
+    /// "annual": measured over the unit of time that is the word's number.
+    package static let periodic = bit(38)
+    /// "loss", "output": an amount of a period.
+    package static let flow = bit(39)
     package static let old = bit(40)
     package static let age = bit(41)
     /// "tall", "long": an inch or foot may stand before.

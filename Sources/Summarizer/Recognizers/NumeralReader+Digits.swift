@@ -296,19 +296,44 @@ extension NumeralScan {
         {
             return raised(part.value, power, end)
         }
-        if let (power, end) = exponent(at: index), part.value == ExactNumber(10) {
-            return raised(ExactNumber(1), power, end)
+        if let (power, end) = exponent(at: index), part.value == ExactNumber(10) || tokens[index].isSign("^")
+        {
+            return Self.power(part.value, power).map {
+                Part(end: end, value: $0, form: .scaled, isClosed: true)
+            }
         }
         guard
             entry(index).numeral.contains(.times) || tokens[index].isSign("\u{D7}")
                 || tokens[index].isSign("*")
         else { return nil }
         index += 1
-        guard tokens[index].kind == .digits, tokens[index].end - tokens[index].start == 2,
-            bytes[Int(tokens[index].start)] == 0x31, bytes[Int(tokens[index].start) + 1] == 0x30,
-            let (power, end) = exponent(at: index + 1) ?? bareExponent(at: index + 1)
+        var base = 0
+        guard tokens[index].kind == .digits, tokens[index].end - tokens[index].start <= 4,
+            append(index, to: &base)
         else { return nil }
-        return raised(part.value, power, end)
+        let bare = base == 10 ? bareExponent(at: index + 1) : nil
+        guard let (power, end) = exponent(at: index + 1) ?? bare else { return nil }
+        if base == 10 { return raised(part.value, power, end) }
+        return Self.power(ExactNumber(base), power).flatMap { part.value.multiplied(by: $0) }
+            .map { Part(end: end, value: $0, form: .scaled, isClosed: true) }
+    }
+
+    /// A number to a whole power; nil where no exact number holds it.
+    private static func power(_ base: ExactNumber, _ power: Int) -> ExactNumber? {
+        if base == ExactNumber(10) {
+            return abs(power) <= 30 ? ExactNumber(1).scaled(byPowerOfTen: power) : nil
+        }
+        var value = ExactNumber(1)
+        for _ in 0..<abs(power) {
+            guard let next = value.multiplied(by: base) else { return nil }
+            value = next
+        }
+        guard power < 0 else { return value }
+        guard let one = ExactNumber.quotient(1, abs(value.significand)), value.significand != 0 else {
+            return nil
+        }
+        let inverse = one.scaled(byPowerOfTen: -value.exponent)
+        return value.significand < 0 ? inverse.negated : inverse
     }
 
     private func raised(_ value: ExactNumber, _ power: Int, _ end: Int) -> Part? {

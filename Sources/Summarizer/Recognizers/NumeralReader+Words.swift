@@ -266,6 +266,13 @@ extension NumeralScan {
                 isClosed: true
             )
         }
+        // "over a tonne"
+        if word.unit > 0, index > 0, entry(index - 1).quantity.contains(.endsQualifier),
+            !tokens[index].flags.contains(.sentenceStart),
+            UnitOfMeasure.all[Int(word.unit)].isCountedByArticle
+        {
+            return Part(end: index + 1, value: ExactNumber(1), form: .spelled, isClosed: true)
+        }
         if word.denominator > 2, !word.numeral.contains(.fractionPlural), isOf(following(next)),
             let value = ExactNumber.quotient(1, Int(word.denominator))
         {
@@ -365,11 +372,16 @@ extension NumeralScan {
     private mutating func mixed(_ whole: ExactNumber, scale: Int, and: Int, form: Numeral.Form) -> Part? {
         guard let first = following(and), tokens[first].kind == .word else { return nil }
         let word = entry(first)
-        guard word.numeral.contains(.article) || word.number > 0 && word.number < 20, var at = joined(first)
+        guard word.numeral.contains(.article) || word.number > 0 && word.number < 100, var at = joined(first)
         else {
             return nil
         }
-        let top = word.numeral.contains(.article) ? 1 : Int(word.number)
+        var top = word.numeral.contains(.article) ? 1 : Int(word.number)
+        // "two and fifty-four hundredths"
+        if top >= 20, top % 10 == 0, entry(at).number > 0, entry(at).number < 10, let next = joined(at) {
+            top += Int(entry(at).number)
+            at = next
+        }
         let denominator = entry(at)
         let bottom: Int
         if denominator.numeral.contains(.half) {

@@ -87,6 +87,7 @@ struct NumeralScan {
             guard index + 1 < tokens.count, !tokens[index + 1].flags.contains(.sentenceStart),
                 var part = unsigned(at: index + 1), !part.isOrdinal
             else { return nil }
+            part = division(part, from: index + 1) ?? part
             part.value = part.value.negated
             return part
         }

@@ -124,4 +124,12 @@ import Testing
     @Test func endsANumberWithItsSentence() {
         #expect(numerals("They were twenty. Two left.") == ["twenty=20", "Two=2"])
     }
+
+    @Test(arguments: [
+        ("It holds 2^12 cells and 3x2^5 rows.", ["2^12=4096", "3x2^5=96"]),
+        ("The factor is 4^-2.", ["4^-2=0.0625"]),
+        ("It is one and thirty-six hundredths.", ["one and thirty-six hundredths=1.36"]),
+        ("It is minus one over 40.", ["minus one over 40=-0.025"]),
+    ])
+    func readsPowersAndHundredths(_ text: String, expected: [String]) { #expect(numerals(text) == expected) }
 }

@@ -218,4 +218,81 @@ import Testing
         ),
     ])
     func setsAsideWhatOnlyNames(_ text: String, expected: [String]) { #expect(quantities(text) == expected) }
+
+    @Test(arguments: [
+        ("The plant burns 12 gigajoules a day.", ["12 gigajoules a day=12 gigajoule per day"]),
+        (
+            "A cell of 350 mAh gave 4.2 kV and 15 µs pulses.",
+            ["350 mAh=350 milliampere hour", "4.2 kV=4.2 kilovolt", "15 µs=15 microsecond"]
+        ),
+        (
+            "They stored 64 GiB, 9 PB and 7 exabytes.",
+            ["64 GiB=64 gibibyte", "9 PB=9 petabyte", "7 exabytes=7 exabyte"]
+        ),
+        ("Probes of 3.5 pm and 0.125 am were built.", ["3.5 pm=3.5 picometre", "0.125 am=0.125 attometre"]),
+        (
+            "The bolt takes 45 Nm, the field 30 newton-metres.",
+            ["45 Nm=45 newton metre", "30 newton-metres=30 newton metre"]
+        ),
+        (
+            "It moved 8 TWh, or 620 kilowatt hours per person.",
+            ["8 TWh=8 terawatt hour", "620 kilowatt hours=620 kilowatt hour"]
+        ),
+    ])
+    func composesUnitsFromPrefixesAndBases(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("It falls at 6.1 m/s2 and turns 12 rad.", ["6.1 m/s2=6.1 metre per square second", "12=12 rad"]),
+        (
+            "Flow was 30 m s-1 and waves came at 5 s-1.",
+            ["30 m s-1=30 metre per second", "5 s-1=5 inverse second"]
+        ),
+        (
+            "The field pumps 90,000 bpd of oil and the mill takes 700 tpd.",
+            ["90,000 bpd=90000 barrel per day", "700 tpd=700 ton per day"]
+        ),
+        (
+            "They sold 40 troy ounces, 9 short tons and 25,000 British thermal units.",
+            [
+                "40 troy ounces=40 troy ounce", "9 short tons=9 short ton",
+                "25,000 British thermal units=25000 british thermal unit",
+            ]
+        ),
+        ("It stood at −40° on the Fahrenheit scale.", ["−40°=-40 degree Fahrenheit"]),
+    ])
+    func raisesMultipliesAndDividesUnits(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("It runs 3 TV channels for 20 MPs.", ["3=3 TV channels", "20=20 MPs"]),
+        ("The show begins at 7 pm and ends at 11.30 pm.", ["7!time of day", "11.30!time of day"]),
+        ("Police found over a tonne of resin, not a bit of it dry.", ["over a tonne=1 tonne, more than"]),
+    ])
+    func takesNoWordForAUnitThatIsNone(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "The voyage took 4 years, 2 months and 9 days.",
+            ["4 years=4 year", "2 months=2 month", "9 days=9 day"]
+        ),
+        (
+            "A five-week strike cost about 30 hrs of work.",
+            ["five-week=5 week", "about 30 hrs=30 hour, about"]
+        ),
+    ])
+    func measuresLengthsOfTimeThatNoDatePlaces(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("The quarter's result was ($3.4 million).", ["($3.4 million)=-3400000 USD"]),
+        ("The bridge cost 60 million dong ($2,400).", ["60 million dong=60000000 VND", "$2,400=2400 USD"]),
+        ("Eggs cost 80 cents a dozen.", ["80 cents=80 cent", "a dozen=12"]),
+    ])
+    func readsAccountsAndPrices(_ text: String, expected: [String]) { #expect(quantities(text) == expected) }
 }

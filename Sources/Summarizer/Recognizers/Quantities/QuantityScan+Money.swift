@@ -250,8 +250,9 @@ extension QuantityScan {
     private func small(after end: Int) -> (ExactNumber, end: Int)? {
         guard var index = next(end) else { return nil }
         if entry(index).numeral.contains(.and), let after = next(index + 1) { index = after }
+        // "64 cents a dozen" is a price for twelve.
         guard let numeral = numeral(at: index), numeral.tokens.lowerBound == index, numeral.value < 100,
-            let amount = numeral.value.integer, amount > 0
+            !entry(index).numeral.contains(.article), let amount = numeral.value.integer, amount > 0
         else { return nil }
         let part = numeral.value.scaled(byPowerOfTen: -2)
         if let unit = next(numeral.tokens.upperBound), isWord(unit) {

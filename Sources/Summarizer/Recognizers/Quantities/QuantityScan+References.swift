@@ -16,7 +16,8 @@ extension QuantityScan {
         let end = numeral.tokens.upperBound
         if let glue = gluedLeft(numeral) { return glue }
         if let glue = gluedRight(numeral) { return glue }
-        if isClock(end), numeral.value.exponent >= 0, numeral.value <= 2400 {
+        if isClock(end), numeral.value.exponent >= 0 || token(end - 1).span.count == 2, numeral.value <= 2400
+        {
             return Reference(tokens: numeral.tokens, reason: "time of day")
         }
         guard var previous = before(start) else {
@@ -284,9 +285,10 @@ extension QuantityScan {
             end = next + 1
             groups += 1
         }
-        // Without a noun "3/2023" may be a month and "3/4/2023" a day.
+        // Without a noun "3/2023" may be a month, "3/4/2023" and "3/May/2023" a day.
         let first = numerals.isEmpty ? 0 : numeral(at: range.lowerBound)?.value ?? 0
-        let mayBeDate = !isNamed && (groups > 2 || first <= 12) && token(after).kind == .digits
+        let mayBeDate =
+            !isNamed && (groups > 2 || first <= 12) && (token(after).kind == .digits || isMonth(after))
         return Reference(
             tokens: start..<end,
             reason: mayBeDate ? "date or number of a document" : "number of a document"
@@ -295,7 +297,10 @@ extension QuantityScan {
 
     private func isClock(_ end: Int) -> Bool {
         guard let word = next(end), isWord(word) else { return false }
-        if classes(word).contains(.clock) { return true }
+        if classes(word).contains(.clock) {
+            // "only 3 hrs" is a length, "0900 hrs" a time.
+            return !ends(word, with: "rs") || token(end - 1).span.count == 4
+        }
         guard token(word).span.count == 1, isSign(glued(word + 1), "."), let m = glued(word + 2),
             token(m).span.count == 1
         else { return false }

@@ -158,6 +158,6 @@ struct Amount {
     var unit: String?
     var unitKind: UnitKind?
     var recognizer: String
-    /// A length of time or a point of it, which the recogniser of time reads.
+    /// A length of time, which the recogniser of time reads.
     var isTime = false
 }

@@ -40,12 +40,17 @@ package struct Mention: Hashable, Sendable {
     package var isApproximate: Bool
     /// For a duration that reaches back from or forward to a known date ("the past ten years"): the time it covers.
     package var reach: Reach?
+    /// The same to the day, where the document's day is known.
+    package var days: Reach?
     /// For an anniversary: the year or day it is kept.
     package var observed: PartialDate?
     /// Why it only names a thing and counts nothing; nil for a value that counts.
     package var setAside: String?
     /// Kebab-case name of the rule: `counted-noun`, `calendar-day`.
     package var recognizer: String
+
+    /// The recogniser of a quantity that says the same as a mention of a duration beside it.
+    package static let lengthOfTime = "length-of-time"
 
     package init(
         kind: Kind,

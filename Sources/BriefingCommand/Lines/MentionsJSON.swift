@@ -11,7 +11,7 @@ extension JSONText {
             json.key("id")
             json.json(id)
             json.key("mentions")
-            json.array(mentions) { json, mention in mention.write(to: &json) }
+            json.array(mentions.flatMap(\.told)) { json, mention in mention.write(to: &json) }
         }
         json.endLine()
         return json.bytes
@@ -19,6 +19,16 @@ extension JSONText {
 }
 
 extension Mention {
+    /// A length that reaches from the document's day is a stretch of the calendar as well: "the next three days".
+    fileprivate var told: [Mention] {
+        guard let days, kind == .duration, setAside == nil else { return [self] }
+        var period = self
+        period.kind = .period
+        period.value = .date(days.first, end: days.last == days.first ? nil : days.last)
+        period.basis = .derived
+        return [self, period]
+    }
+
     fileprivate func write(to json: inout JSONText) {
         // Set out by hand: a stream has a hundred of them for each article.
         json.literal(#"{"kind":"#)

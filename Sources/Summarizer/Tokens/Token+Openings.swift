@@ -3,7 +3,9 @@ extension Token.Openings {
     init(_ entry: WordEntry) {
         self = []
         if entry.startsNumeral { insert(.numeral) }
-        let isCalendarWord = entry.month > 0 || entry.weekday > 0 || entry.number >= 0 || entry.ordinal >= 0
+        let isCalendarWord =
+            entry.month > 0 || entry.weekday > 0 || entry.number >= 0 || entry.ordinal >= 0
+            || entry.quantity.contains(.periodic)
         if isCalendarWord || !entry.time.isDisjoint(with: TimeParser.openers) { insert(.time) }
         if isCalendarWord || !entry.time.isDisjoint(with: TimeParser.strongOpeners) { insert(.timeAlone) }
         if !entry.time.isDisjoint(with: AnniversaryParser.openers) { insert(.anniversary) }

@@ -162,4 +162,43 @@ import Testing
     func findsNoDates(_ text: String) {
         #expect(Self.found(text).isEmpty)
     }
+
+    @Test(arguments: [
+        // A length that reaches from the document's day, and the days it covers; the document is of a Friday.
+        ("the next four days", "2024-11-09/2024-11-12"), ("the past two weeks", "2024-10-25/2024-11-07"),
+        ("the five coming months", "2024-11-09/2025-04-08"), ("the last three quarters", "2024-01/2024-09"),
+        ("the next two quarters", "2025-01/2025-06"), ("the next six working days", "2024-11-11/2024-11-18"),
+        ("the coming three years", "2024-11-09/2027-11-08"),
+    ])
+    func countsTheDaysOfAWindow(_ words: String, expected: String) {
+        let days = Self.mentions("The crew trains for \(words).", on: "2024-11-08").first?.mention.days
+        #expect(days.map { "\($0.first)/\($0.last)" } == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "The port closes for ten days starting on 2 December 2024.",
+            "ten days starting on 2 December 2024 = 2024-12-02/2024-12-11"
+        ),
+        ("Talks will run for a week from Monday.", "a week from Monday = 2024-11-11/2024-11-17"),
+        ("The convoy left three weeks and four days ago.", "three weeks and four days ago = 2024-10-14"),
+        ("The ban holds in 2023 through June 2026.", "2023 through June 2026 = 2023-01/2026-06"),
+        ("It may be built in 2031 or later.", "2031 = 2031"),
+        ("The licence (7-2019) has lapsed.", "7-2019 = 2019-07"),
+        ("It sailed on 14/Mar/2021.", "14/Mar/2021 = 2021-03-14"),
+        ("The roads were full on Easter weekend.", "Easter weekend = 2024-03-30/2024-03-31"),
+        ("The bank posted its first annual net loss.", "annual = P1Y"),
+        ("The shift lasts 9h.", "9h = PT9H"),
+        ("The navy will mark the 60th anniversary of the school in September.", "September = 2024-09"),
+    ])
+    func readsStretchesAndTheirParts(_ text: String, expected: String) {
+        #expect(Self.found(text) == [expected])
+    }
+
+    @Test(arguments: [
+        "The annual report is out.", "He came in the 2021 weekend rush.", "Decree 12/2015 holds.",
+    ])
+    func readsNoLengthThere(_ text: String) {
+        #expect(!Self.found(text).contains { $0.contains("= P") || $0.contains("12") })
+    }
 }

@@ -43,6 +43,10 @@ indirect enum TimeValue: Hashable, Sendable {
     case duration(String)
     /// A count of units that reaches back from today (negative) or forward.
     case window(Int, TimeUnit)
+    /// As ``window`` in days without weekends.
+    case workdays(Int)
+    /// So many units from the day they begin: "two weeks starting on 3 May".
+    case lasting(Int, TimeUnit, from: TimeValue)
     /// "the same period last year": what was spoken of, years away.
     case samePeriod(Int)
 
@@ -72,4 +76,6 @@ enum TimePart: Hashable, Sendable {
     case onWeekday(Int)
     case monthDay(Int, Int)
     case holiday(Holiday.Rule)
+    /// The weekend that a day belongs to.
+    case weekend
 }

@@ -25,7 +25,7 @@ extension TimeParser {
         let continues = isSeparator(index + 3) && tokens[index + 3].word == separator && isGlued(index + 3)
         guard continues, isGlued(index + 4), isDigits(index + 4) else {
             // Without a year a slash may part a fraction, and a point does part decimals.
-            let afterWeekday = entry(index - 1).weekday > 0
+            let afterWeekday = entry(index - 1).weekday > 0 || goesOn(index)
             guard separator != 0x2E, afterWeekday || separator == 0x2F && has(index - 1, .on), !continues,
                 !isGlued(index + 3) || !isWord(index + 3), first <= 12 || second <= 12,
                 afterWeekday || first > 12 || second > 12,
@@ -50,6 +50,14 @@ extension TimeParser {
         }
         guard first <= 12 else { return nil }
         return Point(value: .undecided(first, second, year: year), end: index + 5, rule: "numeric-day")
+    }
+
+    /// A further day of a list that began with one in digits: "on 11/20, 11/22 or 11/25".
+    private func goesOn(_ index: Int) -> Bool {
+        guard let last = found.last, case .undecided(_, _, nil) = last.value,
+            isSign(index - 1, ",") || has(index - 1, [.or, .and])
+        else { return false }
+        return last.tokens.upperBound == index - 1
     }
 
     private func yearFirst(at index: Int, separator: Int32) -> Point? {
@@ -87,8 +95,8 @@ extension TimeParser {
 
     /// "2/2013", "12-2015", where the words before speak of time; elsewhere it numbers a document.
     private func monthYearInDigits(at index: Int) -> Point? {
-        guard tokens[index + 1].word != 0x2E, has(index - 1, [.in, .since, .from, .forwardPreposition]),
-            (1...12).contains(digits(index)), let year = yearNumber(index + 2, 1900...2100),
+        guard tokens[index + 1].word != 0x2E, !numbersDocument(index), (1...12).contains(digits(index)),
+            let year = yearNumber(index + 2, 1900...2100),
             !isSeparator(index + 3) || !isGlued(index + 3)
         else { return nil }
         return Point(
@@ -96,6 +104,19 @@ extension TimeParser {
             end: index + 3,
             rule: "calendar-month"
         )
+    }
+
+    /// Whether the word before a number such as 7/2023 says that it names a document.
+    private func numbersDocument(_ index: Int) -> Bool {
+        let previous = index - 1
+        guard inside(previous) else { return false }
+        if isWord(previous) {
+            return !has(previous, [.in, .since, .from, .forwardPreposition, .until])
+                && (tokens[previous].isCapitalized || has(previous, .reference)
+                    || !entry(previous).quantity.isDisjoint(with: [.reference, .capitalReference]))
+        }
+        return !isSign(previous, "?") && !isSign(previous, "(") && !isSign(previous, ",")
+            && !isSign(previous, ":")
     }
 
     private func isSeparator(_ index: Int) -> Bool {
@@ -256,6 +277,7 @@ extension TimeParser {
         let before = has(index - 1, .beforeMonth) || isHyphen(index - 1) && isGlued(index)
         var isDated = dayNumber(next) != nil || yearNumber(next) != nil || isSign(next, "/")
         if has(next, .of) || isSign(next, ","), yearNumber(next + 1) != nil { isDated = true }
+        if isHyphen(next), isGlued(next), isGlued(next + 1), dayNumber(next + 1) != nil { isDated = true }
         let joins = (isHyphen(next) || has(next, [.to, .until])) && entry(next + 1).month > 0
         if classes.contains(.commonWord), !isCapital {
             guard
@@ -323,7 +345,9 @@ extension TimeParser {
         {
             return Point(value: .dayOfMonth(day, weekday: weekday), end: end, rule: "day-of-month")
         }
-        if entry.time.contains(.abbreviated), !hasStop, !has(index - 1, [.on, .next, .last, .this, .of]) {
+        if entry.time.contains(.abbreviated), !hasStop, !has(index - 1, [.on, .next, .last, .this, .of]),
+            !followsWeekday(index)
+        {
             return nil
         }
         let next = has(cursor, [.of, .from]) ? cursor + 1 : cursor
@@ -346,6 +370,11 @@ extension TimeParser {
             end: cursor - (hasStop && !inside(cursor) ? 1 : 0),
             rule: "weekday"
         )
+    }
+
+    /// The second of "Mon or Tue".
+    private func followsWeekday(_ index: Int) -> Bool {
+        has(index - 1, [.or, .and]) && entry(index - 2).weekday > 0
     }
 
     private func followsVerb(_ index: Int) -> Bool {
@@ -374,6 +403,7 @@ extension TimeParser {
                 cursor += 1
             }
             guard matches else { continue }
+            if let weekend = weekend(of: .holiday(holiday.rule), at: cursor) { return weekend }
             if !isSign(cursor, ","), let (year, end) = year(after: cursor),
                 let date = holiday.rule.day(in: year)
             {
@@ -390,6 +420,12 @@ extension TimeParser {
             return Point(value: .holiday(holiday.rule), end: cursor, rule: "holiday")
         }
         return nil
+    }
+
+    /// The weekend of a holiday: "Easter weekend".
+    private func weekend(of day: TimeValue, at index: Int) -> Point? {
+        guard has(index, .unit), entry(index).timeNumber == TimeUnit.weekend.rawValue else { return nil }
+        return Point(value: .part(.weekend, of: day), end: index + 1, rule: "holiday")
     }
 }
 

@@ -4,6 +4,7 @@ import BriefingModel
 extension TimeParser {
     /// "six weeks", "27-year", "two and a half years", "over a decade", "1 hour and 30 minutes".
     func duration(at index: Int) -> Point? {
+        if let period = accountingPeriod(at: index) { return period }
         var first = index
         if has(first, .approximate), !has(first, .the) { first += 1 }
         guard let (value, end, unit) = amount(at: first) else { return nil }
@@ -43,6 +44,18 @@ extension TimeParser {
             return Point(value: .shifted(count, unit, from: .document), end: afterMark + 1, rule: "shifted")
         }
         return Point(value: .duration(text), end: cursor, rule: "duration")
+    }
+
+    /// "annual loss", "quarterly net profit": what flows is measured over the period that the adjective names.
+    private func accountingPeriod(at index: Int) -> Point? {
+        guard entry(index).quantity.contains(.periodic),
+            let unit = TimeUnit(rawValue: entry(index).timeNumber)
+        else { return nil }
+        let noun = entry(index + 1).quantity.contains(.flow) ? index + 1 : index + 2
+        guard entry(noun).quantity.contains(.flow), isWord(index + 1), !tokens[index + 1].isCapitalized else {
+            return nil
+        }
+        return Point(value: .duration(Self.period(1, unit)), end: index + 1, rule: "accounting-period")
     }
 
     /// The token after "and" or a comma that joins two counts.
@@ -114,8 +127,17 @@ extension TimeParser {
             cursor += 1
             if has(cursor, .betweenNumberAndUnit) { cursor += 1 }
         }
+        // "3h"; an "h" that stands apart is a letter.
+        if isWord(cursor), length(cursor) == 1, isGlued(cursor), isDigits(cursor - 1),
+            !tokens[cursor].isCapitalized,
+            lowercaseByte(cursor) == UInt8(ascii: "h")
+        {
+            return (value, cursor + 1, .hour)
+        }
         guard has(cursor, .unit), let unit = TimeUnit(rawValue: entry(cursor).timeNumber) else { return nil }
         let isPlural = has(cursor, .plural)
+        // "the 2021 weekend"
+        if !isPlural, !isHyphened, yearNumber(index, 1900...2100) != nil { return nil }
         if unit == .quarter {
             guard isPlural, cursor > index + 1 || isDigits(index), value >= ExactNumber(2) else { return nil }
         }
@@ -123,7 +145,6 @@ extension TimeParser {
         if isArticle { guard articleIsOne(at: index, unit, end: cursor + 1) else { return nil } }
         // The second number of a range or of a product gives no length of its own.
         if !isArticle, isRange(before: index) { return nil }
-        if isSign(cursor + 1, "."), isGlued(cursor + 1), false { return nil }
         return (value, cursor + 1, unit)
     }
 

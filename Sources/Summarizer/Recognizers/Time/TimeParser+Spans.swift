@@ -84,7 +84,7 @@ extension TimeParser {
                 ?? point(at: next, isExpected: Self.isPlaced(first.value) || inside), last.rule != "none",
             Self.isPoint(last.value)
         else { return nil }
-        guard inside || Self.level(first.value) == Self.level(last.value),
+        guard inside || isThrough(cursor) || Self.level(first.value) == Self.level(last.value),
             let value = Self.span(first.value, last.value)
         else { return nil }
         return Point(
@@ -93,6 +93,12 @@ extension TimeParser {
             rule: "span",
             isApproximate: first.isApproximate || last.isApproximate
         )
+    }
+
+    /// The word leads nowhere but to the end of a stretch.
+    private func isThrough(_ index: Int) -> Bool {
+        isWord(index)
+            && ["through", "thru"].contains { tokens[index].word == reading.lexicon.number(of: $0) }
     }
 
     /// "from the 14th to the 16th century", "from the 1960s to the 1980s".

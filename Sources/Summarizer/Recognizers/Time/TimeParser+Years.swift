@@ -84,6 +84,8 @@ extension TimeParser {
         {
             return true
         }
+        // "in 2018 or later"
+        if isModern, has(index + 1, .or), has(index + 2, .comparative) { return true }
         if has(previous, .beforeYear) {
             // "Bill No. 17 of 2024" is a number.
             if has(previous, .of), isDigits(previous - 1),

@@ -27,7 +27,8 @@ package struct TimeRecognizer: Recognizer {
             { sentence += 1 }
             let range = sentences[sentence].tokens
             let tense =
-                expression.value.needsTense ? tenses.tense(of: expression.tokens, in: range) : .unknown
+                expression.value.needsTense && !Self.keepsCount(expression, range, reading)
+                ? tenses.tense(of: expression.tokens, in: range) : .unknown
             guard var outcome = resolver.outcome(of: expression.value, tense: tense) else { continue }
             if case .duration = outcome,
                 let date = Self.comingDate(expression, range, reading, tenses, resolver)
@@ -38,6 +39,23 @@ package struct TimeRecognizer: Recognizer {
             mentions.append(Self.mention(of: expression, outcome, resolver, reading))
         }
         return Self.withoutCoarser(mentions, sentences)
+    }
+
+    /// "Will mark the 75th anniversary in October": the count of years, which goes by the document's year, holds the
+    /// month in that year too.
+    private static func keepsCount(
+        _ expression: TimeExpression,
+        _ sentence: Range<Int>,
+        _ reading: Reading
+    ) -> Bool {
+        switch expression.value {
+        case .month, .monthDay: break
+        default: return false
+        }
+        return sentence.dropFirst().contains { index in
+            reading.lexicon.entry(of: reading.stream.tokens[index]).time.contains(.anniversary)
+                && reading.numeral(at: index - 1)?.isOrdinal == true
+        }
     }
 
     /// "The May meeting on Sunday": a bare month straight before a day of that month says nothing of its own.
@@ -74,6 +92,7 @@ package struct TimeRecognizer: Recognizer {
         var isApproximate = expression.isApproximate
         let value: Mention.Value
         var reach: Reach?
+        var days: Reach?
         switch outcome {
         case .placed(let first, let end, let ground):
             kind = end == nil && first.grain != .quarter ? .date : .period
@@ -87,10 +106,11 @@ package struct TimeRecognizer: Recognizer {
                 text.contains("-S") || text.contains("-F") || text.contains("-W") || text.contains("/")
                 ? .period : .date
             value = .timex(text)
-        case .duration(let text, let first, let last):
+        case .duration(let text, let told, let toTheDay):
             kind = .duration
             value = .duration(text)
-            if let first, let last { reach = Reach(first: first, last: last) }
+            reach = told
+            days = toTheDay
         }
         var rule = expression.rule
         if case .undecided(let a, let b, _) = expression.value, a != b, a <= 12, b <= 12,
@@ -109,6 +129,7 @@ package struct TimeRecognizer: Recognizer {
             recognizer: rule
         )
         mention.reach = reach
+        mention.days = days
         return mention
     }
 
@@ -171,7 +192,8 @@ extension TimeValue {
     /// Whether past and future verbs place it differently.
     var needsTense: Bool {
         switch self {
-        case .fixed, .timex, .duration, .window, .today, .decade, .named: false
+        case .fixed, .timex, .duration, .window, .workdays, .today, .decade, .named: false
+        case .lasting(_, _, let start): start.needsTense
         case .undecided(_, _, let year): year == nil
         case .part(_, let whole): whole.needsTense
         case .span(let first, let last): first.needsTense || last.needsTense

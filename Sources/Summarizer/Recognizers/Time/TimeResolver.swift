@@ -14,7 +14,8 @@ struct TimeResolver {
     enum Outcome: Hashable, Sendable {
         case placed(PartialDate, end: PartialDate?, basis: Basis)
         case open(String)
-        case duration(String, first: PartialDate?, last: PartialDate?)
+        /// What it reaches over as a page tells it, and to the day.
+        case duration(String, reach: Reach?, days: Reach?)
     }
 
     private var day: CalendarDate? {
@@ -33,8 +34,9 @@ struct TimeResolver {
     /// - Returns: nil where the words place nothing, so that they are no mention.
     func outcome(of value: TimeValue, tense: TenseReader.Tense) -> Outcome? {
         switch value {
-        case .duration(let text): return .duration(text, first: nil, last: nil)
-        case .window(let count, let unit): return window(count, unit)
+        case .duration(let text): return .duration(text, reach: nil, days: nil)
+        case .window(let count, let unit): return TimeWindow(document: document).outcome(count, unit)
+        case .workdays(let count): return TimeWindow(document: document).outcome(workdays: count)
         case .timex(let text): return .open(text)
         default: break
         }
@@ -53,7 +55,8 @@ struct TimeResolver {
         case .span(let first, let last):
             basis(of: first) == basis(of: last) ? basis(of: first) : .inferred
         case .month, .monthDay, .holiday, .weekday, .dayOfMonth, .season, .quarter, .decade: .inferred
-        case .today, .unit, .named, .shifted, .window, .samePeriod: .derived
+        case .today, .unit, .named, .shifted, .window, .workdays, .samePeriod: .derived
+        case .lasting(_, _, let start): basis(of: start)
         }
     }
 
@@ -84,7 +87,7 @@ struct TimeResolver {
     private func place(_ value: TimeValue, _ tense: TenseReader.Tense) -> Ends? {
         switch value {
         case .fixed(let date, let end): return (date, end ?? date)
-        case .timex, .duration, .window, .season: return nil
+        case .timex, .duration, .window, .workdays, .season: return nil
         case .month(let month): return year(ofMonth: month, tense).map { same(.month(month, year: $0)) }
         case .monthDay(let month, let day): return date(month, day, tense).map { same(.day($0)) }
         case .quarter(let quarter):
@@ -113,6 +116,11 @@ struct TimeResolver {
             return self.part(part, of: ends)
         case .span(let first, let last): return span(first, last, tense)
         case .samePeriod(let years): return samePeriod(years)
+        case .lasting(let count, let unit, let start):
+            guard case .day(let first)? = place(start, tense)?.first, count > 0,
+                let end = TimeWindow.end(of: count, unit, from: first)
+            else { return nil }
+            return (.day(first), .day(end))
         }
     }
 
@@ -391,42 +399,6 @@ struct TimeResolver {
         }
     }
 
-    private func window(_ count: Int, _ unit: TimeUnit) -> Outcome? {
-        let text = TimeParser.period(ExactNumber(abs(count)), unit)
-        guard !text.isEmpty else { return nil }
-        let years: Int? =
-            switch unit {
-            case .year: count
-            case .decade: count * 10
-            case .century: count * 100
-            default: nil
-            }
-        if let years, let document, abs(years) > 1 || document.grain == .year || document.grain == .quarter {
-            let other = PartialDate.year(document.year + years)
-            let own = PartialDate.year(document.year)
-            return years < 0
-                ? .duration(text, first: other, last: own) : .duration(text, first: own, last: other)
-        }
-        if unit == .month || unit == .quarter || unit == .year, let document,
-            document.grain == .day || document.grain == .month
-        {
-            let own = document.firstDay
-            let other = own.adding(months: count * (unit == .quarter ? 3 : unit == .year ? 12 : 1))
-            let ends = [PartialDate.month(own.month, year: own.year), .month(other.month, year: other.year)]
-            return count < 0
-                ? .duration(text, first: ends[1], last: ends[0])
-                : .duration(text, first: ends[0], last: ends[1])
-        }
-        let days: Int? = unit == .day ? 1 : unit == .week ? 7 : unit == .fortnight ? 14 : nil
-        if let day, let days {
-            let other = day.adding(days: count * days)
-            return count < 0
-                ? .duration(text, first: .day(other), last: .day(day))
-                : .duration(text, first: .day(day), last: .day(other))
-        }
-        return .duration(text, first: nil, last: nil)
-    }
-
     // MARK: Parts
 
     private func part(_ part: TimePart, of whole: Ends) -> Ends? {
@@ -472,6 +444,11 @@ struct TimeResolver {
             guard last.dayNumber - first.dayNumber == 6 else { return nil }
             return same(.day(first.adding(days: weekday - 1)))
         case .holiday(let rule): return rule.day(in: year).map { same(.day($0)) }
+        case .weekend:
+            // A Monday's is the one before, a Sunday's its own.
+            let days = first.weekday == 1 ? -2 : first.weekday == 7 ? -1 : 6 - first.weekday
+            let saturday = first.adding(days: days)
+            return (.day(saturday), .day(saturday.adding(days: 1)))
         }
     }
 

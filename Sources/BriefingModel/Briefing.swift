@@ -373,7 +373,7 @@ package struct Anniversary: Hashable, Sendable, Decodable {
 
 /// Statements that cannot all be true.
 package struct Conflict: Hashable, Sendable, Decodable {
-    /// `value`, `sum`, `change`, `date`, `name` or `claim`.
+    /// `value`, `revision`, `sum`, `change`, `date`, `name`, `claim` or `undated`.
     package var kind: String
     package var what: String
     /// Ids of the figures, events and anniversaries concerned.

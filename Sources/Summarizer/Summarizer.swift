@@ -75,6 +75,7 @@ package struct Summarizer: Sendable {
         }
         facts.mayContradict = ConflictFinder.mayContradict(view)
         facts.claims = ConflictFinder.claims(in: view)
+        facts.names = ConflictFinder.names(in: view)
         return KnownArticle(source: source, article: article, facts: facts, view: view)
     }
 
@@ -128,7 +129,7 @@ package struct Summarizer: Sendable {
             let article = known[index].article?() ?? Article(path: known[index].source.path, bytes: [])
             return view(of: article, source: known[index].source)
         }
-        let told = FactMerger.merged(figures)
+        let told = FactMerger.newestFirst(FactMerger.merged(figures), dates: known.map(\.date))
         let chosen = told.enumerated()
             .sorted {
                 $0.element.figure.importance != $1.element.figure.importance
@@ -168,7 +169,8 @@ package struct Summarizer: Sendable {
             anniversaries: remembered.enumerated().map { numbered($0.element.anniversary, $0.offset) },
             setAside: facts.flatMap(\.setAside)
         )
-        briefing.conflicts = ConflictFinder(articles: articles, figures: Array(chosen)).conflicts()
+        briefing.conflicts = ConflictFinder(articles: articles, figures: Array(chosen), events: Array(dated))
+            .conflicts()
         return briefing
     }
 

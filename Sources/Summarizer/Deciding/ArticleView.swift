@@ -24,7 +24,8 @@ struct ArticleView: Sendable {
     /// For each token whether a value holds it: its comma or dash parts nothing.
     private var isInMention: [Bool]
 
-    init(reading: Reading, mentions: [Mention], source: Source) {
+    init(reading: Reading, mentions all: [Mention], source: Source) {
+        let mentions = all.filter { $0.recognizer != Mention.lengthOfTime }
         self.reading = reading
         isInMention = Array(repeating: false, count: reading.stream.tokens.count)
         for mention in mentions {

@@ -34,6 +34,10 @@ extension WordClasses {
     package static let happening = WordClasses(rawValue: 1 << 47)
     /// "force", "team", "crew": a body of people.
     package static let body = WordClasses(rawValue: 1 << 49)
+    /// "ways", "reasons": counted without being things that one could point at.
+    package static let abstract = WordClasses(rawValue: 1 << 52)
+    /// "exhibition", "summit": ends the name of what people gather for.
+    package static let gathering = WordClasses(rawValue: 1 << 51)
     /// "hurt", "missing": people told by what became of them.
     package static let fate = WordClasses(rawValue: 1 << 50)
     /// "bill", "act", "resolution": a year after it belongs to its name.

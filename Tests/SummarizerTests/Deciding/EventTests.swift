@@ -32,6 +32,30 @@ import Testing
             "By late 2031 the Agency, founded on a whim, hopes to launch a second satellite.",
             "2031: The Agency hopes to launch a second satellite"
         ),
+        (
+            "Planning for the years after 2032 has begun.",
+            "2032: Planning for the years after 2032 has begun"
+        ),
+        (
+            "The order book has doubled since 2016.",
+            "2016: The order book has doubled since 2016"
+        ),
+        (
+            "The year 2022 saw the launch of three new ferries.",
+            "2022: The year 2022 saw the launch of three new ferries"
+        ),
+        (
+            "The yard was handed over on 6 August 2011.",
+            "2011-08-06: The yard was handed over"
+        ),
+        (
+            "It has trained over 700 divers in the old dock, some of them with help from abroad in May 2018.",
+            "2018-05: It has trained over 700 divers in the old dock"
+        ),
+        (
+            "On 3 March 2004 Captain Ilse Moen sailed to the distant southern islands as a scout and opened the way to the trade of the reef.",
+            "2004-03-03: Captain Ilse Moen sailed to the distant southern islands as a scout"
+        ),
     ])
     func labelsAnEventWithWordsOfItsSentence(_ sentence: String, _ expected: String) {
         #expect(
@@ -46,6 +70,27 @@ import Testing
     ])
     func takesNoEventFromADateThatOnlySaysWhenANumberHeld(_ sentence: String) {
         #expect(briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").events.isEmpty)
+    }
+
+    @Test func tellsNoEventOfAnAddressOnTheNet() {
+        let all = briefing("Notes\n\nSee https://example.org/2019-Mar-04/port-news for more on the port.\n")
+        #expect(all.events.isEmpty)
+    }
+
+    @Test func joinsTheSameStretchToldInTwoYears() {
+        let text = "Over the past 8 years the academy has trained more than 900 pilots from the islands.\n"
+        let all = briefing(of: [
+            "One\n\nPosted on 5 May 2023\n\n" + text, "Two\n\nPosted on 7 June 2024\n\n" + text,
+        ])
+        #expect(all.events.count { $0.date.end != nil } == 1)
+    }
+
+    @Test func keepsTwoFactsOfOneDayThatShareAWord() {
+        let all = briefing(of: [
+            "One\n\nOn 9 May 2017 the army opened a museum of old maps in the northern garrison town.\n",
+            "Two\n\nOn 9 May 2017 the army lost a transport plane over the eastern desert with all its crew.\n",
+        ])
+        #expect(all.events.count == 2)
     }
 
     @Test func neverCutsALabelInsideAName() {

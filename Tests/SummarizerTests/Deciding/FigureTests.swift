@@ -88,6 +88,90 @@ import Testing
         #expect(!all.figures.contains { $0.value == 60 })
     }
 
+    @Test(arguments: [
+        ("The fleet tripled from 40 to 90 vessels in a decade.", "change"),
+        ("Output more than doubled from 30 tonnes to 52 tonnes.", "change"),
+        ("The yard has 15 vessels: 7 tugs and 6 dredgers.", "sum"),
+    ])
+    func findsArithmeticThatDoesNotHold(_ sentence: String, kind: String) {
+        let all = briefing("A note\n\n\(sentence)\n", date: "2024-06-20")
+        #expect(all.conflicts.map(\.kind) == [kind])
+    }
+
+    @Test(arguments: [
+        "The fleet nearly doubled from 40 to 78 vessels in a decade.", "Staff tripled from 40 to 121 people.",
+        "The yard has 15 vessels: 9 tugs and 6 dredgers.",
+        "It has two offices: 14 people work there, 6 at night.",
+        "Prices rose from 30 to 52 dollars.",
+    ])
+    func findsNoFaultInArithmeticThatHolds(_ sentence: String) {
+        #expect(briefing("A note\n\n\(sentence)\n", date: "2024-06-20").conflicts.isEmpty)
+    }
+
+    @Test func findsOneEventUnderTwoNames() throws {
+        let all = briefing(
+            "A note\n\nThe Sagara Naval Defense Expo opens in May. Last year the Sagara Naval Defence Expo drew 300 firms.\n",
+            date: "2024-04-02"
+        )
+        let conflict = try #require(all.conflicts.first { $0.kind == "name" })
+        #expect(conflict.evidence.count == 2)
+        let short =
+            "A note\n\nThe Sagara Naval Defence Expo opens in May. The Naval Defence Expo drew 300 firms.\n"
+        #expect(briefing(short, date: "2024-04-02").conflicts.isEmpty)
+    }
+
+    @Test func saysWhereAYearIsMissing() {
+        let text = "A note\n\nThe ferry sank on 12 March with its load, and was raised on April 4.\n"
+        #expect(briefing(text).conflicts.map(\.kind) == ["undated"])
+        #expect(briefing(text, date: "2022-05-01").conflicts.isEmpty)
+    }
+
+    @Test func findsTwoDaysOfOneEvent() {
+        let all = briefing(of: [
+            "One\n\nThe ministry opened the new suspension bridge over the Selva gorge on 3 May 2021.\n",
+            "Two\n\nOn 6 May 2021 the ministry opened the new suspension bridge over the Selva gorge.\n",
+        ])
+        #expect(all.conflicts.map(\.kind) == ["date"])
+    }
+
+    @Test func showsTheNewerCountFirst() throws {
+        let all = briefing(of: [
+            "One\n\nPosted on 3 May 2021\n\nThe flood in the delta killed 41 people in three villages.\n",
+            "Two\n\nPosted on 6 May 2021\n\nThe flood in the delta killed 56 people in three villages.\n",
+        ])
+        #expect(all.figures.first?.value == 56)
+        let conflict = try #require(all.conflicts.first)
+        #expect(conflict.kind == "revision")
+        #expect(conflict.items == ["F1", "F2"])
+        #expect(conflict.what == "people: 56 (6 May 2021), before it 41 (3 May 2021)")
+    }
+
+    @Test func takesASmallerSumForAContradiction() throws {
+        let all = briefing(of: [
+            "One\n\nPosted on 3 May 2021\n\nOver the past ten years the navy sent 9 level 3 survey vessels to the gulf.\n",
+            "Two\n\nPosted on 6 May 2021\n\nOver the past ten years the navy sent 8 level 3 survey vessels to the gulf.\n",
+        ])
+        #expect(all.conflicts.map(\.kind) == ["value"])
+    }
+
+    @Test func countsThingsInSmallWordsBehindTheOthers() {
+        let all = briefing(
+            "A note\n\nThe charity opened nine clinics for 12,400 patients. There are three ways to help. Two ferries sailed.\n",
+            date: "2024-04-02"
+        )
+        #expect(all.figures.map(\.unit) == ["patients", "clinics", "ferries"])
+    }
+
+    @Test func asksTheFigureBeforeOfWhat() {
+        let all = briefing(
+            "A note\n\nMore than 400 medics served in the northern camps, with 8 mobile theatres among their units.\n",
+            date: "2024-04-02"
+        )
+        #expect(
+            all.figures.map(\.ofWhat) == ["served in the northern camps", "served in the northern camps"]
+        )
+    }
+
     @Test func reportsNoConflictBetweenDifferentThings() {
         let all = briefing(of: [
             "First note\n\nThe Green Union won 40 seats in the house, and the Reform List won 31 seats.\n",

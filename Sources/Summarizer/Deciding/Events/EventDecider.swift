@@ -23,6 +23,7 @@ struct EventDecider {
             case .dateline:
                 if let event = issue(sentence, article) { events.append(event) }
                 continue
+            case _ where isAddress(sentence): continue
             case .tableRow where sentence.tokens.count { view.tokens[$0].kind == .word } < 4: continue
             default: break
             }
@@ -34,6 +35,13 @@ struct EventDecider {
             }
         }
         return events
+    }
+
+    /// A line that names a page on the net tells of no event.
+    private func isAddress(_ sentence: ArticleView.Sentence) -> Bool {
+        zip(sentence.tokens, sentence.tokens.dropFirst(2)).contains {
+            view.tokens[$0].isSign(":") && view.tokens[$0 + 1].isSign("/") && view.tokens[$1].isSign("/")
+        }
     }
 
     private func date(_ mention: Mention, _ sentence: ArticleView.Sentence) -> EventDate? {
@@ -264,7 +272,12 @@ struct EventDecider {
                 date: date,
                 label: label,
                 topic: topic,
-                status: status(date, clause),
+                status: status(
+                    date,
+                    clause,
+                    isDeadline: mention.tokens.lowerBound > sentence.tokens.lowerBound
+                        && view.word(mention.tokens.lowerBound - 1) == "by"
+                ),
                 importance: min(1, importance),
                 evidence: [view.evidence(mention, in: sentence)]
             ),
@@ -274,10 +287,13 @@ struct EventDecider {
         )
     }
 
-    private func status(_ date: EventDate, _ clause: Range<Int>) -> DatedEvent.Status {
+    /// Whether it lies behind or ahead; where `isDeadline`, "by" leads to the date.
+    private func status(_ date: EventDate, _ clause: Range<Int>, isDeadline: Bool) -> DatedEvent.Status {
         let last = (date.end ?? date.value).lastDay
         let isFuture = clause.contains { view.classes($0).contains(.future) }
-        guard let document = view.reading.documentDate else { return isFuture ? .planned : .past }
+        guard let document = view.reading.documentDate else {
+            return isFuture || isDeadline ? .planned : .past
+        }
         if date.value.firstDay > document.lastDay { return .planned }
         if last < document.firstDay { return .past }
         if date.grain == .day { return isFuture && last >= document.lastDay ? .planned : .past }

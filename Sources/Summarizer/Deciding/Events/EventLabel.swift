@@ -30,6 +30,12 @@ struct EventLabel {
             || !isTold(pieces[..<own]) && opensLow(rest)
         {
             tokens = subject(pieces[..<own]) + rest
+        } else if !hasVerb(rest), !rest.contains(where: date.tokens.contains),
+            let told = pieces[..<own].lastIndex(where: { hasVerb(words($0)) })
+        {
+            // "…, two of them with help from abroad": what they were stands in the piece before.
+            let deed = words(pieces[told])
+            tokens = opensWithVerb(deed) ? subject(pieces[..<told]) + deed : deed
         } else {
             tokens = rest
         }
@@ -59,7 +65,9 @@ struct EventLabel {
     private func words(_ piece: Range<Int>) -> [Int] {
         var left = Set(piece)
         for mention in sentence.mentions where view.dated(mention) != nil || mention.kind == .date {
-            guard mention.setAside == nil, piece.overlaps(mention.tokens) else { continue }
+            guard mention.setAside == nil, piece.overlaps(mention.tokens), !isPartOfTelling(mention) else {
+                continue
+            }
             left.subtract(mention.tokens)
             var index = mention.tokens.lowerBound - 1
             var prepositions = 0
@@ -77,6 +85,38 @@ struct EventLabel {
             }
         }
         return left.sorted().filter { view.tokens[$0].kind != .lineBreak }
+    }
+
+    /// A date that the words make no sense without: what came after or since it, or what it did itself.
+    private func isPartOfTelling(_ date: Mention) -> Bool {
+        let first = date.tokens.lowerBound
+        if ["since", "until", "till"].contains(view.word(first)) { return true }
+        guard first > sentence.tokens.lowerBound else { return isSubject(date) }
+        switch view.word(first - 1) {
+        case "since", "after", "before", "until", "till", "beyond": return true
+        case "to": return first - 2 >= sentence.tokens.lowerBound && !isVerb(first - 2)
+        default: return isSubject(date)
+        }
+    }
+
+    /// "2025 is the last year of", "The year 2019 saw": the date stands before the verb of its clause.
+    private func isSubject(_ date: Mention) -> Bool {
+        let end = date.tokens.upperBound
+        guard end < sentence.tokens.upperBound, date.kind == .date,
+            isVerb(end)
+                || !view.reading.lexicon.entry(of: view.tokens[end]).time.isDisjoint(with: [
+                    .yearVerb, .pastVerb,
+                ])
+        else { return false }
+        var first = date.tokens.lowerBound
+        while first > sentence.tokens.lowerBound,
+            view.classes(first - 1).contains(.determiner) || view.word(first - 1) == "year"
+        {
+            first -= 1
+        }
+        return first == sentence.tokens.lowerBound
+            || view.parts(first - 1, sentence)
+                && view.tokens[first - 1].isSign(";")
     }
 
     private func isBare(_ words: [Int]) -> Bool {
@@ -286,15 +326,33 @@ struct EventLabel {
     private func fitted(_ all: [Int]) -> String {
         let tokens = trimmedEnd(all[...])
         if length(tokens) <= Self.limit { return join(tokens) }
-        let cut = trimmedEnd(self.cut(tokens)[...])
+        let cut = withoutOpenEnd(trimmedEnd(self.cut(tokens)[...]))
         // A subject so long that its verb's object is lost gives way to the deed.
         if let verb = tokens.firstIndex(where: { isVerb($0) }), verb >= 4, cut.count <= verb + 1,
             tokens.count > verb + 1
         {
             let start = view.classes(tokens[verb]).contains(.auxiliary) ? verb + 1 : verb
-            return join(trimmedEnd(self.cut(Array(tokens[start...]))[...]))
+            return join(withoutOpenEnd(trimmedEnd(self.cut(Array(tokens[start...]))[...])))
         }
         return join(cut)
+    }
+
+    /// Without what the cut left without its object: an infinitive ("… as an envoy to meet"), a participle ("… a
+    /// conference marking") or a second deed ("… and opened the way").
+    private func withoutOpenEnd(_ tokens: [Int]) -> [Int] {
+        guard tokens.count > 4, let last = tokens.last, last + 1 < sentence.tokens.upperBound,
+            view.tokens[last].kind == .word
+        else { return tokens }
+        let second = tokens.indices.dropLast().last {
+            view.classes(tokens[$0]).contains(.conjunction) && isVerb(tokens[$0 + 1])
+        }
+        if let second, second > 4, length(Array(tokens[..<second])) >= Self.limit / 2 {
+            return trimmedEnd(tokens[..<second])
+        }
+        if view.tokens[last].isCapitalized { return tokens }
+        if view.word(tokens[tokens.count - 2]) == "to" { return trimmedEnd(tokens.dropLast(2)) }
+        return view.word(last).hasSuffix("ing") && view.classes(tokens[tokens.count - 2]).isEmpty
+            ? trimmedEnd(tokens.dropLast()) : tokens
     }
 
     private func cut(_ tokens: [Int]) -> [Int] {
@@ -373,12 +431,11 @@ struct EventLabel {
     private func trimmedEnd(_ tokens: ArraySlice<Int>) -> [Int] {
         var tokens = tokens
         // "was handed over", "was called off": the particle is the verb's.
-        if tokens.count > 2, let last = tokens.last, isVerb(tokens[tokens.endIndex - 2]),
-            ["over", "up", "down", "out", "off"].contains(view.word(last))
-        {
-            return Array(tokens)
+        func isParticle(_ last: Int) -> Bool {
+            tokens.count > 2 && isVerb(tokens[tokens.endIndex - 2])
+                && ["over", "up", "down", "out", "off"].contains(view.word(last))
         }
-        while tokens.count > 1, let last = tokens.last,
+        while tokens.count > 1, let last = tokens.last, !isParticle(last),
             view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
                 || view.tokens[last].kind == .lineBreak
                 || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])

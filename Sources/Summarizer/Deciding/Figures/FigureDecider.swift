@@ -53,7 +53,11 @@ struct FigureDecider {
                     setAside.append(aside(mention, reason, sentence))
                     continue
                 }
-                let decided = figure(mention, at: index, scope, sentence, article)
+                var decided = figure(mention, at: index, scope, sentence, article)
+                if isSmallInWords(mention), !isWeighty(mention, sentence) {
+                    // Told, but behind every other figure.
+                    decided.figure.importance = Self.threshold
+                }
                 if decided.figure.importance >= Self.threshold {
                     figures.append(decided)
                 } else {
@@ -122,7 +126,9 @@ struct FigureDecider {
         }
         if isChangeBesideLevel(mention, index, scope) { return "size of the step to a level that is shown" }
         if isWhole(mention, sentence) { return "the whole that another number is part of" }
-        if isSmallInWords(mention), !isWeighty(mention, sentence) { return "small number in words" }
+        if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence) {
+            return "small number in words"
+        }
         return nil
     }
 
@@ -216,6 +222,20 @@ struct FigureDecider {
             || noun.contains {
                 view.reading.stream.text(view.tokens[$0].span).lowercased().hasPrefix("mission")
             }
+    }
+
+    /// "opened nine clinics", "Two ships sailed": things that someone does something with, told for the first time.
+    private func countsThings(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard let noun = mention.noun, let last = noun.last, view.classes(last).isDisjoint(with: .abstract),
+            case .number(let value, upper: _) = mention.value, value >= 2,
+            sentence.kind == .paragraph || sentence.kind == .listItem
+        else { return false }
+        let first = mention.tokens.lowerBound
+        guard first > sentence.tokens.lowerBound else { return true }
+        let known = view.classes(first - 1)
+        if !known.isDisjoint(with: [.happening, .auxiliary, .movement]) { return true }
+        let word = view.word(first - 1)
+        return word.hasSuffix("ed") && word.utf8.count > 4
     }
 
     // MARK: Building
@@ -316,6 +336,7 @@ struct FigureDecider {
         {
             return "people " + unit
         }
+        if kind == .money, let each = rate(after: mention) { return unit + " per " + each }
         if kind == .money, isoCode(mention) == nil, !unit.contains(" ") { return unit + " (local currency)" }
         if kind == .percent, unit == "percent" {
             let end = mention.fullTokens.upperBound
@@ -326,6 +347,16 @@ struct FigureDecider {
             }
         }
         return unit
+    }
+
+    /// "K 100 per litre", "$80 a barrel": the unit of measure that a price is for.
+    private func rate(after mention: Mention) -> String? {
+        let end = mention.fullTokens.upperBound
+        guard end + 1 < view.tokens.count, !view.tokens[end].flags.contains(.sentenceStart),
+            ["per", "a", "an"].contains(view.word(end)),
+            case let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit, unit > 0
+        else { return nil }
+        return UnitOfMeasure.all[Int(unit)].name
     }
 
     private func importance(

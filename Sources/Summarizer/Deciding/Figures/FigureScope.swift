@@ -35,7 +35,7 @@ struct FigureScope {
     /// The phrase after the noun ("sent to four missions"), else what stands before the number ("Turnout").
     func ofWhat(_ index: Int) -> Range<Int>? {
         let figure = figures[index]
-        let after = tail(figures[groupEnd(index)])
+        let after = tail(figures[groupEnd(index)]) ?? sharedTail(groupStart(index))
         let before = subject(figures[groupStart(index)])
         switch figure.unitKind {
         case .money, .percent, .percentagePoints, .ratio:
@@ -46,9 +46,24 @@ struct FigureScope {
         }
     }
 
+    /// The phrase of the figure before, for one that only says "among them".
+    private func sharedTail(_ index: Int) -> Range<Int>? {
+        let end = figures[groupEnd(index)].fullTokens.upperBound
+        guard index > 0, end < sentence.tokens.upperBound, refersBack(end) else { return nil }
+        return tail(figures[index - 1])
+    }
+
+    /// "among their units", "including its two": says of what only by what stands before.
+    private func refersBack(_ index: Int) -> Bool {
+        guard ["among", "including", "besides", "with"].contains(view.word(index)),
+            index + 1 < sentence.tokens.upperBound
+        else { return false }
+        return ["their", "its", "his", "her", "them", "these", "those"].contains(view.word(index + 1))
+    }
+
     private func tail(_ figure: Mention) -> Range<Int>? {
         let start = figure.fullTokens.upperBound
-        guard start < sentence.tokens.upperBound, opensTail(start) else { return nil }
+        guard start < sentence.tokens.upperBound, opensTail(start), !refersBack(start) else { return nil }
         var end = start
         while end < sentence.tokens.upperBound, !view.parts(end, sentence), !isStop(end) {
             if let other = sentence.mentions.first(where: {

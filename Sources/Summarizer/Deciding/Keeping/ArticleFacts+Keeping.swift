@@ -21,6 +21,12 @@ extension ArticleFacts {
         }
         writer.flag(mayContradict)
         writer.list(claims) { $0.words($1.words) }
+        writer.list(names) {
+            $0.text($1.name)
+            $0.list($1.spelling) { $0.text($1) }
+            $0.list($1.stems) { $0.text($1) }
+            $0.evidence($1.evidence)
+        }
         let sum = Self.checksum(of: writer.bytes[...])
         return writer.bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }
     }
@@ -57,6 +63,14 @@ extension ArticleFacts {
             mayContradict = try reader.flag()
             claims = try reader.list { (reader) throws(PackedReader.Damage) in
                 Claim(words: try reader.words())
+            }
+            names = try reader.list { (reader) throws(PackedReader.Damage) in
+                EventName(
+                    name: try reader.text(),
+                    spelling: try reader.texts(),
+                    stems: try reader.texts(),
+                    evidence: try reader.oneEvidence(text)
+                )
             }
         } catch {
             return nil
@@ -150,32 +164,34 @@ extension PackedWriter {
 
 extension PackedReader {
     fileprivate mutating func evidence(_ source: [UInt8]) throws(Damage) -> [Evidence] {
-        try list { (reader) throws(Damage) in
-            let start = try reader.integer()
-            let length = try reader.integer()
-            guard start >= 0, length >= 0, start <= source.count, length <= source.count - start else {
-                throw Damage()
-            }
-            let mention = try reader.optional { (reader) throws(Damage) in
-                let first = try reader.integer()
-                let length = try reader.integer()
-                let reach = -source.count...source.count
-                guard reach.contains(first), reach.contains(length) else { throw Damage() }
-                return ByteSpan(start + first, start + first + length)
-            }
-            return Evidence(
-                source: "",
-                start: start,
-                end: start + length,
-                quote: String(decoding: source[start..<start + length], as: UTF8.self),
-                mention: mention,
-                line: try reader.integer(),
-                column: try reader.integer(),
-                page: try reader.optional { (reader) throws(Damage) in try reader.integer() },
-                passage: try reader.text(),
-                recognizer: try reader.text()
-            )
+        try list { (reader) throws(Damage) in try reader.oneEvidence(source) }
+    }
+
+    fileprivate mutating func oneEvidence(_ source: [UInt8]) throws(Damage) -> Evidence {
+        let start = try integer()
+        let length = try integer()
+        guard start >= 0, length >= 0, start <= source.count, length <= source.count - start else {
+            throw Damage()
         }
+        let mention = try optional { (reader) throws(Damage) in
+            let first = try reader.integer()
+            let length = try reader.integer()
+            let reach = -source.count...source.count
+            guard reach.contains(first), reach.contains(length) else { throw Damage() }
+            return ByteSpan(start + first, start + first + length)
+        }
+        return Evidence(
+            source: "",
+            start: start,
+            end: start + length,
+            quote: String(decoding: source[start..<start + length], as: UTF8.self),
+            mention: mention,
+            line: try integer(),
+            column: try integer(),
+            page: try optional { (reader) throws(Damage) in try reader.integer() },
+            passage: try text(),
+            recognizer: try text()
+        )
     }
 
     fileprivate mutating func number() throws(Damage) -> ExactNumber {
@@ -188,7 +204,11 @@ extension PackedReader {
     }
 
     fileprivate mutating func words() throws(Damage) -> Set<String> {
-        Set(try list { (reader) throws(Damage) in try reader.text() })
+        Set(try texts())
+    }
+
+    fileprivate mutating func texts() throws(Damage) -> [String] {
+        try list { (reader) throws(Damage) in try reader.text() }
     }
 
     private mutating func optionalText() throws(Damage) -> String? {

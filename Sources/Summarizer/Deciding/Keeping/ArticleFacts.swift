@@ -15,6 +15,7 @@ package struct ArticleFacts: Sendable {
     /// Whether the text must be looked into for contradictions.
     var mayContradict = false
     var claims: [Claim] = []
+    var names: [EventName] = []
 
     /// The words after a word such as "all", far enough for any unit of usual length.
     struct Claim: Hashable, Sendable {
@@ -27,6 +28,17 @@ package struct ArticleFacts: Sendable {
         func mayHold(_ unit: Set<String>) -> Bool {
             1 + unit.count * 2 > Self.reach || unit.isSubset(of: words)
         }
+    }
+
+    /// A name of an event of three words and more, as one sentence writes it.
+    struct EventName: Hashable, Sendable {
+        /// As written.
+        var name: String
+        /// In lower case and in the singular.
+        var spelling: [String]
+        /// What spelling and plural do not change.
+        var stems: [String]
+        var evidence: Evidence
     }
 
     /// Gives the facts their article's place among others.
@@ -46,6 +58,7 @@ package struct ArticleFacts: Sendable {
         for index in anniversaries.indices {
             Self.name(source, in: &anniversaries[index].anniversary.evidence)
         }
+        for index in names.indices { names[index].evidence.source = source }
         for index in setAside.indices { Self.name(source, in: &setAside[index].evidence) }
     }
 

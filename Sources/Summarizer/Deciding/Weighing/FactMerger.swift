@@ -19,6 +19,39 @@ enum FactMerger {
         return kept
     }
 
+    /// Puts a count that a later article tells anew before its older value.
+    ///
+    /// - Parameters:
+    ///   - figures: merged ones.
+    ///   - dates: the articles' own, by their index.
+    /// - Returns: the same figures in the same order; the newer one weighs as much as the heavier of both.
+    static func newestFirst(_ figures: [FigureDecider.Decided], dates: [PartialDate?])
+        -> [FigureDecider.Decided]
+    {
+        guard dates.count > 1 else { return figures }
+        var figures = figures
+        var words = UnitWords()
+        var groups: [Set<String>: [Int]] = [:]
+        for index in figures.indices where figures[index].figure.unitKind == .count {
+            groups[words.of(figures[index].figure.unit), default: []].append(index)
+        }
+        func day(_ index: Int) -> Int? { dates[figures[index].article]?.firstDay.dayNumber }
+        // Groups share no figure, so their order does not matter.
+        for (unit, group) in groups where group.count > 1 {
+            for (place, i) in group.enumerated() where day(i) != nil {
+                for j in group[(place + 1)...]
+                where ConflictFinder.disagree(figures[i], figures[j], unit: unit) {
+                    guard let first = day(i), let second = day(j), first != second else { continue }
+                    let (newer, older) = first > second ? (i, j) : (j, i)
+                    let most = max(figures[i].figure.importance, figures[j].figure.importance)
+                    figures[newer].figure.importance = most
+                    figures[older].figure.importance = max(0, most - 0.02)
+                }
+            }
+        }
+        return figures
+    }
+
     private static func join(_ decided: FigureDecider.Decided, into kept: inout FigureDecider.Decided) {
         let wasTitle =
             kept.figure.evidence.first.map { $0.passage == "title" || $0.passage == "headline" } ?? false
@@ -54,14 +87,23 @@ enum FactMerger {
             return false
         }
         switch a.figure.unitKind {
-        case .money: return true
+        case .money:
+            // "$5 million" is spent on many things, $4.73 million hardly on two.
+            return a.content.isEmpty || b.content.isEmpty || !a.content.isDisjoint(with: b.content)
+                || abs(a.figure.value.significand) >= 100
         case .count, .measure:
             let unit = words.of(a.figure.unit)
             let other = words.of(b.figure.unit)
             guard unit.isSubset(of: other) || other.isSubset(of: unit) else { return false }
-            // Small round numbers of people and the like stand in many articles.
+            let (first, second) = (a.content.subtracting(unit), b.content.subtracting(other))
+            // Small round numbers of people and the like stand in many articles, and twice in one.
+            if !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second), a.figure.value < 1_000,
+                abs(a.figure.value.significand) < 100, unit.count < 3
+            {
+                return false
+            }
             return a.article == b.article || a.figure.value >= 1_000 || unit.count >= 2
-                || a.content.subtracting(unit).intersection(b.content).count >= 1
+                || !first.isDisjoint(with: b.content)
         default:
             guard a.figure.unit == b.figure.unit else { return false }
             let shorter = min(a.content.count, b.content.count)
@@ -93,9 +135,12 @@ enum FactMerger {
     static func merged(_ events: [EventDecider.Decided]) -> [EventDecider.Decided] {
         var kept: [EventDecider.Decided] = []
         var byDate: [EventDate.Key: [Int]] = [:]
+        var stretches: [Int] = []
         for decided in events {
             let key = decided.event.date.key
-            let match = byDate[key]?.first { isSame(kept[$0], decided) }
+            let match =
+                byDate[key]?.first { isSame(kept[$0], decided) }
+                ?? stretches.first { isSameStretch(kept[$0], decided) }
             if let match {
                 if kept[match].event.evidence.first?.passage == "caption",
                     decided.event.evidence.first?.passage != "caption"
@@ -109,10 +154,24 @@ enum FactMerger {
                 kept[match].event.importance = min(1, kept[match].event.importance + 0.08)
             } else {
                 byDate[key, default: []].append(kept.count)
+                if decided.event.date.basis == .inferred, decided.event.date.end != nil {
+                    stretches.append(kept.count)
+                }
                 kept.append(decided)
             }
         }
         return kept
+    }
+
+    /// "Over the past ten years" told by two articles of neighbouring years.
+    private static func isSameStretch(_ a: EventDecider.Decided, _ b: EventDecider.Decided) -> Bool {
+        guard a.article != b.article, a.event.date.basis == .inferred, b.event.date.basis == .inferred,
+            let end = a.event.date.end, let other = b.event.date.end,
+            end.year - a.event.date.value.year == other.year - b.event.date.value.year,
+            end.grain == other.grain, end.year - a.event.date.value.year >= 2, abs(end.year - other.year) <= 1
+        else { return false }
+        let shared = a.content.intersection(b.content).count
+        return shared >= 2 && shared * 3 >= min(a.content.count, b.content.count)
     }
 
     private static func isSame(_ a: EventDecider.Decided, _ b: EventDecider.Decided) -> Bool {
@@ -123,7 +182,10 @@ enum FactMerger {
         let needed = a.event.date.value.grain == .day ? 0.3 : 0.5
         guard shorter > 0, shared > 0 else { return false }
         let topicsAgree = a.event.topic == nil || b.event.topic == nil || a.event.topic == b.event.topic
-        if a.article != b.article, a.event.date.value.grain == .day, a.event.date.end == nil, topicsAgree {
+        // One word in common makes two tellings one only where it is most of what is said.
+        if a.article != b.article, a.event.date.value.grain == .day, a.event.date.end == nil, topicsAgree,
+            shared >= 2 || shared * 3 >= shorter
+        {
             return true
         }
         return Double(shared) >= needed * Double(shorter)

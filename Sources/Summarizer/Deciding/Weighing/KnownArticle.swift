@@ -53,11 +53,14 @@ package struct KnownArticle: Sendable {
 /// A class for its memory alone: the view of an article known from an earlier run is made when it is first asked for.
 final class KnownArticles {
     let facts: [ArticleFacts]
+    /// The articles' own.
+    let dates: [PartialDate?]
     private var views: [ArticleView?]
     private let make: (Int) -> ArticleView
 
     init(_ articles: [KnownArticle], facts: [ArticleFacts], make: @escaping (Int) -> ArticleView) {
         self.facts = facts
+        dates = articles.map(\.date)
         views = articles.map(\.view)
         self.make = make
     }

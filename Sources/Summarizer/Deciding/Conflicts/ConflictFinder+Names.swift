@@ -1,0 +1,170 @@
+import Articles
+import BriefingModel
+import SourceText
+
+/// One thing under several names, one event on several days, and days without a year.
+extension ConflictFinder {
+    // MARK: Names
+
+    /// The same fair, meeting or exercise spelled in two ways, or named differently by two articles.
+    func names() -> [Conflict] {
+        var groups: [[Name]] = []
+        // Names are of one event only where they end in the same word.
+        var byLast: [String: [Int]] = [:]
+        for (article, facts) in articles.facts.enumerated() {
+            for name in facts.names {
+                let name = Name(article: article, name: name)
+                let last = name.name.stems.last ?? ""
+                if let group = byLast[last]?.first(where: { groups[$0].allSatisfy { areOne($0, name) } }) {
+                    groups[group].append(name)
+                } else {
+                    byLast[last, default: []].append(groups.count)
+                    groups.append([name])
+                }
+            }
+        }
+        return groups.compactMap(conflict)
+    }
+
+    private struct Name {
+        var article: Int
+        var name: ArticleFacts.EventName
+        var stems: Set<String>
+
+        init(article: Int, name: ArticleFacts.EventName) {
+            self.article = article
+            self.name = name
+            stems = Set(name.stems)
+        }
+    }
+
+    private func conflict(of group: [Name]) -> Conflict? {
+        var forms: [Name] = []
+        for name in group where !forms.contains(where: { $0.name.spelling == name.name.spelling }) {
+            forms.append(name)
+        }
+        // A name that the same article only shortens is no contradiction.
+        guard
+            forms.contains(where: { a in
+                forms.contains { b in
+                    a.name.spelling != b.name.spelling
+                        && (a.name.stems == b.name.stems || a.article != b.article)
+                }
+            })
+        else { return nil }
+        return Conflict(
+            kind: "name",
+            what: "one event under several names: "
+                + forms.prefix(3).map { "\"\($0.name.name)\"" }.joined(separator: ", "),
+            items: [],
+            evidence: forms.prefix(3).map(\.name.evidence)
+        )
+    }
+
+    private func areOne(_ a: Name, _ b: Name) -> Bool {
+        a.stems.isSubset(of: b.stems) || b.stems.isSubset(of: a.stems)
+    }
+
+    /// Rows of capital words that end in what people gather for.
+    static func names(in view: ArticleView) -> [ArticleFacts.EventName] {
+        view.sentences.flatMap { $0.kind == .boilerplate ? [] : names(in: $0, view) }
+    }
+
+    private static func names(in sentence: ArticleView.Sentence, _ view: ArticleView)
+        -> [ArticleFacts.EventName]
+    {
+        var names: [ArticleFacts.EventName] = []
+        var start = sentence.tokens.lowerBound
+        for index in sentence.tokens where view.tokens[index].kind == .word {
+            guard view.tokens[index].isCapitalized else { continue }
+            let isLinked =
+                index > start && view.tokens[index - 1].kind == .word
+                && view.tokens[index - 1].isCapitalized
+            if !isLinked { start = index }
+            guard view.classes(index).contains(.gathering), index - start >= 2 else { continue }
+            var words = (start...index).map { view.word($0) }
+            // The article at a sentence's start is no part of the name.
+            if view.classes(start).contains(.determiner) { words.removeFirst() }
+            guard words.count >= 3 else { continue }
+            let span = ByteSpan(
+                Int(view.tokens[index - words.count + 1].start),
+                Int(view.tokens[index].end)
+            )
+            names.append(
+                ArticleFacts.EventName(
+                    name: view.reading.stream.text(span),
+                    spelling: words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 },
+                    stems: words.map { ArticleView.stem($0) },
+                    evidence: view.evidence(sentence, mention: span, recognizer: "event-name")
+                )
+            )
+        }
+        return names
+    }
+
+    // MARK: Days
+
+    /// The same event told on different days by two articles.
+    func otherDays() -> [Conflict] {
+        var conflicts: [Conflict] = []
+        for (i, first) in events.enumerated() where isOneDay(first) {
+            for j in events.indices.dropFirst(i + 1)
+            where isOneDay(events[j]) && first.article != events[j].article {
+                let second = events[j]
+                let apart = abs(
+                    first.event.date.value.firstDay.dayNumber - second.event.date.value.firstDay.dayNumber
+                )
+                let shared = first.content.intersection(second.content).count
+                let shorter = min(first.content.count, second.content.count)
+                // Nearly all words alike: two tellings of one deed, not two of a kind.
+                guard apart > 0, apart <= 31, shared >= 4, shared * 4 >= shorter * 3 else { continue }
+                conflicts.append(
+                    Conflict(
+                        kind: "date",
+                        what:
+                            "\(first.event.label): \(first.event.date.value.inWords) against \(second.event.date.value.inWords)",
+                        items: ["E\(i + 1)", "E\(j + 1)"],
+                        evidence: [first, second].flatMap { $0.event.evidence.prefix(1) }
+                    )
+                )
+            }
+        }
+        return conflicts
+    }
+
+    private func isOneDay(_ decided: EventDecider.Decided) -> Bool {
+        decided.event.date.grain == .day && decided.event.date.end == nil
+            && decided.event.evidence.count == 1 && decided.event.evidence.first?.passage != "caption"
+    }
+
+    // MARK: Years
+
+    /// Days that texts without a date of their own tell without their year.
+    func openYears() -> [Conflict] { doubtful.compactMap { Self.openYears(in: $0.view) } }
+
+    /// The days of one text, all in one conflict.
+    static func openYears(in view: ArticleView) -> Conflict? {
+        guard view.reading.documentDate == nil else { return nil }
+        var days: [String] = []
+        var evidence: [Evidence] = []
+        for sentence in view.sentences where sentence.kind != .boilerplate {
+            for mention in sentence.mentions {
+                guard case .timex(let value) = mention.value, value.hasPrefix("XXXX-"),
+                    value.utf8.count == 10, value.utf8.allSatisfy({ $0 != UInt8(ascii: "W") }),
+                    !value.hasSuffix("XX")
+                else { continue }
+                let day = view.text(mention.tokens)
+                guard !days.contains(day) else { continue }
+                days.append(day)
+                evidence.append(view.evidence(mention, in: sentence))
+            }
+        }
+        guard !days.isEmpty else { return nil }
+        return Conflict(
+            kind: "undated",
+            what: "no year is told, and the text has no date: " + days.prefix(6).joined(separator: ", "),
+            items: [],
+            evidence: Array(evidence.prefix(6))
+        )
+    }
+}

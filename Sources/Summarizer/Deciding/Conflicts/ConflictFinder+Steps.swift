@@ -1,0 +1,210 @@
+import Articles
+import BriefingModel
+
+/// Steps that do not lead from one level told to the other.
+extension ConflictFinder {
+    /// "9.1, up from 6.1: nearly a quarter more": the step told does not lead from one level to the other.
+    func steps() -> [Conflict] {
+        var conflicts: [Conflict] = []
+        for (_, view) in doubtful {
+            for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
+                guard let levels = Self.levels(in: sentence, view) else { continue }
+                if let conflict = multiple(in: sentence, view, levels) { conflicts.append(conflict) }
+                guard let step = step(in: sentence, view, after: levels.new) else { continue }
+                let factor = levels.newValue / levels.oldValue - 1
+                guard abs(factor) < 1_000, abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else {
+                    continue
+                }
+                conflicts.append(
+                    Conflict(
+                        kind: "change",
+                        what:
+                            "\"\(step.words)\" against a change of \(Int((factor * 100).rounded())) per cent between "
+                            + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
+                        items: ids(of: levels.new, in: view),
+                        evidence: [view.evidence(levels.new, in: sentence)]
+                    )
+                )
+            }
+        }
+        return conflicts
+    }
+
+    private static let shares: [String: Double] = [
+        "half": 0.5, "third": 1.0 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twice": 1,
+    ]
+
+    func ids(of mention: Mention, in view: ArticleView) -> [String] {
+        figures.indices.filter { index in
+            figures[index].figure.evidence.contains {
+                $0.source == view.source.id && $0.mention == mention.span
+            }
+        }
+        .map { id($0) }
+    }
+
+    /// A new level and the old one it is "up from" or "down from", of the same unit.
+    static func levels(in sentence: ArticleView.Sentence, _ view: ArticleView) -> Levels? {
+        for (before, after) in zip(sentence.mentions, sentence.mentions.dropFirst()) {
+            guard case .number(let new, upper: nil) = before.value,
+                case .number(let old, upper: nil) = after.value,
+                old > 0, new > 0, after.tokens.lowerBound >= 2
+            else { continue }
+            if let levels = fromTo(before, after, in: sentence, view) { return levels }
+            guard before.kind == after.kind, before.unit == after.unit,
+                [.money, .quantity].contains(before.kind),
+                view.word(after.tokens.lowerBound - 1) == "from",
+                view.classes(after.tokens.lowerBound - 2).contains(.movement)
+            else { continue }
+            return Levels(
+                old: after,
+                oldValue: old.approximation,
+                new: before,
+                newValue: new.approximation
+            )
+        }
+        return nil
+    }
+
+    struct Levels {
+        var old: Mention
+        var oldValue: Double
+        var new: Mention
+        var newValue: Double
+    }
+
+    /// "doubled from 120 to 310": the older level first.
+    private static func fromTo(
+        _ first: Mention,
+        _ last: Mention,
+        in sentence: ArticleView.Sentence,
+        _ view: ArticleView
+    ) -> Levels? {
+        let start = first.tokens.lowerBound
+        guard start > sentence.tokens.lowerBound, view.word(start - 1) == "from",
+            view.word(last.tokens.lowerBound - 1) == "to",
+            last.tokens.lowerBound - first.fullTokens.upperBound <= 4,
+            first.kind == last.kind && (first.unit == nil || first.unit == last.unit)
+                || first.kind == .number,
+            case .number(let old, upper: nil) = first.value, case .number(let new, upper: nil) = last.value,
+            // "from 3 to 5 million" leaves the scale to the second.
+            first.kind == last.kind || view.tokens[first.tokens.upperBound - 1].kind == .digits
+        else { return nil }
+        return Levels(old: first, oldValue: old.approximation, new: last, newValue: new.approximation)
+    }
+
+    private static let multiples: [String: Double] = [
+        "doubled": 2, "twofold": 2, "trebled": 3, "tripled": 3, "threefold": 3, "quadrupled": 4,
+        "fourfold": 4,
+        "quintupled": 5, "fivefold": 5, "tenfold": 10, "halved": 0.5,
+    ]
+
+    /// "tripled" between levels of which the newer is twice the older.
+    private func multiple(in sentence: ArticleView.Sentence, _ view: ArticleView, _ levels: Levels)
+        -> Conflict?
+    {
+        let near = max(
+            sentence.tokens.lowerBound,
+            min(levels.old.tokens.lowerBound, levels.new.tokens.lowerBound) - 6
+        )
+        let end = min(
+            sentence.tokens.upperBound,
+            max(levels.old.tokens.upperBound, levels.new.tokens.upperBound) + 8
+        )
+        guard let index = (near..<end).first(where: { Self.multiples[view.word($0)] != nil }),
+            let told = Self.multiples[view.word(index)]
+        else { return nil }
+        let factor = levels.newValue / levels.oldValue
+        let doubt = index > sentence.tokens.lowerBound ? view.word(index - 1) : ""
+        let fits =
+            switch doubt {
+            case "than" where told > 1: factor >= told * 0.97
+            case "nearly", "almost": factor <= told * 1.05 && factor >= told * 0.75
+            default: abs(factor - told) <= told * 0.15
+            }
+        guard !fits, factor < 1_000 else { return nil }
+        let first = doubt == "than" && index - 2 >= sentence.tokens.lowerBound ? index - 2 : index
+        return Conflict(
+            kind: "change",
+            what:
+                "\"\(view.text(first..<(index + 1)))\" against \(rounded(factor)) times between "
+                + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
+            items: ids(of: levels.new, in: view) + ids(of: levels.old, in: view),
+            evidence: [view.evidence(levels.new, in: sentence)]
+        )
+    }
+
+    private func rounded(_ factor: Double) -> String {
+        let tenths = Int((factor * 10).rounded())
+        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    }
+
+    /// A step told as a share: "a quarter more", "doubled".
+    private func step(in sentence: ArticleView.Sentence, _ view: ArticleView, after level: Mention)
+        -> (share: Double, words: String)?
+    {
+        let start = level.tokens.upperBound
+        for index in start..<max(start, sentence.tokens.upperBound - 1) {
+            let next = view.word(index + 1)
+            guard next == "more" || next == "less", let share = Self.shares[view.word(index)] else {
+                continue
+            }
+            let first = view.tokens[index - 1].kind == .word ? index - 1 : index
+            return (next == "less" ? -share : share, view.text(first..<(index + 2)))
+        }
+        return nil
+    }
+
+    /// Finds a share told as one value and a rise of it told from another, "14.5 per cent" and "from 16".
+    func startsOfMoves() -> [Conflict] {
+        var conflicts: [Conflict] = []
+        for (article, view) in doubtful {
+            for sentence in view.sentences where sentence.kind == .paragraph {
+                guard sentence.tokens.contains(where: { view.classes($0).contains(.measureNoun) }),
+                    let moved = sentence.mentions.first(where: { Self.isStartOfMove($0, sentence, view) }),
+                    case .number(let start, _) = moved.value,
+                    let level = figures.indices.filter({ isLevelBefore(figures[$0], article, sentence, view) }
+                    )
+                    .min(by: { figures[$0].span.start < figures[$1].span.start }),
+                    abs(figures[level].figure.value.approximation - start.approximation) > 0.5
+                else { continue }
+                conflicts.append(
+                    Conflict(
+                        kind: "value",
+                        what:
+                            "\(figures[level].figure.value) \(figures[level].figure.unit) now, yet the move told starts at \(start)",
+                        items: [id(level)] + ids(of: moved, in: view),
+                        evidence: figures[level].figure.evidence.prefix(1).map { $0 } + [
+                            view.evidence(moved, in: sentence)
+                        ]
+                    )
+                )
+            }
+        }
+        return conflicts
+    }
+
+    static func isStartOfMove(_ mention: Mention, _ sentence: ArticleView.Sentence, _ view: ArticleView)
+        -> Bool
+    {
+        guard mention.kind == .percent, case .number(_, let upper) = mention.value, upper != nil else {
+            return false
+        }
+        let first = mention.tokens.lowerBound
+        let opensWithFrom =
+            view.word(first) == "from" || first > sentence.tokens.lowerBound && view.word(first - 1) == "from"
+        let before = max(sentence.tokens.lowerBound, first - 4)..<first
+        return opensWithFrom && before.contains { view.classes($0).contains(.movement) }
+    }
+
+    private func isLevelBefore(
+        _ decided: FigureDecider.Decided,
+        _ article: Int,
+        _ sentence: ArticleView.Sentence,
+        _ view: ArticleView
+    ) -> Bool {
+        decided.article == article && decided.figure.unitKind == .percent && decided.figure.upper == nil
+            && decided.figure.change == nil && !decided.isComparison && decided.sentence == sentence.index - 1
+            && view.sentences[decided.sentence].passage == sentence.passage && decided.figure.period == nil
+    }
+}

@@ -54,6 +54,23 @@ import Testing
         #expect(told(before, after) == ["changed: 1,200 medics → 1,200 medics and drivers"])
     }
 
+    @Test func aUnitOfQuiteAnotherNameIsTold() {
+        let text = border.replacing("1,200 medics", with: "1,200 orderlies")
+        let mentions = issue(
+            ArticleSketch("border.txt", text, borderFacts(medics: ("1,200", 1200), unit: "orderlies"))
+        )
+        let old = issue(ArticleSketch("border.txt", border, borderFacts(medics: ("1,200", 1200))))
+        #expect(told(old, mentions) == ["changed: 1,200 medics → 1,200 orderlies"])
+        let other = issue(
+            ArticleSketch(
+                "border.txt",
+                border.replacing("1,200 medics", with: "900 orderlies"),
+                borderFacts(medics: ("900", 900), unit: "orderlies")
+            )
+        )
+        #expect(told(old, other) == ["new: - → 900 orderlies", "gone: 1,200 medics → -"])
+    }
+
     @Test func aDateThatMovedIsTold() {
         let text = border.replacing("5 July 2024", with: "19 August 2024")
         let facts = borderFacts(opening: ("19 August 2024", "2024-08-19"))
@@ -155,6 +172,43 @@ import Testing
         }
         let old = article("800", "950", 800, 950)
         #expect(told(old, article("800", "990", 800, 990)) == ["changed: 950 troops → 990 troops"])
+    }
+
+    @Test func valuesThatChangePlacesKeepTheirUnits() {
+        func article(_ engineers: ExactNumber, _ tents: ExactNumber, first: String, second: String)
+            -> Briefing
+        {
+            let facts: [FactSketch] = [
+                .figure(first, engineers, "engineers", ofWhat: "The neighbour sent"),
+                .figure(second, tents, "tents", ofWhat: "The neighbour sent"),
+            ]
+            return issue(
+                ArticleSketch(
+                    "aid.txt",
+                    "The neighbour sent \(first) engineers and \(second) tents.",
+                    engineers > tents ? facts : facts.reversed()
+                )
+            )
+        }
+        let old = article(120, 4, first: "120", second: "4")
+        let new = article(4, 120, first: "4", second: "120")
+        #expect(
+            Set(told(old, new)) == [
+                "changed: 120 engineers → 4 engineers", "changed: 4 tents → 120 tents",
+            ]
+        )
+    }
+
+    @Test func aLargeNumberInOtherWordsIsTheSameNumber() {
+        func article(_ text: String, _ subject: String) -> Briefing {
+            issue(ArticleSketch("stock.txt", text, [.figure("210,000", 210_000, "doses", ofWhat: subject)]))
+        }
+        let old = article("Vaccine stocks fell to 210,000 doses.", "Vaccine stocks")
+        let new = article(
+            "The stocks of vaccine have now fallen to 210,000 doses, officials said.",
+            "The stocks of vaccine have now fallen"
+        )
+        #expect(told(old, new) == [])
     }
 
     @Test func aNumberInAnotherSentenceIsTheSameNumber() {

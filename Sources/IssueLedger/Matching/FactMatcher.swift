@@ -25,6 +25,7 @@ package struct FactMatcher: Sendable {
         matcher.pairSamePlaces()
         matcher.pairSameSentences { $0.frame }
         matcher.pairSameSentences { $0.sentence.stems.joined(separator: " ") }
+        matcher.pairRenamedUnits()
         matcher.pairLikeFacts(ofEqualValue: true)
         matcher.pairLikeFacts(ofEqualValue: false)
         return matcher.changes()
@@ -85,7 +86,7 @@ package struct FactMatcher: Sendable {
             }
         }
         guard !oldAt.isEmpty else { return }
-        var open: [(spot: Spot, new: Int)] = []
+        var open: [(spot: Spot, start: Int, new: Int)] = []
         var openCount: [Spot: Int] = [:]
         for index in new.indices where !isNewFound[index] {
             let places = spots(of: new[index])
@@ -94,16 +95,46 @@ package struct FactMatcher: Sendable {
             if let same = standing.first(where: { isEqual($0, index) }) {
                 pair(same, index)
             } else if let spot = places.first(where: { oldAt[$0] != nil }) {
-                open.append((spot, index))
+                open.append((spot, new[index].start(where: isMeant), index))
                 openCount[spot, default: 0] += 1
             }
         }
-        for (spot, index) in open {
-            let candidates = (oldAt[spot] ?? []).filter { !isOldFound[$0] }
-            // Rows of a list that all read alike tell nothing about which was taken out or put in.
-            guard candidates.count == openCount[spot], let first = candidates.first else { continue }
-            pair(first, index)
-            openCount[spot, default: 0] -= 1
+        // Within a sentence the first stays the first, whatever their importance makes of them on the page.
+        open.sort { ($0.start, $0.new) < ($1.start, $1.new) }
+        for sameUnit in [true, false] {
+            for (spot, _, index) in open where !isNewFound[index] {
+                let candidates = (oldAt[spot] ?? []).filter { !isOldFound[$0] }
+                    .sorted { old[$0].start(where: isMeant) < old[$1].start(where: isMeant) }
+                // Rows of a list that all read alike tell nothing about which was taken out or put in.
+                guard candidates.count == openCount[spot],
+                    let first = candidates.first(where: {
+                        !sameUnit || old[$0].unit.set == new[index].unit.set
+                    })
+                else { continue }
+                pair(first, index)
+                openCount[spot, default: 0] -= 1
+            }
+        }
+    }
+
+    /// Pairs figures of one value in sentences that differ in the name of what is counted, and in nothing else.
+    private mutating func pairRenamedUnits() {
+        func spots(of traits: FactTraits) -> [Spot] {
+            guard case .figure(let figure) = traits.fact, !traits.unit.set.isEmpty else { return [] }
+            return traits.places.filter { $0.state == .edited }.map { place in
+                let words = place.sentence.stems.filter { !traits.unit.set.contains($0) }
+                let text = "\(figure.value) \(figure.upper ?? figure.value) \(words.joined(separator: " "))"
+                return Spot(kind: .figure, document: place.document, text: text)
+            }
+        }
+        var oldAt: [Spot: [Int]] = [:]
+        for index in old.indices where !isOldFound[index] {
+            for spot in spots(of: old[index]) { oldAt[spot, default: []].append(index) }
+        }
+        guard !oldAt.isEmpty else { return }
+        for index in new.indices where !isNewFound[index] {
+            let candidates = spots(of: new[index]).flatMap { oldAt[$0] ?? [] }
+            if let first = candidates.first(where: { !isOldFound[$0] }) { pair(first, index) }
         }
     }
 
@@ -149,8 +180,8 @@ package struct FactMatcher: Sendable {
                 .filter { $0.facts.count <= Self.factsPerWord }
                 .sorted { ($0.facts.count, $0.word) < ($1.facts.count, $1.word) }
             for other in Set(words.prefix(Self.wordsLookedUp).flatMap(\.facts)) {
-                guard let score = old[other].likeness(to: new[position]),
-                    isForEqual == isEqual(other, position)
+                guard isForEqual == isEqual(other, position),
+                    let score = old[other].likeness(to: new[position], isOfEqualValue: isForEqual)
                 else { continue }
                 found.append((score, other, position))
             }

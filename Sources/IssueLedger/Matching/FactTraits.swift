@@ -58,6 +58,9 @@ struct FactTraits: Sendable {
         }
     }
 
+    /// Where the first of some places has the value in its text.
+    func start(where isMeant: (Place) -> Bool) -> Int { places.first(where: isMeant)?.span.start ?? .max }
+
     /// More places of one fact tell nothing that these do not.
     private static let placesCompared = 6
 
@@ -81,8 +84,11 @@ struct FactTraits: Sendable {
 extension FactTraits {
     /// How far two facts of different wording or value are the same thing.
     ///
+    /// - Parameters:
+    ///   - other: a fact of the other issue.
+    ///   - isOfEqualValue: whether both say the same value of the same unit.
     /// - Returns: 0 to 1; nil where they cannot be.
-    func likeness(to other: FactTraits) -> Double? {
+    func likeness(to other: FactTraits, isOfEqualValue: Bool) -> Double? {
         let isSameDocument = places.contains { place in
             other.places.contains { $0.document == place.document && place.document >= 0 }
         }
@@ -111,7 +117,9 @@ extension FactTraits {
             }
             let score =
                 0.4 * sentence + 0.35 * subjects + 0.25 * context - Self.leap(from: a.value, to: b.value)
-            return score >= (isSameDocument ? 0.55 : 0.65) ? score : nil
+            // Two large numbers of one text are hardly the same by chance, however the sentence was put.
+            let isRestated = isOfEqualValue && a.value >= 1000 && !speaksOfOtherNames(than: other)
+            return score >= (isSameDocument ? isRestated ? 0.4 : 0.55 : 0.65) ? score : nil
         case (.event(let a), .event(let b)):
             let score = 0.5 * max(subjects, subject.overlap(with: other.subject) * 0.9) + 0.5 * sentence
             let closeness = Self.closeness(a, b)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ProfileTests {
     private func problems(_ text: String) -> [String] {
         do {
-            _ = try Profile.read(text, path: "/srv/desk/briefing.yaml")
+            _ = try ProfileSpec(text, path: "/srv/desk/briefing.yaml")
             return []
         } catch {
             return error.all.map {
@@ -14,34 +14,13 @@ import Testing
         }
     }
 
-    @Test func pathsAreTakenFromTheProfilesFolder() throws {
-        let profile = try Profile.read(
-            """
-            sources: [articles, /data/notes.md, "reports/*.md"]
-            layout: house.yaml
-            output: out/desk-{date}-{number}.pdf
-            ledger: issues.sqlite
-            after-success: [bin/send, --list, desk]
-            after-failure: logger "no briefing"
-            """,
-            path: "/srv/desk/briefing.yaml"
-        )
-        #expect(
-            profile.sources.map(\.text) == ["/srv/desk/articles", "/data/notes.md", "/srv/desk/reports/*.md"]
-        )
-        #expect(profile.layout.text == "/srv/desk/house.yaml")
-        #expect(profile.output.text == "/srv/desk/out/desk-{date}-{number}.pdf")
-        #expect(profile.ledger?.text == "/srv/desk/issues.sqlite")
-        #expect(profile.afterSuccess == .program(["/srv/desk/bin/send", "--list", "desk"]))
-        #expect(profile.afterFailure == .shell("logger \"no briefing\""))
-    }
-
     @Test func whatIsNotSaidHasItsDefault() throws {
-        let profile = try Profile.read("sources: articles\n", path: "briefing.yaml")
-        #expect(profile.sources.map(\.text) == ["articles"])
-        #expect(profile.layout.text == "standard")
-        #expect(profile.output.text == "output/")
+        let profile = try ProfileSpec("sources: articles\n", path: "briefing.yaml")
+        #expect(profile.sources == ["articles"])
+        #expect(profile.layout == "standard")
+        #expect(profile.output == "output/briefing-{date}.pdf")
         #expect(profile.asOf == .newest)
+        #expect(profile.formats.isEmpty)
         #expect(
             profile.keep == nil && profile.timeZone == nil && profile.ledger == nil && profile.title == nil
         )
@@ -50,34 +29,45 @@ import Testing
     }
 
     @Test func valuesAreRead() throws {
-        let profile = try Profile.read(
+        let profile = try ProfileSpec(
             """
             version: 1
             title: Desk news
-            sources: a
+            sources: [articles, "reports/*.md"]
             format: [pdf, json]
             time-zone: America/New_York
-            as-of: today
+            as-of: 2025-01-29
             only-if-changed: true
             strict: true
             keep: 30
+            output: out/desk-{date}-{number}.pdf
+            after-success: [bin/send, --list, desk]
+            after-failure: logger "no briefing"
             """,
             path: "briefing.yaml"
         )
         #expect(profile.title == "Desk news")
+        #expect(profile.sources == ["articles", "reports/*.md"])
         #expect(profile.formats == ["pdf", "json"])
-        #expect(profile.timeZone?.text == "America/New_York")
-        #expect(profile.timeZone?.location.line == 5)
-        #expect(profile.asOf == .today)
+        #expect(profile.timeZone == "America/New_York")
+        #expect(profile.place(of: "time-zone").line == 5)
+        #expect(profile.asOf == .day("2025-01-29"))
         #expect(profile.onlyIfChanged && profile.isStrict)
         #expect(profile.keep == 30)
+        #expect(profile.afterSuccess == .program(["bin/send", "--list", "desk"]))
+        #expect(profile.afterFailure == .shell("logger \"no briefing\""))
+    }
+
+    @Test func commandsMayStandInOneBlock() throws {
+        let profile = try ProfileSpec("after:\n  success: a\n  failure: [b, c]\n", path: "briefing.yaml")
+        #expect(profile.afterSuccess == .shell("a"))
+        #expect(profile.afterFailure == .program(["b", "c"]))
     }
 
     @Test(
         arguments: [
-            ("", "1:1 profile.missing-key: add 'sources:'"),
-            ("surces: a\nsources: a\n", "1:1 profile.unknown-key: replace 'surces' with 'sources'"),
-            ("sources: []\n", "1:1 profile.no-sources: add 'sources:'"),
+            ("surces: a\n", "1:1 profile.unknown-key: replace 'surces' with 'sources'"),
+            ("sources: []\n", "1:10 profile.sources: name a file or a folder"),
             ("sources: a\nkeep: 0\n", "2:7 profile.range"),
             ("sources: a\nkeep: many\n", "2:7 profile.type"),
             ("sources: a\nonly-if-changed: yes\n", "2:18 profile.type"),
@@ -85,7 +75,7 @@ import Testing
             ("sources: a\noutput: o/briefing.docx\n", "2:9 profile.output: end the name with '.pdf'"),
             ("sources: a\nformat: pfd\n", "2:9 profile.unknown-value: replace 'pfd' with 'pdf'"),
             ("sources: a\nas-of: tomorrow\n", "2:8 profile.as-of"),
-            ("sources: a\ntime-zone: half past\n", "2:12 profile.time-zone"),
+            ("sources: a\nlayout: \"\"\n", "2:9 profile.layout"),
             ("sources: a\nversion: 2\n", "2:10 profile.range"),
             ("sources: [a\nkeep: 1\n", "2:5 profile.syntax"),
             ("- a\n", "1:1 profile.type"),
@@ -99,16 +89,5 @@ import Testing
 
     @Test func allFaultsAreToldAtOnce() {
         #expect(problems("sources: a\nkeep: 0\nlayuot: x\nformat: gif\n").count == 3)
-    }
-
-    @Test func theStartReadsAsItStandsAndWithEveryCommentTakenAway() throws {
-        #expect(problems(Profile.startText) == [])
-        let all = Profile.startText.split(separator: "\n").map { line in
-            line.hasPrefix("# ") && line.contains(": ") && line.dropFirst(2).first?.isLowercase == true
-                ? String(line.dropFirst(2)) : String(line)
-        }
-        let profile = try Profile.read(all.joined(separator: "\n"), path: "briefing.yaml")
-        #expect(profile.keep == 30)
-        #expect(profile.afterFailure == .shell("logger \"no briefing today\""))
     }
 }

@@ -5,12 +5,13 @@ import SourceText
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Checks layouts and articles, and writes nothing.",
+        abstract: "Checks profile, layouts and articles, and writes nothing.",
         discussion: """
-            Without --layout it checks every layout in Layouts; without a source, the folder seeds where there is
-            one.
+            With a profile, one asked for or briefing.yaml in the current folder, it checks what that names. Otherwise
+            it checks every layout in Layouts if there is no --layout, and the folder seeds if there is no source.
 
               briefing check
+              briefing check --profile /srv/desk/briefing.yaml
               briefing check --layout house reports/2025
             """
     )
@@ -20,6 +21,13 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("A layout's name or file.", valueName: "name|file"))
     var layout: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The profile to check.", valueName: "file"),
+        completion: .file(extensions: ["yaml"])
+    )
+    var profile: String?
+
     @Flag(help: "Exit with 2 on any warning.")
     var strict = false
 
@@ -28,21 +36,26 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let console = consoleOptions.console
+        let isPlain = layout.isEmpty && sources.isEmpty
+        let spec = isPlain || profile != nil ? try Profile.enter(profile, console)?.spec : nil
         let finder = LayoutFinder()
+        let names = layout.isEmpty ? spec.map { [$0.layout] } ?? [] : layout
         var diagnostics: [Diagnostic] = []
         var layouts = 0
-        for found in layout.isEmpty ? finder.all.map({ Result<_, Diagnostic>.success($0) }) : named(finder) {
+        for found in names.isEmpty ? finder.all.map({ .success($0) }) : Self.named(names, finder) {
             layouts += 1
             do { diagnostics += try finder.read(found.get()).warnings } catch let error as Diagnostics {
                 diagnostics += error.all
-            } catch let error as Diagnostic {
+            } catch var error as Diagnostic {
+                if error.location == nil, layout.isEmpty { error.location = spec?.place(of: "layout") }
                 diagnostics.append(error)
             }
         }
         let layoutsAreSound = !diagnostics.contains { $0.severity == .error }
         var read = 0
         var result = RunResult.done
-        let paths = sources.isEmpty && FileTree.exists("seeds") ? ["seeds"] : sources
+        let usual = spec?.sources ?? (FileTree.exists("seeds") ? ["seeds"] : [])
+        let paths = sources.isEmpty ? usual : sources
         if !paths.isEmpty {
             do {
                 let reading = try SourceSet(paths: paths, options: ReadingOptions.parse([])).reading()
@@ -61,14 +74,17 @@ struct CheckCommand: ParsableCommand {
         }
         if result == .done, !consoleOptions.quiet {
             try console.answer(
-                "\(layouts) layout\(layouts == 1 ? "" : "s") and \(read) article\(read == 1 ? "" : "s") in order"
+                "\(spec == nil ? "" : "1 profile, ")\(layouts) layout\(layouts == 1 ? "" : "s") and \(read) article\(read == 1 ? "" : "s") in order"
             )
         }
         try result.leave()
     }
 
-    private func named(_ finder: LayoutFinder) -> [Result<LayoutFinder.Found, Diagnostic>] {
-        layout.map { name in
+    private static func named(
+        _ names: [String],
+        _ finder: LayoutFinder
+    ) -> [Result<LayoutFinder.Found, Diagnostic>] {
+        names.map { name in
             do throws(Diagnostic) { return .success(try finder.find(name)) } catch { return .failure(error) }
         }
     }

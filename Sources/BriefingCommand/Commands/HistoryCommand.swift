@@ -51,7 +51,7 @@ extension SeriesOptions {
     func openLedger(_ console: Console) throws -> Ledger {
         let path = ledger.map { FilePath.absolute($0) }
         let profile = path == nil || self.profile != nil ? try Profile.enter(self.profile, console) : nil
-        guard let found = path ?? profile?.ledgerPath else {
+        guard let found = path ?? profile?.spec.ledgerPath else {
             throw Diagnostic(
                 id: "ledger.unnamed",
                 "There is no briefing.yaml here",

@@ -34,14 +34,18 @@ struct MakeCommand: ParsableCommand {
         let console = consoleOptions.console
         let settings = try MakeSettings(self, console)
         let fonts = FontSearch()
-        let layout = try settings.page.layoutSpec(console)
         try settings.page.check(settings.plan)
         let output = OutputRun(plan: settings.plan, console: console)
-        let lock = try output.begin()
-        let issues = try settings.ledgerPath.map { try IssueSeries(path: $0, settings: settings, console) }
+        // Without a ledger a faulty layout leaves nothing behind; with one it is a failure to be recorded.
+        let known = settings.ledgerPath == nil ? try settings.page.layoutSpec(console) : nil
+        var issues: IssueSeries?
         do {
-            let done = try make(settings, layout, fonts, output, issues, console)
-            settings.after(done, console)
+            let lock = try output.begin()
+            issues = try settings.ledgerPath.map { try IssueSeries(path: $0, settings: settings, console) }
+            let layout = try known ?? settings.page.layoutSpec(console, named: settings.layoutPlace)
+            var done = try make(settings, layout, fonts, output, issues, console)
+            // A page that nobody was told of needs a look.
+            if !settings.after(done, console), done.result == .done { done.result = .needsLook }
             _ = consume lock
             try done.result.leave()
         } catch let code as ExitCode {
@@ -97,6 +101,8 @@ struct MakeCommand: ParsableCommand {
             return Done(result: outcome.reading.result, issue: before, summary: summary)
         }
         let number = try issues?.nextNumber(console)
+        var output = output
+        if let number { output.plan = output.plan.numbered(number) }
         let setting: PageSetting.Outcome
         do {
             setting = try PageSetting(
@@ -106,7 +112,7 @@ struct MakeCommand: ParsableCommand {
                 section: settings.page.section
             ).files(
                 of: outcome.briefing,
-                plan: settings.plan
+                plan: output.plan
             )
         } catch {
             console.report(error)
@@ -116,7 +122,8 @@ struct MakeCommand: ParsableCommand {
         let findings = outcome.reading.warnings + layout.warnings.count + setting.diagnostics.count
         if settings.page.strict, findings > 0, done.result == .done { done.result = .needsLook }
         if let issues, let number, let file = setting.files.first {
-            let staged = try output.stage(setting.files)
+            let target = output
+            let staged = try target.stage(setting.files)
             var waiting: StagedFiles? = consume staged
             try issues.publish(
                 number,
@@ -126,7 +133,7 @@ struct MakeCommand: ParsableCommand {
                 result: done.result,
                 console
             ) {
-                if let staged = waiting.take() { try output.place(staged, setting.files) }
+                if let staged = waiting.take() { try target.place(staged, setting.files) }
             }
         } else {
             try output.finish(setting.files)

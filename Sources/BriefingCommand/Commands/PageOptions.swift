@@ -42,9 +42,13 @@ struct PageOptions: ParsableArguments {
         throw ValidationError("One section alone is a picture: add --format svg or --format png")
     }
 
+    /// - Parameters:
+    ///   - console: takes the faults.
+    ///   - place: where a profile names the layout.
+    /// - Returns: the layout asked for, checked.
     /// - Throws: exit code 1 after reporting what is wrong with the layout.
-    func layoutSpec(_ console: Console) throws -> LayoutSpec {
-        let spec = try LayoutFinder().layout(layout, console)
+    func layoutSpec(_ console: Console, named place: SourceLocation? = nil) throws -> LayoutSpec {
+        let spec = try LayoutFinder().layout(layout, named: place, console)
         console.report(spec.warnings)
         return spec
     }

@@ -11,22 +11,51 @@ struct OutputFolder {
     let folder: String
     /// What all files of one output begin with; whose lock is held.
     let stem: String
+    /// Where lock and half-written files lie, on the same file system as ``folder``.
+    let base: String
+
+    /// - Parameters:
+    ///   - folder: where the files go.
+    ///   - stem: what all files of one output begin with.
+    ///   - base: nil for the folder itself.
+    init(folder: String, stem: String, base: String? = nil) {
+        self.folder = folder
+        self.stem = stem
+        self.base = base ?? folder
+    }
 
     private static let ending = ".part"
 
-    var lockPath: String { FilePath.join(folder, ".\(stem).lock") }
+    var lockPath: String { FilePath.join(base, ".\(stem).lock") }
 
     /// Takes away what runs that were killed left behind; to be called under the lock.
     func clearLeftovers() {
         let start = ".\(stem)"
-        for name in (try? FileTree.names(in: folder, hidden: true)) ?? []
+        for name in (try? FileTree.names(in: base, hidden: true)) ?? []
         where name.hasPrefix(start) && name.hasSuffix(Self.ending) {
             let process = name.dropLast(Self.ending.utf8.count).split(separator: ".").last.flatMap {
                 pid_t($0)
             }
             // A run that lives writes to another output whose name begins like this one's.
             guard let process, process == getpid() || kill(process, 0) != 0 else { continue }
-            unlink(FilePath.join(folder, name))
+            unlink(FilePath.join(base, name))
+        }
+    }
+
+    /// Takes away the files of an issue that is not kept: all formats and all pages.
+    ///
+    /// - Parameters:
+    ///   - path: its first file.
+    ///   - paths: files of other issues, which stay.
+    static func removeIssue(_ path: String, but paths: Set<String>) {
+        let folder = FilePath.folder(of: path)
+        let name = FilePath.stem(of: FilePath.name(of: path))
+        for file in (try? FileTree.names(in: folder)) ?? []
+        where file.hasPrefix(name) && OutputFormat(rawValue: FilePath.ending(of: file)) != nil {
+            let rest = FilePath.stem(of: file).dropFirst(name.utf8.count)
+            let isOfIssue = rest.isEmpty || rest.hasPrefix("-") && Int(rest.dropFirst()) != nil
+            let found = FilePath.join(folder, file)
+            if isOfIssue, found == path || !paths.contains(found) { FileTree.remove(found) }
         }
     }
 
@@ -56,7 +85,10 @@ struct OutputFolder {
     func stage(_ files: [OutputFile]) throws(OutputFailure) -> StagedFiles {
         var staged = StagedFiles(folder: folder)
         for file in files {
-            let part = FilePath.join(folder, ".\(FilePath.name(of: file.path)).\(getpid())\(Self.ending)")
+            let name = FilePath.name(of: file.path)
+            // By the stem the next run knows what it may clear away.
+            let marked = name.hasPrefix(stem) ? name : "\(stem).\(name)"
+            let part = FilePath.join(base, ".\(marked).\(getpid())\(Self.ending)")
             staged.parts.append((part, file.path))
             do {
                 let descriptor = try Descriptor(path: part, flags: O_WRONLY | O_CREAT | O_TRUNC)

@@ -13,7 +13,7 @@ struct IssueSeries {
     /// - Throws: exit code 1 after reporting why the ledger cannot be used.
     init(path: String, settings: MakeSettings, _ console: Console) throws {
         self.settings = settings
-        began = ZoneRules.utc.text(of: Clock.now.seconds).replacing(" ", with: "T") + "Z"
+        began = Self.text(of: Clock.now.seconds)
         ledger = try Self.reported(console) { () throws(Diagnostic) in
             try? FileTree.makeFolder(FilePath.folder(of: path))
             let ledger = try Ledger(at: path)
@@ -37,8 +37,11 @@ struct IssueSeries {
     private static func publish(_ number: Int, in ledger: Ledger, keeping: Int?) throws(Diagnostic) {
         let surplus = try ledger.surplus(keeping: keeping)
         if let keeping, !surplus.isEmpty {
-            let kept = try Set(ledger.issues(limit: max(1, keeping)).map(\.output))
-            for old in surplus where !kept.contains(old.output) { FileTree.remove(old.output) }
+            let others = keeping > 1 ? try ledger.issues(limit: keeping - 1).map(\.output) : []
+            let kept = try Set(others + [ledger.announcedIssue()?.output].compactMap(\.self))
+            for old in surplus where !kept.contains(old.output) {
+                OutputFolder.removeIssue(old.output, but: kept)
+            }
         }
         try ledger.publish(number, keeping: keeping)
     }
@@ -122,6 +125,11 @@ struct IssueSeries {
             programVersion: programVersion,
             issue: issue
         )
+    }
+
+    /// A moment as the ledger and monitors read it: `2025-01-29T06:00Z`.
+    static func text(of moment: Int) -> String {
+        ZoneRules.utc.text(of: moment).replacing(" ", with: "T") + "Z"
     }
 
     /// What is new, in one line.

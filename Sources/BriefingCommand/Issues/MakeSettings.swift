@@ -12,6 +12,8 @@ struct MakeSettings {
     var plan: OutputPlan
     var ledgerPath: String?
     var profile: Profile?
+    /// Where the profile names the layout; nil where it does not decide.
+    var layoutPlace: SourceLocation?
 
     /// Where the command was called; paths in answers are as seen from there.
     private var calledFrom: String
@@ -34,28 +36,52 @@ struct MakeSettings {
                 FilePath.absolute($0, from: start) + ($0.hasSuffix("/") ? "/" : "")
             }
         }
-        let day: CalendarDate
+        var day = Clock.now.localDay
         do throws(Diagnostic) {
             var asked = reading.asOf
             if asked == nil { asked = try Environment.epochDay() }
-            day = asked ?? Clock.now.localDay
-            if asked == nil, profile?.spec.asOf == .today { reading.asOf = day }
+            day = asked ?? day
+            switch profile?.spec.asOf {
+            case .today where asked == nil: reading.asOf = day
+            case .day(let text) where asked == nil:
+                guard let named = CalendarDate(text) else {
+                    throw Diagnostic(
+                        id: "profile.as-of",
+                        "There is no day '\(text)'",
+                        at: profile?.spec.place(of: "as-of"),
+                        hint: "write a day such as 2025-01-29"
+                    )
+                }
+                day = named
+                reading.asOf = named
+            default: break
+            }
         } catch {
             console.report(error)
             throw RunResult.failed.exitCode
         }
         if let spec = profile?.spec {
             reading.title = reading.title ?? spec.title
-            if page.layout == "standard" { page.layout = spec.layout }
-            page.format = page.format ?? OutputFormats(spec.formats.compactMap(OutputFormat.init(rawValue:)))
+            if page.layout == "standard" {
+                page.layout = spec.layout
+                layoutPlace = spec.place(of: "layout")
+            }
+            page.strict = page.strict || spec.isStrict
+            if page.format == nil, !spec.formats.isEmpty {
+                page.format = OutputFormats(spec.formats.compactMap(OutputFormat.init(rawValue:)))
+            }
         }
         plan = OutputPlan(
             output: page.output ?? profile?.spec.output.replacing("{date}", with: day.description),
             day: day,
             formats: page.format?.all
         )
-        if let profile, page.output == nil { plan.stem = profile.stem }
-        ledgerPath = command.series.ledger.map { FilePath.absolute($0, from: start) } ?? profile?.ledgerPath
+        if let spec = profile?.spec, page.output == nil {
+            plan.stem = spec.stem
+            plan.base = spec.base
+        }
+        ledgerPath =
+            command.series.ledger.map { FilePath.absolute($0, from: start) } ?? profile?.spec.ledgerPath
     }
 
     var onlyIfChanged: Bool { profile?.spec.onlyIfChanged ?? false }
@@ -70,21 +96,35 @@ struct MakeSettings {
     ///
     /// It sees `BRIEFING_STATUS` (the exit code), `BRIEFING_FILE`, `BRIEFING_FILES`, `BRIEFING_ISSUE` and
     /// `BRIEFING_CHANGES` in its environment.
-    func after(_ done: MakeCommand.Done, _ console: Console) {
-        guard let spec = profile?.spec else { return }
-        guard let command = done.result == .failed ? spec.afterFailure : spec.afterSuccess else { return }
+    ///
+    /// - Returns: whether nothing went wrong with it.
+    @discardableResult
+    func after(_ done: MakeCommand.Done, _ console: Console) -> Bool {
+        guard let spec = profile?.spec,
+            let command = done.result == .failed ? spec.afterFailure : spec.afterSuccess
+        else { return true }
+        let call: (program: String, arguments: [String])
+        switch command {
+        case .shell(let line): call = ("/bin/sh", ["-c", line])
+        case .program(let words):
+            // Without a slash the search path decides, as it would in a shell; cron's is short, and says so.
+            call =
+                words[0].contains("/")
+                ? (FilePath.absolute(words[0]), Array(words.dropFirst())) : ("/usr/bin/env", words)
+        }
         let files = done.files.map { FilePath.absolute($0) }
         let process = ChildProcess(
-            program: "/bin/sh",
-            arguments: ["-c", command],
+            program: call.program,
+            arguments: call.arguments,
             environment: Environment.all + [
-                "BRIEFING_STATUS=\(done.result.rawValue)", "BRIEFING_FILE=\(files.first ?? "")",
+                "BRIEFING_STATUS=\(done.result.rawValue)",
+                "BRIEFING_FILE=\(files.first { $0.hasSuffix(".pdf") } ?? files.first ?? "")",
                 "BRIEFING_FILES=\(files.joined(separator: "\n"))",
                 "BRIEFING_ISSUE=\(done.issue.map(String.init) ?? "")", "BRIEFING_CHANGES=\(done.summary)",
             ]
         )
         let outcome = try? process.run(capturesOutput: false)
-        guard outcome?.code != 0 else { return }
+        guard outcome?.code != 0 else { return true }
         console.report(
             Diagnostic(
                 .warning,
@@ -93,5 +133,6 @@ struct MakeSettings {
                 at: SourceLocation(path: profile?.path ?? "")
             )
         )
+        return false
     }
 }

@@ -32,7 +32,7 @@ struct Profile {
                     throw Diagnostic(
                         id: "profile.time-zone",
                         "There is no time zone '\(zone)' in /usr/share/zoneinfo",
-                        at: spec.timeZonePlace,
+                        at: spec.place(of: "time-zone"),
                         hint: "write it as in Asia/Ho_Chi_Minh"
                     )
                 }
@@ -55,17 +55,43 @@ struct Profile {
         throw RunResult.failed.exitCode
     }
 
+    /// The folder that a profile's issues lie in, found without entering it; nil where the profile is faulty.
+    static func base(at path: String) -> String? {
+        guard let text = try? FileTree.text(of: path), var spec = try? ProfileSpec(text, path: path) else {
+            return nil
+        }
+        let isFolder = spec.output.hasSuffix("/")
+        spec.output = FilePath.absolute(spec.output, from: FilePath.folder(of: path)) + (isFolder ? "/" : "")
+        return spec.base
+    }
+}
+
+extension ProfileSpec {
+    private static let fields = ["{date}", "{number}"]
+
     /// What the names of all issues have in common; one run at a time writes to it.
     var stem: String {
-        let name = FilePath.stem(of: FilePath.name(of: spec.output)).replacing("{date}", with: "")
+        guard !isFolder else { return "briefing" }
+        let name = Self.fields.reduce(FilePath.stem(of: FilePath.name(of: output))) {
+            $0.replacing($1, with: "")
+        }
         let trimmed = String(
             name.drop { "-_. ".contains($0) }.reversed().drop { "-_. ".contains($0) }.reversed()
         )
         return trimmed.isEmpty ? "briefing" : trimmed
     }
 
-    /// Where past issues are recorded.
-    var ledgerPath: String {
-        spec.ledger ?? FilePath.join(FilePath.folder(of: spec.output), stem + ".ledger")
+    /// The folder that all issues lie in, or below where their own folder has a field in its name.
+    var base: String {
+        let folder = isFolder ? output : FilePath.folder(of: output)
+        guard let field = Self.fields.compactMap({ folder.firstRange(of: $0)?.lowerBound }).min() else {
+            return folder
+        }
+        return FilePath.folder(of: String(folder[..<field]))
     }
+
+    /// Where past issues are recorded.
+    var ledgerPath: String { ledger ?? FilePath.join(base, stem + ".ledger") }
+
+    private var isFolder: Bool { output.hasSuffix("/") || FileTree.isFolder(output) }
 }

@@ -32,7 +32,9 @@ struct TurnRecord {
             return place.flatMap { $0 + 1 < command.count ? command[$0 + 1] : nil }
         }
         if let profile = value(of: "--profile") {
-            self.init(folder: FilePath.folder(of: FilePath.absolute(profile, from: folder)), name: name)
+            // Where issues go may be written to; where the profile lies perhaps not.
+            let path = FilePath.absolute(profile, from: folder)
+            self.init(folder: Profile.base(at: path) ?? FilePath.folder(of: path), name: name)
             return
         }
         let output = value(of: "--output")

@@ -89,13 +89,19 @@ struct LayoutFinder {
         return spec
     }
 
+    /// - Parameters:
+    ///   - name: what ``find(_:)`` takes.
+    ///   - place: where a file names it.
+    ///   - console: takes the faults.
+    /// - Returns: the layout, checked.
     /// - Throws: exit code 1 after reporting what is wrong.
-    func layout(_ name: String, _ console: Console) throws -> LayoutSpec {
+    func layout(_ name: String, named place: SourceLocation? = nil, _ console: Console) throws -> LayoutSpec {
         do {
             return try read(find(name))
         } catch let error as Diagnostics {
             console.report(error.all)
-        } catch let error as Diagnostic {
+        } catch var error as Diagnostic {
+            if error.location == nil { error.location = place }
             console.report(error)
         }
         throw RunResult.failed.exitCode

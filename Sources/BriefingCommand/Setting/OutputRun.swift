@@ -6,15 +6,15 @@ struct OutputRun {
     var plan: OutputPlan
     var console: Console
 
-    private var folder: OutputFolder { OutputFolder(folder: plan.folder, stem: plan.stem) }
+    private var folder: OutputFolder { OutputFolder(folder: plan.folder, stem: plan.stem, base: plan.base) }
 
     /// Takes the lock and clears what killed runs left.
     ///
     /// - Returns: the lock, to be kept until all is written.
     /// - Throws: the exit code of a lock not had or a failure, after reporting it.
     func begin() throws -> RunLock {
-        do { try FileTree.makeFolder(plan.folder) } catch {
-            console.report(failure(plan.folder, error))
+        do { try FileTree.makeFolder(plan.base) } catch {
+            console.report(failure(plan.base, error))
             throw RunResult.failed.exitCode
         }
         let lock: RunLock
@@ -50,6 +50,10 @@ struct OutputRun {
     ///
     /// - Throws: exit code 1 after reporting a refusal.
     func stage(_ files: [OutputFile]) throws -> StagedFiles {
+        do { try FileTree.makeFolder(plan.folder) } catch {
+            console.report(failure(plan.folder, error))
+            throw RunResult.failed.exitCode
+        }
         do { return try folder.stage(files) } catch {
             console.report(failure(error.path, error.reason))
             throw RunResult.failed.exitCode

@@ -1,4 +1,5 @@
 import BriefingModel
+import Glibc
 import IssueLedger
 import Testing
 
@@ -61,6 +62,103 @@ import Testing
         #expect(log.hasSuffix("\n1\n"))
         #expect(try program.run("status", below: "desk").code == 1)
         #expect(folder.names("desk/out") == ["desk-2025-01-29.pdf", "desk.ledger"])
+    }
+
+    /// A profile of its own for one test.
+    private func profile(_ lines: String...) throws {
+        try folder.file("desk/briefing.yaml", (["sources: articles"] + lines).joined(separator: "\n"))
+    }
+
+    @Test func aFaultyLayoutIsAFailureThatIsRecordedAndTold() throws {
+        #expect(try make("2025-01-29").code == 0)
+        try profile("output: out/desk-{date}.pdf", "after-failure: echo failed >> log", "layout: house")
+        let outcome = try make("2025-01-30")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("briefing.yaml:4:9: error: There is no layout 'house'"))
+        #expect(log.hasSuffix("\nfailed\n"))
+        let status = try program.run("status", below: "desk")
+        #expect(status.code == 1 && status.output.hasPrefix("failed: "))
+    }
+
+    @Test func numberAndDateStandInFileAndFolder() throws {
+        try profile("output: out/{date}/{number}-desk.pdf", "format: [pdf, json]", "keep: 1")
+        #expect(try make("2025-01-29").code == 0)
+        #expect(folder.names("desk/out") == ["2025-01-29", "desk.ledger"])
+        #expect(folder.names("desk/out/2025-01-29") == ["1-desk.json", "1-desk.pdf"])
+        // What a killed run leaves is found again although the next issue has another name and folder.
+        try folder.file("desk/out/.desk.1-desk.pdf.4194304.part", "half a page")
+        try article(engineers: "1,300")
+        #expect(try make("2025-01-30").code == 0)
+        #expect(folder.names("desk/out") == ["2025-01-29", "2025-01-30", "desk.ledger"])
+        #expect(folder.names("desk/out/2025-01-29") == [])
+        #expect(folder.names("desk/out/2025-01-30") == ["2-desk.json", "2-desk.pdf"])
+    }
+
+    @Test func aCommandIsCalledWithoutAShellAndItsFailureNeedsALook() throws {
+        try profile("output: out/page.pdf", "after-success: [./tell, \"a  b\"]")
+        let silent = try make("2025-01-29")
+        #expect(silent.code == 2)
+        #expect(silent.errors.contains("warning: The command to run afterwards ended with"))
+        try folder.file("desk/tell", "#!/bin/sh\necho \"$1 ${BRIEFING_FILE##*/} $BRIEFING_STATUS\" >> log\n")
+        chmod(folder.path + "/desk/tell", 0o755)
+        #expect(try make("2025-01-29").code == 0)
+        #expect(log == "a  b page.pdf 0\n")
+    }
+
+    @Test func aNamedDayIsTheAsOfDay() throws {
+        try profile("output: out/{date}.json", "as-of: 2025-02-03")
+        #expect(try program.run("make", below: "desk").output.hasPrefix("out/2025-02-03.json\n"))
+        try profile("as-of: 2025-02-30")
+        #expect(
+            try program.run("make", below: "desk").errors.contains(
+                "briefing.yaml:2:8: error: There is no day"
+            )
+        )
+    }
+
+    @Test func aProfileIsCheckedWithWhatItNames() throws {
+        try profile("layout: memo")
+        #expect(
+            try program.run("check", below: "desk").output == "1 profile, 1 layout and 1 article in order\n"
+        )
+        try profile("layout: mamo")
+        let outcome = try program.run("check", "--profile", "desk/briefing.yaml")
+        #expect(outcome.code == 1)
+        #expect(outcome.errors.contains("desk/briefing.yaml:2:9: error: There is no layout 'mamo'"))
+    }
+
+    @Test func statusTellsTheNextTurnAndAMissedOne() throws {
+        func status(since: Int) throws -> Program.Outcome {
+            let line =
+                "* * * * * cd / && /x/briefing schedule turn --name x --at 00:00 --days daily --time-zone UTC --since \(since) "
+                + "-- make --profile \(folder.path)/desk/briefing.yaml >/dev/null # briefing:x"
+            try folder.file("crontab", "#!/bin/sh\necho '\(line)'\n")
+            chmod(folder.path + "/crontab", 0o755)
+            return try program.run(
+                "status",
+                "--json",
+                "--crontab",
+                folder.path + "/crontab",
+                below: "desk"
+            )
+        }
+        #expect(try make("2025-01-29").code == 0)
+        let now = Clock.now.seconds
+        let tomorrow = CalendarDate(dayNumber: now / 86_400 + 1)
+        let good = try status(since: now)
+        #expect(good.code == 0)
+        #expect(good.output.contains("\"nextRun\": \"\(tomorrow)T00:00Z\""))
+        guard FileTree.exists("/usr/bin/faketime") else { return }
+        // The last run was before a turn that is long over.
+        let late = try ChildProcess(
+            program: "/usr/bin/faketime",
+            arguments: [
+                "-f", "+26h", Program.path, "status", "--json", "--profile",
+                folder.path + "/desk/briefing.yaml", "--crontab", folder.path + "/crontab",
+            ]
+        ).run()
+        #expect(late.code == 1)
+        #expect(String(decoding: late.output, as: UTF8.self).contains("\"state\": \"stale\""))
     }
 
     @Test func aMistakeInAProfileHasItsPlace() throws {

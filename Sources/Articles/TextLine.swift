@@ -27,6 +27,13 @@ func textLines(of bytes: [UInt8]) -> [TextLine] {
             var hasGap = false
             var last: UInt8 = 0
             while index < text.count {
+                if let eight = EightBytes(text, at: index) {
+                    if eight.hasBar || eight.hasDoubleBlank(after: last) { hasGap = true }
+                    width += eight.scalars
+                    last = eight.last
+                    index += 8
+                    continue
+                }
                 let byte = text[index]
                 if byte < 0x20 {
                     if byte == 0x0A || byte == 0x0D || byte == 0x0C { break }

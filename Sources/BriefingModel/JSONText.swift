@@ -2,8 +2,9 @@
 ///
 /// Two spaces a level, no escaped slashes, letters beyond ASCII as they are.
 package struct JSONText: Sendable {
-    /// UTF-8.
-    package private(set) var bytes: [UInt8] = []
+    /// The text and, behind ``count``, room for more of it, so that a piece is set down with one copy.
+    private var room: [UInt8] = []
+    private var count = 0
     private var depth = 0
     private var isFirst = true
     private let isPretty: Bool
@@ -13,7 +14,9 @@ package struct JSONText: Sendable {
         self.isPretty = isPretty
     }
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// UTF-8.
+    package var bytes: [UInt8] { Array(room[..<count]) }
+    package var text: String { String(decoding: room[..<count], as: UTF8.self) }
 
     package mutating func object(_ body: (inout JSONText) throws -> Void) rethrows {
         try nest("{", "}", body)
@@ -34,88 +37,130 @@ package struct JSONText: Sendable {
     /// Writes a key; the value must follow.
     package mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(0x20) }
+        append(UInt8(ascii: "\""))
+        literal(name)
+        literal(isPretty ? "\": " : "\":")
     }
 
     package mutating func string(_ value: String?) {
         guard var value else { return null() }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
         value.withUTF8 { escape($0) }
-        bytes.append(UInt8(ascii: "\""))
+        append(UInt8(ascii: "\""))
     }
 
     /// Ends the text with the end of a line.
-    package mutating func endLine() { bytes.append(0x0A) }
+    package mutating func endLine() { append(0x0A) }
 
     /// Writes signs and keys that are JSON already, with no comma put before them.
     package mutating func literal(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.withUTF8Buffer { append($0) }
     }
 
     /// Writes text that is JSON already.
-    package mutating func json(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    package mutating func json(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
 
     package mutating func number(_ value: ExactNumber?) {
         guard let value else { return null() }
-        value.write(to: &bytes)
+        guard value.exponent >= 0 else { return write { value.write(to: &$0) } }
+        number(value.significand)
+        for _ in 0..<value.exponent { append(0x30) }
     }
 
     package mutating func number(_ value: Int?) {
         guard let value else { return null() }
-        value.writeDecimal(to: &bytes)
+        makeRoom(for: Int.longestDecimal)
+        let start = count
+        count += room.withUnsafeMutableBufferPointer {
+            value.writeDecimal(to: UnsafeMutableBufferPointer(rebasing: $0[start...]))
+        }
     }
 
-    package mutating func bool(_ value: Bool) { json(value ? "true" : "false") }
-    package mutating func null() { json("null") }
+    package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+    package mutating func null() { literal("null") }
 
     /// Writes a date as a string, or a span with a slash between its ends.
     package mutating func date(_ date: PartialDate, end: PartialDate? = nil) {
-        bytes.append(UInt8(ascii: "\""))
-        date.write(to: &bytes)
-        if let end {
-            bytes.append(UInt8(ascii: "/"))
-            end.write(to: &bytes)
+        write { bytes in
+            bytes.append(UInt8(ascii: "\""))
+            date.write(to: &bytes)
+            if let end {
+                bytes.append(UInt8(ascii: "/"))
+                end.write(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Writes a share rounded to four places, so that the last bit of a sum never shows.
     package mutating func share(_ value: Double) {
-        ExactNumber(Int((value * 10_000).rounded()), exponent: -4).write(to: &bytes)
+        number(ExactNumber(Int((value * 10_000).rounded()), exponent: -4))
+    }
+
+    // MARK: Setting down
+
+    private mutating func append(_ byte: UInt8) {
+        if count == room.count { makeRoom(for: 1) }
+        room[count] = byte
+        count += 1
+    }
+
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: text.count)
+        let start = count
+        room.withUnsafeMutableBytes {
+            UnsafeMutableRawBufferPointer(rebasing: $0[start...]).copyMemory(
+                from: UnsafeRawBufferPointer(text)
+            )
+        }
+        count += text.count
+    }
+
+    private mutating func makeRoom(for length: Int) {
+        let missing = count + length - room.count
+        guard missing > 0 else { return }
+        room.append(contentsOf: repeatElement(0, count: max(missing, room.count, 256)))
+    }
+
+    /// Sets down what others append to bytes of their own.
+    private mutating func write(_ body: (inout [UInt8]) -> Void) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        body(&bytes)
+        bytes.withUnsafeBufferPointer { append($0) }
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         var plain = 0
-        for index in text.indices {
+        while true {
+            let index = endOfPlain(UnsafeRawBufferPointer(text), from: plain)
+            append(UnsafeBufferPointer(rebasing: text[plain..<index]))
+            guard index < text.count else { return }
             let byte = text[index]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            bytes.append(contentsOf: text[plain..<index])
-            plain = index + 1
-            bytes.append(UInt8(ascii: "\\"))
+            append(UInt8(ascii: "\\"))
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-            case 0x0A: bytes.append(UInt8(ascii: "n"))
-            case 0x0D: bytes.append(UInt8(ascii: "r"))
-            case 0x09: bytes.append(UInt8(ascii: "t"))
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+            case 0x0A: append(UInt8(ascii: "n"))
+            case 0x0D: append(UInt8(ascii: "r"))
+            case 0x09: append(UInt8(ascii: "t"))
             default: json("u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
             }
+            plain = index + 1
         }
-        bytes.append(contentsOf: text[plain...])
     }
 
     private mutating func separate() {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { append(UInt8(ascii: ",")) }
         if isPretty { breakLine() }
         isFirst = false
     }
 
     private mutating func breakLine() {
-        bytes.append(0x0A)
-        for _ in 0..<depth * 2 { bytes.append(0x20) }
+        append(0x0A)
+        for _ in 0..<depth * 2 { append(0x20) }
     }
 
     private mutating func nest(
@@ -123,26 +168,46 @@ package struct JSONText: Sendable {
         _ close: Unicode.Scalar,
         _ body: (inout JSONText) throws -> Void
     ) rethrows {
-        bytes.append(UInt8(ascii: open))
+        append(UInt8(ascii: open))
         depth += 1
         isFirst = true
         try body(&self)
         depth -= 1
         if isPretty, !isFirst { breakLine() }
-        bytes.append(UInt8(ascii: close))
+        append(UInt8(ascii: close))
         isFirst = false
     }
 }
 
 extension Int {
+    /// The most bytes that a number takes in decimal digits.
+    static let longestDecimal = 20
+
+    /// Writes the decimal digits, and a hyphen before them where the number is negative.
+    ///
+    /// - Parameter bytes: room for ``longestDecimal`` of them.
+    /// - Returns: how many were written.
+    func writeDecimal(to bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var length = self < 0 ? 2 : 1
+        var bound = magnitude
+        while bound >= 10 {
+            bound /= 10
+            length += 1
+        }
+        if self < 0 { bytes[0] = UInt8(ascii: "-") }
+        var rest = magnitude
+        for index in stride(from: length - 1, through: self < 0 ? 1 : 0, by: -1) {
+            bytes[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        return length
+    }
+
     /// Appends the decimal digits, and a hyphen before them where the number is negative.
     func writeDecimal(to bytes: inout [UInt8]) {
-        if self < 0 { bytes.append(UInt8(ascii: "-")) }
-        var divisor: UInt = 1
-        while magnitude / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude / divisor % 10))
-            divisor /= 10
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestDecimal) { digits in
+            let length = writeDecimal(to: digits)
+            bytes.append(contentsOf: digits[..<length])
         }
     }
 }

@@ -12,6 +12,7 @@ package struct Summarizer: Sendable {
     package let eventLimit: Int
     /// Made once, since it looks its phrases up in the lexicon.
     let quantities: QuantityRecognizer
+    private let topicCues: TopicCues
 
     package init(
         lexicon: Lexicon = .english,
@@ -24,6 +25,7 @@ package struct Summarizer: Sendable {
         self.figureLimit = figureLimit
         self.eventLimit = eventLimit
         quantities = QuantityRecognizer(lexicon: lexicon)
+        topicCues = TopicCues(topics)
     }
 
     /// Every value of an article, settled, in the order of the text; set-aside ones with their reason.
@@ -65,7 +67,7 @@ package struct Summarizer: Sendable {
     /// - Returns: the article with its facts and the view at hand.
     package func known(_ article: Article, source: Source) -> KnownArticle {
         let view = view(of: article, source: source)
-        let matcher = TopicMatcher(topics)
+        let matcher = topicCues.matcher(of: view)
         var facts = ArticleFacts()
         (facts.figures, facts.setAside) = FigureDecider(view: view, topics: matcher).decide(article: 0)
         facts.events = EventDecider(view: view, topics: matcher, title: article.title).decide(article: 0)

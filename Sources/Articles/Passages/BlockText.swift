@@ -65,6 +65,19 @@ struct BlockText: Sendable {
                     stop = skips.first?.start ?? block.span.end
                     continue
                 }
+                let last = count > 0 ? kept[count - 1] : 0x20
+                if index + 8 <= stop, let eight = EightBytes(text, at: index),
+                    let opened = Self.words(of: eight, after: last, isInWord: isInWord)
+                {
+                    UnsafeMutableRawBufferPointer(kept)
+                        .storeBytes(of: eight.word.littleEndian, toByteOffset: count, as: UInt64.self)
+                    words += opened
+                    isInWord = eight.last != 0x20
+                    digits = 0
+                    count += 8
+                    index += 8
+                    continue
+                }
                 let byte = text[index]
                 if byte <= 0x20 || byte >= 0xC2 {
                     let space = spaceLength(text, at: index, before: block.span.end)
@@ -105,6 +118,19 @@ struct BlockText: Sendable {
             }
             if count > 0, kept[count - 1] == 0x20 { count -= 1 }
             return count
+        }
+
+        /// Counts the words that begin in bytes which are kept as they are.
+        ///
+        /// - Returns: nil for bytes that need a closer look: digits, other scripts, blanks to fold, signs before a word.
+        @inline(__always)
+        private static func words(of eight: EightBytes, after last: UInt8, isInWord: Bool) -> Int? {
+            guard eight.isASCII, eight.digits == 0, !eight.hasDoubleBlank(after: last) else { return nil }
+            let blanks = eight.blanks
+            let letters = eight.letters
+            let starts = blanks << 8 | (isInWord ? 0 : 0x80)
+            let signs = ~(blanks | letters) & 0x8080_8080_8080_8080
+            return signs & starts == 0 ? (letters & starts).nonzeroBitCount : nil
         }
     }
 

@@ -12,9 +12,7 @@ struct SHA256 {
     static func fingerprint(of bytes: [UInt8]) -> String {
         var hash = SHA256()
         let whole = bytes.count / 64 * 64
-        bytes.withUnsafeBufferPointer { buffer in
-            for start in stride(from: 0, to: whole, by: 64) { hash.mix(buffer, start) }
-        }
+        bytes.withUnsafeBufferPointer { hash.mix($0[..<whole]) }
         var tail = Array(bytes[whole...])
         tail.append(0x80)
         while tail.count % 64 != 56 { tail.append(0) }
@@ -22,9 +20,7 @@ struct SHA256 {
         for shift in stride(from: 56, through: 0, by: -8) {
             tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
         }
-        tail.withUnsafeBufferPointer { buffer in
-            for start in stride(from: 0, to: buffer.count, by: 64) { hash.mix(buffer, start) }
-        }
+        tail.withUnsafeBufferPointer { hash.mix($0[...]) }
         var digits: [UInt8] = []
         let hexadecimal = Array("0123456789abcdef".utf8)
         for word in hash.state {
@@ -35,7 +31,20 @@ struct SHA256 {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    private mutating func mix(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    /// Takes blocks of 64 bytes.
+    private mutating func mix(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
+        roundConstants.withUnsafeBufferPointer { constants in
+            for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
+                mix(blocks.base, start, constants)
+            }
+        }
+    }
+
+    private mutating func mix(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ start: Int,
+        _ constants: UnsafeBufferPointer<UInt32>
+    ) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
             for index in 0..<16 {
                 let at = start + index * 4
@@ -55,7 +64,7 @@ struct SHA256 {
             for index in 0..<64 {
                 let first = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
                 let choice = e & f ^ ~e & g
-                let sum = h &+ first &+ choice &+ roundConstants[index] &+ words[index]
+                let sum = h &+ first &+ choice &+ constants[index] &+ words[index]
                 let second = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
                 let majority = a & b ^ a & c ^ b & c
                 (h, g, f, e) = (g, f, e, d &+ sum)

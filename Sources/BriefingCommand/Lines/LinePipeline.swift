@@ -65,14 +65,16 @@ struct LinePipeline {
 
     /// The lines without their ends.
     private static func lines(of buffer: [UInt8], upTo end: Int) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = 0
-        while start < end {
-            let stop = buffer[start..<end].firstIndex(of: 0x0A) ?? end
-            lines.append(start..<stop)
-            start = stop + 1
+        buffer.withUnsafeBytes { text in
+            var lines: [Range<Int>] = []
+            var start = 0
+            while start < end, let base = text.baseAddress {
+                let stop = memchr(base + start, 0x0A, end - start).map { UnsafeRawPointer($0) - base } ?? end
+                lines.append(start..<stop)
+                start = stop + 1
+            }
+            return lines
         }
-        return lines
     }
 
     /// - Returns: the answers, piece by piece.

@@ -7,12 +7,17 @@ extension JSONText {
     /// - Returns: the line in UTF-8, with its end.
     static func mentions(_ mentions: [Mention], id: String) -> [UInt8] {
         var json = JSONText(isPretty: false)
-        json.object { json in
-            json.key("id")
-            json.json(id)
-            json.key("mentions")
-            json.array(mentions.flatMap(\.told)) { json, mention in mention.write(to: &json) }
+        json.literal(#"{"id":"#)
+        json.json(id)
+        json.literal(#","mentions":["#)
+        for index in mentions.indices {
+            if index > 0 { json.literal(",") }
+            mentions[index].write(to: &json)
+            guard let period = mentions[index].period else { continue }
+            json.literal(",")
+            period.write(to: &json)
         }
+        json.literal("]}")
         json.endLine()
         return json.bytes
     }
@@ -20,13 +25,13 @@ extension JSONText {
 
 extension Mention {
     /// A length that reaches from the document's day is a stretch of the calendar as well: "the next three days".
-    fileprivate var told: [Mention] {
-        guard let days, kind == .duration, setAside == nil else { return [self] }
+    fileprivate var period: Mention? {
+        guard let days, kind == .duration, setAside == nil else { return nil }
         var period = self
         period.kind = .period
         period.value = .date(days.first, end: days.last == days.first ? nil : days.last)
         period.basis = .derived
-        return [self, period]
+        return period
     }
 
     fileprivate func write(to json: inout JSONText) {

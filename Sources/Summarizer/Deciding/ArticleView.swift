@@ -76,7 +76,30 @@ struct ArticleView: Sendable {
     }
 
     /// A token's text in lower case.
-    func word(_ index: Int) -> String { reading.stream.text(tokens[index].span).lowercased() }
+    func word(_ index: Int) -> String {
+        let range = tokens[index].span.range
+        return reading.stream.bytes.withUnsafeBufferPointer { bytes in
+            let word = bytes[range]
+            guard word.allSatisfy({ $0 < 0x80 }) else {
+                return String(decoding: word, as: UTF8.self).lowercased()
+            }
+            return String(unsafeUninitializedCapacity: word.count) { letters in
+                for (place, byte) in word.enumerated() {
+                    letters[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                }
+                return word.count
+            }
+        }
+    }
+
+    /// A token's word without its endings.
+    func stem(_ index: Int) -> WordStem {
+        let range = tokens[index].span.range
+        let stem = reading.stream.bytes.withUnsafeBufferPointer {
+            WordStem(letters: UnsafeBufferPointer(rebasing: $0[range]))
+        }
+        return stem ?? WordStem(word(index))
+    }
 
     /// Tokens as printable text: mark-up left out, white space folded.
     func text(_ range: Range<Int>) -> String {
@@ -175,16 +198,22 @@ struct ArticleView: Sendable {
     /// "Defenses" and "defence" are one word.
     static func stem(_ word: String) -> String {
         var word = word
-        if word.hasSuffix("ies"), word.utf8.count > 4 {
+        if ends(word, "ies"), word.utf8.count > 4 {
             word = word.dropLast(3) + "y"
-        } else if word.hasSuffix("s"), !word.hasSuffix("ss"), word.utf8.count > 3 {
+        } else if ends(word, "s"), !ends(word, "ss"), word.utf8.count > 3 {
             word = String(word.dropLast())
         }
-        if word.hasSuffix("nse") { word = word.dropLast(2) + "ce" }
+        if ends(word, "nse") { word = word.dropLast(2) + "ce" }
         // Few words have the letter, and searching for a text is dear.
         if word.utf8.contains(UInt8(ascii: "z")), let range = word.firstRange(of: "ization") {
             word.replaceSubrange(range, with: "isation")
         }
         return word
+    }
+
+    /// By bytes, which is enough for ASCII letters and costs a tenth.
+    private static func ends(_ word: String, _ suffix: StaticString) -> Bool {
+        let letters = word.utf8.suffix(suffix.utf8CodeUnitCount)
+        return suffix.withUTF8Buffer { $0.elementsEqual(letters) }
     }
 }

@@ -1,5 +1,5 @@
 /// A word's bytes in lower case, packed to be looked up and compared at once.
-struct WordKey: Equatable, Sendable {
+struct WordKey: Hashable, Sendable {
     /// Longer words have no key.
     static let longest = 24
 

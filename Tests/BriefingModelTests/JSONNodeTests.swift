@@ -68,4 +68,41 @@ import Testing
         let text = String(repeating: "[", count: 100_000)
         #expect(throws: JSONNode.Fault.self) { try JSONNode.parse(Array(text.utf8)) }
     }
+
+    @Test func readsAndWritesSignsAtEveryPlaceOfAString() throws {
+        for place in 0..<20 {
+            for sign in ["\"", "\\", "\n", "\u{1F}", "é", "…"] {
+                let text = String(repeating: "x", count: place) + sign + String(repeating: "y", count: 9)
+                var json = JSONText(isPretty: false)
+                json.string(text)
+                var parser = JSONParser(Array((json.text + ",").utf8))
+                #expect(String(decoding: try parser.string(), as: UTF8.self) == text)
+                #expect(parser.skip(",") && parser.isAtEnd)
+            }
+        }
+    }
+
+    @Test func tellsWhereAStringBreaksOff() {
+        for length in 0..<20 {
+            let plain = String(repeating: "x", count: length)
+            for (ending, offset) in [("", length + 1), ("\\", length + 2), ("\u{1}\"", length + 1)] {
+                var parser = JSONParser(Array(("\"" + plain + ending).utf8))
+                let fault = #expect(throws: JSONNode.Fault.self) { try parser.string() }
+                #expect(fault?.offset == offset)
+            }
+        }
+    }
+
+    @Test func writesWholeNumbersOfAnyLength() {
+        for number in [0, 7, 10, 99, 100, -1, -10, 1_234_567_890, .max, .min] {
+            var json = JSONText(isPretty: false)
+            json.number(number)
+            #expect(json.text == String(number))
+        }
+        var json = JSONText(isPretty: false)
+        json.number(ExactNumber(15, exponent: 5))
+        json.literal(" ")
+        json.number(ExactNumber(-42, exponent: -1))
+        #expect(json.text == "1500000 -4.2")
+    }
 }

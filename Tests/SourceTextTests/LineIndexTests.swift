@@ -33,4 +33,15 @@ import Testing
         #expect(nearestName(to: "blokcs", among: ["blocks", "page", "fonts"]) == "blocks")
         #expect(nearestName(to: "zzzz", among: ["blocks", "page"]) == nil)
     }
+
+    @Test func countsEveryScalarBeforeAnOffset() {
+        let text = String(repeating: "a é … 𝟙 ", count: 90)
+        let bytes = Array(text.utf8)
+        let index = LineIndex(bytes)
+        var offset = 0
+        for (column, scalar) in text.unicodeScalars.enumerated() {
+            #expect(index.place(of: offset, in: bytes) == (1, column + 1))
+            offset += String(scalar).utf8.count
+        }
+    }
 }

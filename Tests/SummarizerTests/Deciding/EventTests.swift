@@ -131,6 +131,24 @@ import Testing
         #expect(evidence.column == 14)
     }
 
+    @Test func leadsWithSentencesThatStandAlone() {
+        let all = briefing(of: [
+            "One\n\nIn the past ten years, it says, the navy sent 9 level 3 survey vessels to the northern gulf.\n",
+            "Two\n\nThe navy sent 9 level 3 survey vessels to the gulf of the north in the past ten years.\n",
+        ])
+        #expect(all.bottomLine.map(\.text).allSatisfy { !$0.contains("it says") })
+        #expect(!all.bottomLine.isEmpty)
+    }
+
+    @Test func leadsWithOneSideOfAContradictionAtMost() {
+        let all = briefing(of: [
+            "One\n\nPosted on 3 May 2021\n\nUntil now 9 level 3 survey vessels of the navy sailed the gulf.\n",
+            "Two\n\nPosted on 3 May 2021\n\nThe strait and the gulf saw, the ministry writes, 8 level 3 survey vessels.\n",
+        ])
+        #expect(all.conflicts.map(\.kind) == ["value"])
+        #expect(all.bottomLine.count == 1)
+    }
+
     @Test func givesNothingWhereThereIsNothing() {
         let empty = briefing(
             "Thoughts\n\nThe sea was calm and nobody spoke of it for a long while.\n",

@@ -47,13 +47,10 @@ struct ConflictFinder {
     }
 
     /// A count that a later article tells anew; nil where the first is not the newer one.
-    ///
-    /// What was summed up over some time does not fall: a smaller sum contradicts the older one.
     private func revision(_ newer: Int, _ older: Int) -> Conflict? {
         guard let now = articles.dates[figures[newer].article],
             let before = articles.dates[figures[older].article], before.lastDay < now.firstDay,
-            figures[newer].figure.period == nil || figures[older].figure.period == nil
-                || figures[newer].figure.value >= figures[older].figure.value
+            Self.mayRevise(figures[newer].figure, figures[older].figure)
         else { return nil }
         return Conflict(
             kind: "revision",
@@ -63,6 +60,11 @@ struct ConflictFinder {
             items: [id(newer), id(older)],
             evidence: [newer, older].flatMap { figures[$0].figure.evidence.prefix(1) }
         )
+    }
+
+    /// What was summed up over some time does not fall: a smaller sum contradicts the older one.
+    static func mayRevise(_ newer: Figure, _ older: Figure) -> Bool {
+        newer.period == nil || older.period == nil || newer.value >= older.value
     }
 
     /// Whether two counts of one unit are said of the same thing and time and cannot both be true.

@@ -15,10 +15,19 @@ struct BottomLine {
             var sentence: Int
             static func < (a: Key, b: Key) -> Bool { (a.article, a.sentence) < (b.article, b.sentence) }
         }
+        let places = places()
         var weights: [Key: Double] = [:]
         for decided in figures {
             // The next fact of a sentence adds less: three good sentences say more than one full of numbers.
-            let key = Key(article: decided.article, sentence: decided.sentence)
+            let tellings =
+                [Key(article: decided.article, sentence: decided.sentence)]
+                + decided.figure.evidence.compactMap { evidence in
+                    places[Place(source: evidence.source, start: evidence.start)].map {
+                        Key(article: $0.article, sentence: $0.sentence)
+                    }
+                }
+            // The first telling that can stand by itself.
+            let key = tellings.first { articles.facts[$0.article].leads[$0.sentence] != nil } ?? tellings[0]
             let weight = max(0, decided.figure.importance - 0.35)
             weights[key, default: 0] += weights[key] == nil ? weight * 2 : weight * 0.5
         }
@@ -34,7 +43,6 @@ struct BottomLine {
         ranked.sort { (a, b) -> Bool in a.weight != b.weight ? a.weight > b.weight : a.key < b.key }
         // Which facts a sentence tells, the other tellings of a fact included.
         var facts: [Key: Set<Int>] = [:]
-        let places = places()
         for (index, decided) in figures.enumerated() {
             for evidence in decided.figure.evidence {
                 guard let place = places[Place(source: evidence.source, start: evidence.start)] else {
@@ -46,6 +54,7 @@ struct BottomLine {
         var chosen: [Key] = []
         var said: [Set<String>] = []
         var told: Set<Int> = []
+        let units = figures.map { FactMerger.words($0.figure.unit) }
         for entry in ranked where chosen.count < 3 {
             let view = articles.view(entry.key.article)
             guard view.sentences.indices.contains(entry.key.sentence) else { continue }
@@ -53,12 +62,20 @@ struct BottomLine {
             let isRepeat = said.contains {
                 Double($0.intersection(words).count) > 0.6 * Double(min($0.count, words.count))
             }
-            guard !isRepeat, told.isDisjoint(with: facts[entry.key] ?? []) else { continue }
+            let own = facts[entry.key] ?? []
+            // What sources contradict each other in belongs side by side among the conflicts.
+            let isContradicted = own.contains { index in
+                told.contains {
+                    units[$0] == units[index]
+                        && ConflictFinder.disagree(figures[$0], figures[index], unit: units[index])
+                }
+            }
+            guard !isRepeat, !isContradicted, told.isDisjoint(with: own) else { continue }
             // A third sentence must be worth its line.
             if chosen.count == 2, let best = ranked.first?.weight, entry.weight < best * 0.4 { break }
             chosen.append(entry.key)
             said.append(words)
-            told.formUnion(facts[entry.key] ?? [])
+            told.formUnion(own)
         }
         return chosen.sorted().map { key in
             let view = articles.view(key.article)
@@ -112,6 +129,19 @@ struct BottomLine {
         let last = view.tokens[sentence.tokens.upperBound - 1]
         // Half of a quotation does not stand alone.
         let quotes = sentence.tokens.count { view.isSign($0, "\"“”") }
-        return Int(last.end - first.start) <= longest && quotes % 2 == 0
+        return Int(last.end - first.start) <= longest && quotes % 2 == 0 && !namesNobody(sentence, view)
+    }
+
+    /// ", it says," leans on a sentence that is not there.
+    private static func namesNobody(_ sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {
+        sentence.tokens.dropLast(2).contains { index in
+            let next = view.reading.lexicon.entry(of: view.tokens[index + 1])
+            guard view.isSign(index, ","), view.tokens[index + 1].kind == .word,
+                next.quantity.contains(.pronoun), !next.classes.contains(.relative)
+            else { return false }
+            return (index + 2..<min(index + 5, sentence.tokens.upperBound)).contains {
+                view.isSign($0, ",")
+            }
+        }
     }
 }

@@ -43,6 +43,9 @@ enum FactMerger {
                 where ConflictFinder.disagree(figures[i], figures[j], unit: unit) {
                     guard let first = day(i), let second = day(j), first != second else { continue }
                     let (newer, older) = first > second ? (i, j) : (j, i)
+                    guard ConflictFinder.mayRevise(figures[newer].figure, figures[older].figure) else {
+                        continue
+                    }
                     let most = max(figures[i].figure.importance, figures[j].figure.importance)
                     figures[newer].figure.importance = most
                     figures[older].figure.importance = max(0, most - 0.02)

@@ -47,7 +47,8 @@ enum EnglishNumbers {
         + scale("billions bn bln bil mrd mlrd", 9, .afterNumber)
         + scale("trillions tn trn tln", 12, .afterNumber)
         + scale("k", 3, [.afterNumber, .letter]) + scale("m", 6, [.afterNumber, .letter])
-        + scale("b", 9, [.afterNumber, .letter]) + scale("t", 12, [.afterNumber, .letter])
+        + scale("b", 9, [.afterNumber, .letter]) + scale("g", 9, [.afterNumber, .letter])
+        + scale("t", 12, [.afterNumber, .letter])
 
     private static let sets: [(spelling: String, entry: WordEntry)] =
         set("dozen", 12) + set("dozens doz dozs", 12, .afterNumber) + set("score", 20) + set("couple", 2)

@@ -40,6 +40,8 @@ extension NumeralScan {
         let joinsWithAnd = start == 0 || !entry(start - 1).numeral.contains(.opensRange)
         var afterAnd = false
         var hasOrdinal = false
+        // What stood before the "and", of which a set behind it is no multiple: "three hundred and two dozen".
+        var beforeAnd = ExactNumber(0)
 
         reading: while let at = index {
             let word = entry(at)
@@ -48,8 +50,16 @@ extension NumeralScan {
                 if let known = current {
                     guard !closed, form == .spelled || lastScale < 100 || known.exponent >= 2,
                         let whole = known.integer, fits(value, behind: whole, afterAnd: afterAnd)
-                    else { break reading }
+                    else {
+                        if literal == nil, !afterAnd, let top = known.adding(total),
+                            let part = overSpelledDenominator(at, top: top)
+                        {
+                            return part
+                        }
+                        break reading
+                    }
                     if afterAnd, outgrows(at, scales: 2...2) { break reading }
+                    if afterAnd { beforeAnd = known }
                     current = ExactNumber(whole + value)
                 } else {
                     if lastScale < 100, afterAnd, outgrows(at, scales: lastScale...99) { break reading }
@@ -124,11 +134,13 @@ extension NumeralScan {
             } else if word.setSize > 0, let size = current ?? (at == start ? ExactNumber(1) : nil),
                 lastScale == 100
             {
-                guard let product = size.multiplied(by: ExactNumber(Int(word.setSize))), word.setSize > 2
+                guard let counted = size.adding(beforeAnd.negated),
+                    let product = counted.multiplied(by: ExactNumber(Int(word.setSize))),
+                    let sum = product.adding(beforeAnd), word.setSize > 2
                 else {
                     break reading
                 }
-                current = product
+                current = sum
                 end = at + 1
                 form = form == .spelled ? .spelled : .scaled
                 break reading
@@ -170,6 +182,7 @@ extension NumeralScan {
     private func next(after end: Int, literal: Part?, start: Int) -> Int? {
         guard let next = following(end - 1) else { return nil }
         if tokens[next].kind == .digits { return tokens[next].hasSpaceBefore ? next : nil }
+        if literal == nil, let word = looselyJoined(next, after: end - 1) { return word }
         guard let word = joined(end - 1) else { return nil }
         let entry = entry(word)
         if tokens[next].kind == .sign {
@@ -198,12 +211,32 @@ extension NumeralScan {
         switch letter {
         case UInt8(ascii: "k"): return word
         case UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "B"):
-            return isGlued || isMoney ? word : nil
+            return isGlued || isMoney || letter != UInt8(ascii: "K") && closesGrouped(literal, word)
+                ? word : nil
+        case UInt8(ascii: "G"): return !isGlued && closesGrouped(literal, word) ? word : nil
         case UInt8(ascii: "b"):
             return isMoney || isGlued && literal.value.exponent < 0 ? word : nil
         case UInt8(ascii: "m"), UInt8(ascii: "T"), UInt8(ascii: "t"): return isMoney ? word : nil
         default: return nil
         }
+    }
+
+    /// "1,674.5 G": a letter behind a grouped number with decimals and before no word can be no name and no unit.
+    private func closesGrouped(_ literal: Part, _ letter: Int) -> Bool {
+        guard literal.form == .marked, literal.value.exponent < 0, literal.value > 999 else { return false }
+        return following(letter).map { tokens[$0].kind == .sign } ?? true
+    }
+
+    /// "ninety - five", "five - eighths": a hyphen with blanks round it, inside what can be but one number.
+    private func looselyJoined(_ hyphen: Int, after last: Int) -> Int? {
+        guard tokens[hyphen].isSign("-"), tokens[hyphen].hasSpaceBefore, hyphen + 1 < tokens.count,
+            tokens[hyphen + 1].kind == .word, tokens[hyphen + 1].hasSpaceBefore
+        else { return nil }
+        let (before, word) = (entry(last), entry(hyphen + 1))
+        let isTens = before.number >= 20 && before.number < 100 && before.number % 10 == 0
+        let isUnit = word.number > 0 && word.number < 10 || word.ordinal > 0 && word.ordinal < 10
+        let isFraction = before.number > 0 && word.numeral.contains(.fractionPlural) && word.denominator > 0
+        return isTens && isUnit || isFraction ? hyphen + 1 : nil
     }
 
     /// A part of a number goes behind a larger part: "twenty one", "hundred five", "thousand and twelve".
@@ -363,9 +396,46 @@ extension NumeralScan {
         } else {
             guard word.denominator > 0, word.numeral.contains(.fractionPlural) else { return nil }
             bottom = Int(word.denominator)
+            // "one hundred thirty-fifths": the tens directly before belong to the denominator.
+            let tens = top % 100
+            if bottom < 10, top > 100, tens >= 20, tens % 10 == 0 {
+                guard let value = ExactNumber.quotient(top - tens, tens + bottom) else { return nil }
+                return Part(end: index + 1, value: value, form: .fraction, isClosed: true)
+            }
         }
         guard let value = ExactNumber.quotient(top, bottom) else { return nil }
         return Part(end: index + 1, value: value, form: .fraction, isClosed: true)
+    }
+
+    /// "one twenty-fifth", "three forty-fifths", "one one hundred fifth": a denominator of several words behind a
+    /// cardinal that the first of them cannot go on with.
+    private func overSpelledDenominator(_ index: Int, top: ExactNumber) -> Part? {
+        guard let top = top.integer, top > 0 else { return nil }
+        var bottom = 0
+        var at = index
+        for _ in 0..<5 {
+            let word = entry(at)
+            if word.denominator > 0 {
+                guard word.numeral.contains(.fractionPlural) != (top == 1), bottom > 0 else { return nil }
+                let last = Int(word.denominator)
+                guard last >= 100 || fits(last, behind: bottom, afterAnd: false),
+                    let value = ExactNumber.quotient(top, last >= 100 ? bottom * last : bottom + last)
+                else { return nil }
+                return Part(end: at + 1, value: value, form: .fraction, isClosed: true)
+            }
+            if word.scale == 2, bottom > 0, bottom < 10 {
+                bottom *= 100
+            } else if word.number > 0, word.number < 100,
+                bottom == 0 || fits(Int(word.number), behind: bottom, afterAnd: false)
+            {
+                bottom += Int(word.number)
+            } else {
+                return nil
+            }
+            guard let next = joined(at) else { return nil }
+            at = next
+        }
+        return nil
     }
 
     /// "two and a half", "three and two thirds", "five and a half million", "3 million and a half".

@@ -91,9 +91,20 @@ struct NumeralScan {
             part.value = part.value.negated
             return part
         }
-        guard token.kind != .sign || !(token.isSign("-") || token.isSign("\u{2212}")) else { return nil }
+        guard token.kind != .sign || !(token.isSign("-") || token.isSign("\u{2212}")) else {
+            return looseNegative(at: index)
+        }
         guard let part = unsigned(at: index) else { return nil }
         return ratio(part, from: index) ?? division(part, from: index) ?? repeated(part) ?? part
+    }
+
+    /// "- 1 4/5", "- 10 k" as all there is, as in the cell of a table; a dash before plain digits may mark an item.
+    private mutating func looseNegative(at index: Int) -> Part? {
+        guard index == 0, tokens.count > 1, tokens[1].kind == .digits, var part = unsigned(at: 1),
+            part.end == tokens.count, part.form == .fraction || part.form == .scaled, !part.isOrdinal
+        else { return nil }
+        part.value = part.value.negated
+        return part
     }
 
     private func isMinus(_ index: Int) -> Bool {
@@ -149,7 +160,9 @@ struct NumeralScan {
             !whole.isOrdinal, whole.form == .digits || whole.form == .spelled, let all = whole.value.integer,
             count < all
         else { return nil }
-        let isRound = all >= 2 && all <= 10 || all == 20 || all == 100 || all == 1000
+        let isRound =
+            all >= 2 && all <= 10 || all == 20 || all == 100 || all == 1000
+            || isOut && all % 100 == 0 && part.form == .spelled && whole.form == .spelled
         guard isRound || joint.contains(.in) && count == 1 && all <= 100_000 && whole.form == .spelled else {
             return nil
         }

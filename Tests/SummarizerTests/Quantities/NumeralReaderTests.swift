@@ -132,4 +132,29 @@ import Testing
         ("It is minus one over 40.", ["minus one over 40=-0.025"]),
     ])
     func readsPowersAndHundredths(_ text: String, expected: [String]) { #expect(numerals(text) == expected) }
+
+    @Test(arguments: [
+        ("He keeps one thirty-second of it.", ["one=1", "thirty-second=32th"]),
+        ("The heir got one thirty-sixth of the farm.", ["one thirty-sixth=0.027777777777778"]),
+        (
+            "It lost three fortieths, then two twenty-fifths.",
+            ["three fortieths=0.075", "two twenty-fifths=0.08"]
+        ),
+        ("One one hundred twenty-fifth went to the crew.", ["One one hundred twenty-fifth=0.008"]),
+        ("Two hundred forty-fifths is an odd sum.", ["Two hundred forty-fifths=4.444444444444444"]),
+        ("A wall three - eighths thick, seventy - two high.", ["three - eighths=0.375", "seventy - two=72"]),
+        ("Some three out of six hundred agreed.", ["three out of six hundred=0.005"]),
+        ("They packed four hundred and three dozen eggs.", ["four hundred and three dozen=436"]),
+        ("- 3 1/4", ["- 3 1/4=-3.25"]),
+        ("- 20 k", ["- 20 k=-20000"]),
+        ("- 3 1/4 cups of flour", ["3 1/4=3.25"]),
+        ("- 20 soldiers", ["20=20"]),
+        ("It holds 2,310.5 G", ["2,310.5 G=2310500000000"]),
+        ("It sold 4,120.75 M.", ["4,120.75 M=4120750000"]),
+        ("It pulled 4.5 G and met 3,120.5 M Street.", ["4.5=4.5", "3,120.5=3120.5"]),
+        ("He won, twenty - none of the rest did.", ["twenty=20"]),
+    ])
+    func readsFractionsSignsAndScalesWithBlanks(_ text: String, expected: [String]) {
+        #expect(numerals(text) == expected)
+    }
 }

@@ -217,8 +217,11 @@ extension QuantityScan {
             }
             return nil
         case 0x2B:
-            guard gluedBefore(left).map({ isWord($0) }) ?? false else { return nil }
-            return Reference(tokens: (left - 1)..<end, reason: "name")
+            // "C++17", "J0437.2+4715": a name that letters begin.
+            var first = left
+            while let before = gluedBefore(first), !isWord(first), left - first < 6 { first = before }
+            guard first < left, isWord(first) else { return nil }
+            return Reference(tokens: first..<end, reason: "name")
         case 0x2F:
             guard let word = gluedBefore(left) else { return nil }
             return Reference(

@@ -4,6 +4,7 @@ import BriefingModel
 extension QuantityScan {
     func measure(_ numeral: Numeral) -> Amount? {
         let range = numeral.tokens
+        if let zero = absoluteZero(numeral) { return zero }
         guard var index = next(range.upperBound) else { return nil }
         var isHyphened = false
         if isHyphen(index), !token(index).hasSpaceBefore, let word = glued(index + 1), isWord(word) {
@@ -42,6 +43,17 @@ extension QuantityScan {
             amount.value = sum
             amount.tokens = amount.tokens.lowerBound..<end
         }
+        return amount
+    }
+
+    /// The name of a temperature, unless a noun follows that the zero counts: "absolute zero tolerance".
+    private func absoluteZero(_ numeral: Numeral) -> Amount? {
+        guard numeral.value == 0, numeral.form == .spelled, let word = before(numeral.tokens.lowerBound),
+            isWord(word), reading.stream.text(token(word).span).lowercased() == "absolute",
+            nounPhrase(after: numeral.tokens.upperBound) == nil
+        else { return nil }
+        var amount = measured(numeral, "kelvin", end: numeral.tokens.upperBound)
+        amount.tokens = word..<numeral.tokens.upperBound
         return amount
     }
 

@@ -23,7 +23,22 @@ struct AnniversaryDecider {
                 rows.append(row(ordinal, told ?? beginning?.year, mention, sentence, beginning))
             }
         }
-        return rows
+        return withoutEchoes(rows)
+    }
+
+    /// A head line names in short what the report tells in full: "50 years of ties".
+    private func withoutEchoes(_ rows: [Decided]) -> [Decided] {
+        func isShort(_ row: Decided) -> Bool {
+            row.anniversary.evidence.first?.passage == "title" || row.content.count <= 1
+        }
+        return rows.enumerated().filter { place, row in
+            !isShort(row)
+                || !rows.enumerated().contains {
+                    $0.offset != place && !isShort($0.element)
+                        && $0.element.anniversary.ordinal == row.anniversary.ordinal
+                        && $0.element.anniversary.originYear == row.anniversary.originYear
+                }
+        }.map(\.element)
     }
 
     /// The first date of the text, where it lies as many years back as an "Nth year" counts, give or take its first.
@@ -39,7 +54,8 @@ struct AnniversaryDecider {
         guard let first, (observed - ordinal...observed - ordinal + 1).contains(first.year) else {
             return nil
         }
-        return (first.year, EventLabel(view: view, sentence: first.sentence).text(without: first.mention))
+        let label = EventLabel(view: view, sentence: first.sentence).text(without: first.mention)
+        return (first.year, label ?? "")
     }
 
     private func row(
@@ -109,7 +125,34 @@ struct AnniversaryDecider {
         {
             first -= 1
         }
-        return first < mention.tokens.lowerBound ? first..<mention.tokens.lowerBound : nil
+        return first < mention.tokens.lowerBound
+            ? first..<mention.tokens.lowerBound : keeper(mention, sentence)
+    }
+
+    /// "The yard, opened in 1903, celebrates its centenary": who keeps the day, before the verb and its "its".
+    private func keeper(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Range<Int>? {
+        let owner = mention.tokens.lowerBound - 1
+        guard owner > sentence.tokens.lowerBound, ["its", "their"].contains(view.word(owner)) else {
+            return nil
+        }
+        var first = sentence.tokens.lowerBound
+        while first < owner, !view.classes(first).isDisjoint(with: [.conjunction, .relative, .determiner]) {
+            first += 1
+        }
+        var end = first
+        while end < owner, view.tokens[end].kind == .word, !view.parts(end, sentence),
+            view.classes(end).isDisjoint(with: [.auxiliary, .happening, .future, .relative]),
+            !sentence.mentions.contains(where: { $0.tokens.contains(end) })
+        {
+            end += 1
+        }
+        // The verb before "its" is no part of the name.
+        if end == owner { end -= 1 }
+        while end > first, !view.classes(end - 1).isDisjoint(with: [.preposition, .conjunction]) { end -= 1 }
+        guard end > first, end < owner, end - first <= 8, !view.classes(first).contains(.preposition) else {
+            return nil
+        }
+        return first..<end
     }
 
     /// "… and the 35th anniversary": the next one in the row is no part of this one.

@@ -42,4 +42,6 @@ extension WordClasses {
     package static let fate = WordClasses(rawValue: 1 << 50)
     /// "bill", "act", "resolution": a year after it belongs to its name.
     package static let documentNoun = WordClasses(rawValue: 1 << 48)
+    /// "said", "recalled": tells that somebody spoke, not what happened.
+    package static let reporting = WordClasses(rawValue: 1 << 53)
 }

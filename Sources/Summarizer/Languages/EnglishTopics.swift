@@ -135,12 +135,20 @@ enum EnglishTopics {
             .documentNoun,
             """
             bill act law decree resolution regulation directive code ordinance charter protocol order no
+            convention treaty agreement covenant statute
             """
         ),
         (
             .issuing,
             """
             posted read delivered released issued announced presented tabled adopted statement speech
+            """
+        ),
+        (
+            .reporting,
+            """
+            said says say told tells recalled recalls heard noted notes stressed reported reports added adds warned warns
+            explained stated remarked confirmed learned
             """
         ),
         (

@@ -64,9 +64,83 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "The frost of January 1987 was the hardest since the harbour opened in 1911.",
+            "1911: The harbour opened"
+        ),
+        ("It was the driest spring since secession in 1958.", "1958: Secession"),
+        (
+            "The envoy of Tarn recalled that 12 medics had gone missing in March 2015.",
+            "2015-03: 12 medics had gone missing"
+        ),
+        (
+            "The cabinet set aside 3 million crowns ($400,000) for dykes on 4 March 2024.",
+            "2024-03-04: The cabinet set aside 3 million crowns for dykes"
+        ),
+        (
+            "It was opened by Harbour Minister Lena Foss, who entered parliament in May 2019.",
+            "2019-05: Harbour Minister Lena Foss entered parliament"
+        ),
+        (
+            "Tarn, which joined the customs union on 3 May 2004, will hold the chair.",
+            "2004-05-03: Tarn joined the customs union"
+        ),
+        (
+            "The port had lent 40 boats, six of them new, and will open a dry dock by March 2026.",
+            "2026-03: The port will open a dry dock"
+        ),
+        (
+            "The board decided to close the old quay for good, with effect from 8 July 2024.",
+            "2024-07-08: The board decided to close the old quay for good"
+        ),
+        (
+            "The yard was founded in 1921 and is older than the town.",
+            "1921: The yard was founded"
+        ),
+        (
+            "The 1954 Convention was ratified in 1978.",
+            "1978: The 1954 Convention was ratified"
+        ),
+        (
+            "Since 1971 the fund has given 40 million crowns to schools.",
+            "1971: The fund has given 40 million crowns to schools"
+        ),
+        (
+            "The chamber called on both to keep in full the truce signed at Belmora on 3 April 2020.",
+            "2020-04-03: The truce signed at Belmora"
+        ),
+        (
+            "They marked the relations between Tarn and Belmora, established on 5 May 1970.",
+            "1970-05-05: Relations between Tarn and Belmora established"
+        ),
+        (
+            "Of the 30 pleas of our lodge's letter of June 2018, the ministry has heard nine.",
+            "2018-06: Our lodge's letter"
+        ),
+        (
+            "The ministry could not tell why the reserve had been spent by March 2022.",
+            "2022-03: The ministry could not tell why the reserve had been spent"
+        ),
+        (
+            "Four divers have died at the reef, the last of them Corporal Ann Rell on 7 May 2016.",
+            "2016-05-07: Four divers have died at the reef, the last of them Corporal Ann Rell"
+        ),
+    ])
+    func labelsTheDeedThatTheDateBelongsTo(_ sentence: String, _ expected: String) {
+        let lines = briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").eventLines
+        #expect(lines.contains(expected), "\(lines)")
+    }
+
+    @Test(arguments: [
         "Prices were 4.1 per cent lower than in 2019 across the whole of the northern province.",
         "The yield was the smallest since 1993 in all the valleys of the north.",
         "The House read the Harbours Bill, 2021 a second time before it rose for the day.",
+        "Some 80 divers took part, against 30 divers in the search of 2017.",
+        "Profit of NOK 512 million (Q3 2023: NOK 431 million) pleased the owners.",
+        "For 2024 the yard expects an income of 80 million crowns.",
+        "The yard would hold the chair if elected in June 2023.",
+        "Sixty villages were flooded, the harbour master said on Wednesday.",
+        "The storm threw down two masts, one of them raised in 1962.",
     ])
     func takesNoEventFromADateThatOnlySaysWhenANumberHeld(_ sentence: String) {
         #expect(briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").events.isEmpty)

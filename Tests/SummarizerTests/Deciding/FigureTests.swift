@@ -203,4 +203,58 @@ import Testing
         #expect(all.anniversaries.first?.next == Anniversary.Next(ordinal: 95, date: "2028"))
         #expect(all.anniversaries.first?.originBasis == .derived)
     }
+
+    @Test(arguments: [
+        (
+            "Over 5,000 medics and nurses have worked in 14 missions. Today 412 are deployed: 220 in Tarn, 96 in Belmora and 96 at sea.",
+            ["more than 5000 medics and nurses", "412 medics and nurses", "96 medics and nurses"]
+        ),
+        ("Some 36,200 rowers from 92 towns started; 34,871 finished.", ["34871 rowers"]),
+        ("The regatta drew a crowd of 85,000 to the quays.", ["85000 people"]),
+        ("So far 9 out of 16 provinces have closed their schools.", ["9 provinces"]),
+    ])
+    func givesABareNumberTheNounThatActed(_ text: String, _ expected: [String]) {
+        let lines = briefing("A short headline\n\n\(text)\n", date: "2024-06-01").figureLines
+        #expect(expected.allSatisfy(lines.contains), "\(lines)")
+    }
+
+    @Test(arguments: [
+        "The 15-member Council met behind closed doors for most of the day.",
+        "The runner broke a 15-year-old mark on the wet track of the harbour.",
+        "The town counted 98,210 births. Every fifth resident is 65 or older.",
+    ])
+    func takesNoAgeAndNoMembershipForAFigure(_ text: String) {
+        let lines = briefing("A short headline\n\n\(text)\n", date: "2024-06-01").figureLines
+        #expect(lines.allSatisfy { $0.hasPrefix("98210") }, "\(lines)")
+    }
+
+    @Test(arguments: [
+        ("The mission sent 1,150 troops, 16 per cent of them women.", "16 women"),
+        ("Wages had added 9% and changes of design 23% to the price.", "23 changes of design"),
+        ("The two sides noted that trade reached 1.38 billion euros in 2018.", "1380000000 trade"),
+        ("Annual inflation was 2.2% in April.", "2.2 Annual inflation"),
+        ("Halden Marine (OSE: HALD) earned 512 million euros.", "512000000 Halden Marine"),
+    ])
+    func saysOfWhatAValueIs(_ text: String, _ expected: String) {
+        let all = briefing("A short headline\n\n\(text)\n", date: "2024-06-01")
+        let lines = all.figures.map { "\($0.value.description) \($0.ofWhat ?? "")" }
+        #expect(lines.contains(expected), "\(lines)")
+    }
+
+    @Test func givesADateToTheSumThatItsVerbTellsOf() {
+        let all = briefing(
+            "A short headline\n\nThe dyke needs much: $19 billion was pledged in Tarn in January 2021 and about $2.5 billion has been paid.\n",
+            date: "2024-06-01"
+        )
+        #expect(all.figures.first { $0.value == 19_000_000_000 }?.period?.value == "2021-01")
+        #expect(all.figures.first { $0.value == 2_500_000_000 }?.period?.value != "2021-01")
+    }
+
+    @Test func keepsTheSameShareOfTwoYearsApart() {
+        let all = briefing(
+            "A short headline\n\nInflation was 2.2% in August.\n\nThe board expects inflation to be 2.2% in 2025.\n",
+            date: "2024-09-12"
+        )
+        #expect(all.figures.count { $0.value.description == "2.2" } == 2)
+    }
 }

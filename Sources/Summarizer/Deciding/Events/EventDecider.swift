@@ -24,17 +24,29 @@ struct EventDecider {
                 if let event = issue(sentence, article) { events.append(event) }
                 continue
             case _ where isAddress(sentence): continue
-            case .tableRow where sentence.tokens.count { view.tokens[$0].kind == .word } < 4: continue
+            case .tableRow where isRowOfWords(sentence): continue
+            case .headline
+            where sentence.tokens.contains { view.tokens[$0].isSign("|") } && isRowOfWords(sentence):
+                continue
             default: break
             }
             for (index, mention) in sentence.mentions.enumerated() {
                 guard let date = date(mention, sentence), !isOnlyWhen(mention, index, date, sentence) else {
                     continue
                 }
-                events.append(event(mention, date, sentence, article))
+                if let event = event(mention, date, sentence, article) { events.append(event) }
             }
         }
         return events
+    }
+
+    /// A row of a table that holds hardly a word, or only the heads of its columns.
+    private func isRowOfWords(_ sentence: ArticleView.Sentence) -> Bool {
+        sentence.tokens.count { view.tokens[$0].kind == .word } < 4
+            || !sentence.tokens.contains { !view.classes($0).isDisjoint(with: [.happening, .auxiliary]) }
+                && !sentence.mentions.contains {
+                    $0.setAside == nil && $0.kind != .date && $0.kind != .period
+                }
     }
 
     /// A line that names a page on the net tells of no event.
@@ -86,10 +98,58 @@ struct EventDecider {
         }
         if isWithinReach(date, mention, sentence) { return true }
         let happens = happens(around: mention, in: sentence)
+        if isValueOfAnotherTime(mention, date, sentence, happens: happens) { return true }
         if isVague(mention), !happens { return true }
         // A stretch of time without an opening or a deed only tells what a number covers.
         if date.end != nil, date.grain == .span, !opens, !hasDay(date) { return true }
         return false
+    }
+
+    /// Whether the date only tells when a value held: one compared with, forecast, or true today.
+    private func isValueOfAnotherTime(
+        _ mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence,
+        happens: Bool
+    ) -> Bool {
+        let first = mention.tokens.lowerBound
+        let end = mention.tokens.upperBound
+        let lower = sentence.tokens.lowerBound
+        let piece = view.clause(around: mention.tokens, in: sentence)
+        let figures = sentence.mentions.filter {
+            [.money, .percent, .quantity, .number].contains($0.kind) && $0.setAside == nil
+        }
+        // "against 900 soldiers in the flood of 2019"
+        if let joint = (piece.lowerBound..<first).last(where: {
+            view.classes($0).contains(.comparison) && view.word($0) != "from"
+        }), figures.contains(where: { (joint..<first).contains($0.tokens.lowerBound) }),
+            !(joint..<first).contains(where: { view.classes($0).contains(.happening) })
+        {
+            return true
+        }
+        // "(Q3 2023: NOK 431 million)"
+        if first > lower, view.tokens[first - 1].isSign("("), end < sentence.tokens.upperBound,
+            view.tokens[end].isSign(":")
+        {
+            return true
+        }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        let holdsFigure = figures.contains { clause.contains($0.tokens.lowerBound) }
+        // "For 2024 the company expects", "the forecast for 2024"
+        if first > lower, view.word(first - 1) == "for", date.grain == .year, holdsFigure { return true }
+        // "3,940 employees at 30 September 2024"
+        if first > lower, view.word(first - 1) == "at", holdsFigure, !happens,
+            !clause.contains(where: { view.classes($0).contains(.auxiliary) })
+        {
+            return true
+        }
+        // "Today 412 are deployed", "if elected in June"
+        if mention.tokens.count == 1, view.word(first) == "today",
+            clause.contains(where: { ["are", "is"].contains(view.word($0)) })
+        {
+            return true
+        }
+        return (clause.lowerBound..<first).contains { view.word($0) == "if" }
     }
 
     /// "The May meeting on Sunday": a day of the same clause dates it better.
@@ -128,6 +188,9 @@ struct EventDecider {
         else {
             return false
         }
+        if first - 2 >= sentence.tokens.lowerBound, ["first", "last", "only"].contains(view.word(first - 2)) {
+            return true
+        }
         let start = max(sentence.tokens.lowerBound, first - 7)
         return (start..<first).contains { view.classes($0).contains(.superlative) }
     }
@@ -135,6 +198,12 @@ struct EventDecider {
     /// Whether the year belongs to a document's name, as in "Appropriation Bill, 2024" and "Act 17 of 2024".
     private func isDocumentYear(_ mention: Mention, _ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         guard mention.tokens.count == 1, view.tokens[first].kind == .digits else { return false }
+        // "The 1951 Convention"
+        var next = first + 1
+        while next < sentence.tokens.upperBound, next < first + 4, view.tokens[next].isCapitalized {
+            if view.classes(next).contains(.documentNoun) { return true }
+            next += 1
+        }
         var index = first - 1
         for _ in 0..<4 {
             guard index >= sentence.tokens.lowerBound else { return false }
@@ -252,8 +321,10 @@ struct EventDecider {
         _ date: EventDate,
         _ sentence: ArticleView.Sentence,
         _ article: Int
-    ) -> Decided {
-        let label = EventLabel(view: view, sentence: sentence).text(without: mention)
+    ) -> Decided? {
+        guard let label = EventLabel(view: view, sentence: sentence).text(without: mention) else {
+            return nil
+        }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let topic = topics.topic(of: clause, in: view) ?? topics.topic(of: sentence.tokens, in: view)
         var importance = 0.5

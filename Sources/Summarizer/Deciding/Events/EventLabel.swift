@@ -9,50 +9,88 @@ struct EventLabel {
     /// Letters that a line of the timeline holds.
     static let limit = 80
 
-    /// The words that tell the event, without the date and its preposition, the first with a capital; never empty.
-    func text(without date: Mention) -> String {
-        let clause = view.clause(around: date.tokens, in: sentence, strong: true)
+    /// The words that tell the event, without the date and its preposition, the first with a capital.
+    ///
+    /// - Returns: nil where nobody is named who did it, or where somebody only spoke.
+    func text(without date: Mention) -> String? {
+        let clause = wide(view.clause(around: date.tokens, in: sentence, strong: true))
         let pieces = pieces(of: clause)
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
-        let rest = words(pieces[own])
+        if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
+        var rest = afterReport(words(pieces[own]), date)
         // A date that stands alone in brackets or after a colon belongs to what is said before it.
         if clause.count - date.tokens.count <= 2 || pieces.count == 1 && isBare(rest) {
             return bracketed(before: clause) ?? after(clause) ?? shortSentence()
         }
-        var tokens: [Int]
-        if own == 0 || pieces[..<own].allSatisfy({ isOpening($0) }) {
-            tokens =
-                isBare(rest) || !hasVerb(rest) && pieces.count > own + 1 ? told(pieces[own...], rest) : rest
-        } else if isTold(pieces[..<own]), let first = rest.first, view.word(first).hasSuffix("ed") {
-            // "… ratified the treaty, signed in May": what was signed stands last before the comma.
-            tokens = lastThing(words(pieces[own - 1])) + rest
-        } else if opensWithVerb(rest) || opensWithPreposition(rest)
-            || !isTold(pieces[..<own]) && opensLow(rest)
-        {
-            tokens = subject(pieces[..<own]) + rest
-        } else if !hasVerb(rest), !rest.contains(where: date.tokens.contains),
-            let told = pieces[..<own].lastIndex(where: { hasVerb(words($0)) })
-        {
-            // "…, two of them with help from abroad": what they were stands in the piece before.
-            let deed = words(pieces[told])
-            tokens = opensWithVerb(deed) ? subject(pieces[..<told]) + deed : deed
-        } else {
-            tokens = rest
-        }
-        tokens = trimmedStart(tokens)
+        rest = agreedThing(ownDeed(rest, date), date) ?? untilThen(rest, date) ?? ownDeed(rest, date)
+        guard !isOnlySaid(rest, date), !isSomeOfThem(rest) else { return nil }
+        let tokens = trimmedStart(telling(rest, date, pieces, own))
         guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
-        return capitalized(fitted(tokens))
+        return isDangling(tokens, clause) ? nil : capitalized(fitted(tokens))
     }
 
-    private func shortSentence() -> String { capitalized(fitted(trimmedStart(Array(sentence.tokens)))) }
+    /// The words of the date's own piece, with those of other pieces where it leaves out who did it or what was done.
+    private func telling(_ rest: [Int], _ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> [Int] {
+        let core =
+            rest.first.map { view.classes($0).contains(.conjunction) } ?? false
+            ? Array(rest.dropFirst()) : rest
+        let earlier = pieces[..<own]
+        if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
+            return antecedent(words(pieces[own - 1])) + rest.dropFirst()
+        }
+        if own == 0 || earlier.allSatisfy({ isOpening($0) }) {
+            // "By late 2031 the yard, founded in 1920, …"
+            if own > 0, opensWithVerb(rest) { return subject(earlier) + rest }
+            if let first = date.tokens.first, first > pieces[own].lowerBound, view.word(first - 1) == "of",
+                opensWithPreposition(rest), !hasVerb(rest)
+            {
+                // "Of the pleas of our report of May 2019, …": the thing that the date belongs to.
+                let joint = rest.lastIndex { view.classes($0).contains(.preposition) } ?? -1
+                return Array(rest[(joint + 1)...])
+            }
+            return isBare(rest) || !hasVerb(rest) && pieces.count > own + 1
+                ? told(pieces[own...], rest) : rest
+        }
+        if core.count < rest.count, opensWithVerb(core) { return subject(earlier) + core }
+        if isTold(earlier), let first = rest.first, view.word(first).hasSuffix("ed") {
+            // "… ratified the treaty, signed in May": what was signed stands last before the comma.
+            return lastThing(words(pieces[own - 1])) + rest
+        }
+        let deed = earlier.lastIndex { hasVerb(words($0)) }.map { index in
+            // "…, two of them with help from abroad": what they were stands in the piece before.
+            let deed = words(pieces[index])
+            return opensWithVerb(deed) ? subject(pieces[..<index]) + deed : deed
+        }
+        if let deed, opensWithPreposition(rest), !hasVerb(rest) { return deed }
+        if opensWithVerb(rest) || opensWithPreposition(rest) || !isTold(earlier) && opensLow(rest) {
+            return subject(earlier) + rest
+        }
+        guard let deed, !hasVerb(rest), !rest.contains(where: date.tokens.contains) else {
+            return isBare(rest) ? words(pieces[own - 1]) : rest
+        }
+        // "…, the last of them the Aurora": one of those of whom the piece before tells.
+        if rest.count > 4, ["last", "first", "latest"].contains(view.word(rest[1])),
+            view.word(rest[2]) == "of"
+        {
+            return deed + [pieces[own].lowerBound - 1] + rest
+        }
+        return deed
+    }
+
+    func shortSentence() -> String {
+        let words = words(sentence.tokens)
+        return capitalized(fitted(trimmedStart(words.isEmpty ? Array(sentence.tokens) : words)))
+    }
 
     // MARK: Pieces
 
     /// The stretches between commas; commas inside numbers and dates part nothing.
-    private func pieces(of clause: Range<Int>) -> [Range<Int>] {
+    func pieces(of clause: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = clause.lowerBound
-        for index in clause where view.tokens[index].isSign(",") && view.parts(index, sentence) {
+        let inBrackets = bracketed(in: clause)
+        for index in clause
+        where view.tokens[index].isSign(",") && view.parts(index, sentence) && !inBrackets.contains(index) {
             if index + 1 < clause.upperBound, !view.tokens[index + 1].hasSpaceBefore { continue }
             if index > start { pieces.append(start..<index) }
             start = index + 1
@@ -62,10 +100,12 @@ struct EventLabel {
     }
 
     /// The words of a piece without dates and the prepositions that lead to them.
-    private func words(_ piece: Range<Int>) -> [Int] {
-        var left = Set(piece)
+    func words(_ piece: Range<Int>) -> [Int] {
+        var left = Set(piece).subtracting(bracketed(in: piece))
         for mention in sentence.mentions where view.dated(mention) != nil || mention.kind == .date {
-            guard mention.setAside == nil, piece.overlaps(mention.tokens), !isPartOfTelling(mention) else {
+            guard mention.setAside == nil, piece.overlaps(mention.tokens),
+                !isPartOfTelling(mention, in: piece)
+            else {
                 continue
             }
             left.subtract(mention.tokens)
@@ -88,8 +128,16 @@ struct EventLabel {
     }
 
     /// A date that the words make no sense without: what came after or since it, or what it did itself.
-    private func isPartOfTelling(_ date: Mention) -> Bool {
+    func isPartOfTelling(_ date: Mention, in piece: Range<Int>) -> Bool {
         let first = date.tokens.lowerBound
+        // "Since 1969 the fund has given …": the words tell it without the date.
+        if first == piece.lowerBound || first == piece.lowerBound + 1,
+            date.tokens.upperBound < piece.upperBound,
+            view.word(piece.lowerBound) == "since"
+        {
+            return false
+        }
+        if isPartOfName(date) { return true }
         if ["since", "until", "till"].contains(view.word(first)) { return true }
         guard first > sentence.tokens.lowerBound else { return isSubject(date) }
         switch view.word(first - 1) {
@@ -99,8 +147,18 @@ struct EventLabel {
         }
     }
 
+    /// "The 1951 Convention": the year belongs to what is named.
+    private func isPartOfName(_ date: Mention) -> Bool {
+        let (first, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+        guard date.tokens.count == 1, view.tokens[first].kind == .digits, first > sentence.tokens.lowerBound,
+            end < sentence.tokens.upperBound
+        else { return false }
+        return view.classes(first - 1).contains(.determiner) && view.tokens[end].kind == .word
+            && view.tokens[end].isCapitalized
+    }
+
     /// "2025 is the last year of", "The year 2019 saw": the date stands before the verb of its clause.
-    private func isSubject(_ date: Mention) -> Bool {
+    func isSubject(_ date: Mention) -> Bool {
         let end = date.tokens.upperBound
         guard end < sentence.tokens.upperBound, date.kind == .date,
             isVerb(end)
@@ -119,14 +177,14 @@ struct EventLabel {
                 && view.tokens[first - 1].isSign(";")
     }
 
-    private func isBare(_ words: [Int]) -> Bool {
+    func isBare(_ words: [Int]) -> Bool {
         words.count {
             view.tokens[$0].kind == .word
                 && view.classes($0).isDisjoint(with: [.preposition, .determiner, .conjunction])
         } == 0
     }
 
-    private func isVerb(_ index: Int) -> Bool {
+    func isVerb(_ index: Int) -> Bool {
         guard view.tokens[index].kind == .word else { return false }
         if !view.classes(index).isDisjoint(with: [.auxiliary, .happening]) {
             return !view.tokens[index].isCapitalized
@@ -135,9 +193,9 @@ struct EventLabel {
         return word.hasSuffix("ed") && word.utf8.count > 4 && !view.tokens[index].isCapitalized
     }
 
-    private func hasVerb(_ words: [Int]) -> Bool { words.contains { isVerb($0) } }
+    func hasVerb(_ words: [Int]) -> Bool { words.contains { isVerb($0) } }
 
-    private func opensWithVerb(_ words: [Int]) -> Bool {
+    func opensWithVerb(_ words: [Int]) -> Bool {
         guard let first = words.first else { return false }
         if isVerb(first) || view.classes(first).contains(.future) && !view.tokens[first].isCapitalized {
             return true
@@ -148,12 +206,12 @@ struct EventLabel {
     }
 
     /// Whether some pieces already hold a subject and its verb.
-    private func isTold(_ pieces: ArraySlice<Range<Int>>) -> Bool {
+    func isTold(_ pieces: ArraySlice<Range<Int>>) -> Bool {
         pieces.contains { !isOpening($0) && $0.dropFirst().contains { isVerb($0) } }
     }
 
     /// A small letter that begins a predicate: "expires", "normal", not "the" or "who".
-    private func opensLow(_ words: [Int]) -> Bool {
+    func opensLow(_ words: [Int]) -> Bool {
         guard let first = words.first, view.tokens[first].kind == .word, !view.tokens[first].isCapitalized
         else {
             return false
@@ -161,88 +219,10 @@ struct EventLabel {
         return view.classes(first).isDisjoint(with: [.conjunction, .relative, .determiner])
     }
 
-    /// The last name of a piece, or its words after the last verb or preposition.
-    private func lastThing(_ words: [Int]) -> [Int] {
-        func isName(_ index: Int) -> Bool {
-            view.tokens[index].kind == .word && view.tokens[index].isCapitalized
-        }
-        var first = words.count
-        while first > 0,
-            isName(words[first - 1])
-                || first < words.count && ["of", "on", "the", "for"].contains(view.word(words[first - 1]))
-                || first == words.count && view.tokens[words[first - 1]].kind != .word
-        {
-            first -= 1
-        }
-        while first < words.count, !isName(words[first]) { first += 1 }
-        if first < words.count { return Array(words[first...]) }
-        let verb = words.lastIndex { isVerb($0) || view.classes($0).contains(.preposition) } ?? -1
-        return Array(words[(verb + 1)...])
-    }
-
-    private func opensWithPreposition(_ words: [Int]) -> Bool {
-        words.first.map { view.classes($0).contains(.preposition) } ?? false
-    }
-
-    /// A piece that leads the sentence in: "Despite …", "Overcoming …", "However".
-    private func isOpening(_ piece: Range<Int>) -> Bool {
-        guard let first = piece.first, view.tokens[first].kind == .word else { return false }
-        // "years before any embassy opened", "it says"
-        if piece.count > 2, ["before", "after", "later"].contains(view.word(first + 1)) { return true }
-        return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
-            || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound
-            || piece.count == 1
-                && (!view.tokens[first].isCapitalized || view.word(first).hasSuffix("ly")
-                    || view.classes(first).contains(.sentenceOpener))
-    }
-
-    /// The subject of a clause whose verb stands in a later piece: the first piece that leads nothing in.
-    private func subject(_ pieces: ArraySlice<Range<Int>>) -> [Int] {
-        guard let piece = pieces.first(where: { !isOpening($0) }) else {
-            // "By late 2026 the department, …": an opening without its comma.
-            return pieces.last.map { afterOpening(words($0)) } ?? []
-        }
-        let own = words(piece)
-        if let verb = own.firstIndex(where: { isVerb($0) }) { return verb > 0 ? Array(own[..<verb]) : [] }
-        return own
-    }
-
-    private func afterOpening(_ words: [Int]) -> [Int] {
-        words.first.map { view.classes($0).contains(.preposition) } ?? false ? [] : words
-    }
-
-    /// What the clause tells where its date only opens it.
-    private func told(_ pieces: ArraySlice<Range<Int>>, _ rest: [Int]) -> [Int] {
-        var head = isBare(rest) ? [] : trimmedStart(rest)
-        for (index, piece) in zip(pieces.indices, pieces).dropFirst() {
-            let words = self.words(piece)
-            guard !words.isEmpty else { continue }
-            if head.isEmpty {
-                if isOpening(piece) || words.count <= 2, index + 1 < pieces.endIndex { continue }
-                head = words
-            } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
-                head += words
-            } else {
-                continue
-            }
-            if hasVerb(head) { return head }
-        }
-        return head
-    }
-
-    /// "founded on 27 May as a centre, hopes to …": a participle before the verb that the sentence goes on with.
-    private func isDescription(_ words: [Int], before later: ArraySlice<Range<Int>>) -> Bool {
-        guard let first = words.first, view.word(first).hasSuffix("ed") else { return false }
-        return later.contains { piece in
-            guard let next = piece.first else { return false }
-            return isVerb(next) && !view.word(next).hasSuffix("ed") || view.classes(next).contains(.future)
-        }
-    }
-
     // MARK: Brackets
 
     /// The words before a bracket that holds the date, as many of the last ones as fit.
-    private func bracketed(before clause: Range<Int>) -> String? {
+    func bracketed(before clause: Range<Int>) -> String? {
         var end = clause.lowerBound
         while end > sentence.tokens.lowerBound, view.tokens[end - 1].kind != .word,
             view.tokens[end - 1].kind != .digits
@@ -267,7 +247,7 @@ struct EventLabel {
     }
 
     /// The words after a date that stands before a colon or dash.
-    private func after(_ clause: Range<Int>) -> String? {
+    func after(_ clause: Range<Int>) -> String? {
         var start = clause.upperBound
         while start < sentence.tokens.upperBound, view.tokens[start].kind == .sign { start += 1 }
         guard start < sentence.tokens.upperBound else { return nil }
@@ -289,167 +269,5 @@ struct EventLabel {
         }
         tokens = trimmedStart(tokens)
         return tokens.isEmpty ? nil : capitalized(fitted(tokens))
-    }
-
-    // MARK: Fitting
-
-    private func length(_ tokens: [Int]) -> Int { join(tokens).count }
-
-    private func join(_ tokens: [Int]) -> String {
-        var text = ""
-        var last = -1
-        for index in tokens {
-            let token = view.tokens[index]
-            guard token.kind != .lineBreak else { continue }
-            if !text.isEmpty, token.hasSpaceBefore || index != last + 1 { text += " " }
-            text += view.reading.stream.text(token.span)
-            last = index
-        }
-        return text
-    }
-
-    private func trimmedStart(_ tokens: [Int]) -> [Int] {
-        Array(
-            tokens.drop { index in
-                let token = view.tokens[index]
-                if token.kind == .sign { return !view.isSign(index, "$€£₹¥#“\"") }
-                let known = view.classes(index)
-                if token.kind == .lineBreak || known.contains(.conjunction) || known.contains(.relative) {
-                    return true
-                }
-                return ["is", "are", "was", "were", "since", "than", "against"].contains(view.word(index))
-            }
-        )
-    }
-
-    /// Cuts to the limit before a whole word, never inside a name, and leaves no small word at the end.
-    private func fitted(_ all: [Int]) -> String {
-        let tokens = trimmedEnd(all[...])
-        if length(tokens) <= Self.limit { return join(tokens) }
-        let cut = withoutOpenEnd(trimmedEnd(self.cut(tokens)[...]))
-        // A subject so long that its verb's object is lost gives way to the deed.
-        if let verb = tokens.firstIndex(where: { isVerb($0) }), verb >= 4, cut.count <= verb + 1,
-            tokens.count > verb + 1
-        {
-            let start = view.classes(tokens[verb]).contains(.auxiliary) ? verb + 1 : verb
-            return join(withoutOpenEnd(trimmedEnd(self.cut(Array(tokens[start...]))[...])))
-        }
-        return join(cut)
-    }
-
-    /// Without what the cut left without its object: an infinitive ("… as an envoy to meet"), a participle ("… a
-    /// conference marking") or a second deed ("… and opened the way").
-    private func withoutOpenEnd(_ tokens: [Int]) -> [Int] {
-        guard tokens.count > 4, let last = tokens.last, last + 1 < sentence.tokens.upperBound,
-            view.tokens[last].kind == .word
-        else { return tokens }
-        let second = tokens.indices.dropLast().last {
-            view.classes(tokens[$0]).contains(.conjunction) && isVerb(tokens[$0 + 1])
-        }
-        if let second, second > 4, length(Array(tokens[..<second])) >= Self.limit / 2 {
-            return trimmedEnd(tokens[..<second])
-        }
-        if view.tokens[last].isCapitalized { return tokens }
-        if view.word(tokens[tokens.count - 2]) == "to" { return trimmedEnd(tokens.dropLast(2)) }
-        return view.word(last).hasSuffix("ing") && view.classes(tokens[tokens.count - 2]).isEmpty
-            ? trimmedEnd(tokens.dropLast()) : tokens
-    }
-
-    private func cut(_ tokens: [Int]) -> [Int] {
-        if length(tokens) <= Self.limit { return tokens }
-        var end = 0
-        var length = 0
-        while end < tokens.count {
-            let token = view.tokens[tokens[end]]
-            length += Int(token.end - token.start) + (token.hasSpaceBefore ? 1 : 0)
-            if length > Self.limit + 1 { break }
-            end += 1
-        }
-        // Best before a phrase, so that the one before it is whole; else before a word outside of names.
-        var cut = end
-        while cut > 3, !opensPhrase(tokens, cut) || isInside(tokens, cut) { cut -= 1 }
-        if cut <= 3 || self.length(Array(tokens[..<cut])) < Self.limit / 3 {
-            cut = end
-            while cut > 3, isInside(tokens, cut) { cut -= 1 }
-        }
-        if cut <= 3 {
-            cut = end
-            while cut > 1, cut < tokens.count, !view.tokens[tokens[cut]].hasSpaceBefore { cut -= 1 }
-        }
-        return Array(tokens[..<cut])
-    }
-
-    private func opensPhrase(_ tokens: [Int], _ cut: Int) -> Bool {
-        guard cut < tokens.count else { return false }
-        let known = view.classes(tokens[cut])
-        if view.tokens[tokens[cut]].kind == .sign {
-            return view.tokens[tokens[cut]].isSign(",") || view.isSign(tokens[cut], "(–—")
-        }
-        guard !known.isDisjoint(with: [.preposition, .conjunction, .relative]) else { return false }
-        return !isVerb(tokens[cut - 1])
-            && view.classes(tokens[cut - 1]).isDisjoint(with: [.preposition, .determiner])
-    }
-
-    /// Whether a cut before this token would part a word, a name or a number from its noun.
-    private func isInside(_ tokens: [Int], _ cut: Int) -> Bool {
-        guard cut < tokens.count else { return false }
-        let (before, after) = (tokens[cut - 1], tokens[cut])
-        if after == before + 1, !view.tokens[after].hasSpaceBefore { return true }
-        // A value goes with its noun.
-        if sentence.mentions.contains(where: {
-            $0.setAside == nil && $0.fullTokens.contains(after)
-                && ($0.fullTokens.contains(before) || isVerb(before))
-        }) {
-            return true
-        }
-        func isName(_ index: Int) -> Bool {
-            view.tokens[index].kind == .word && view.tokens[index].isCapitalized
-        }
-        if view.tokens[before].kind == .digits { return true }
-        // "13th National Congress", "14.5 per cent"
-        if cut >= 2, view.tokens[tokens[cut - 2]].kind == .digits, !view.tokens[before].hasSpaceBefore {
-            return true
-        }
-        if isName(before), isName(after) { return true }
-        // "French counterparts": a capital adjective goes with its noun.
-        if isName(before), view.tokens[after].kind == .word,
-            view.classes(after).isDisjoint(with: [
-                .preposition, .conjunction, .auxiliary, .determiner, .relative, .happening,
-            ])
-        {
-            return true
-        }
-        guard isName(after) || isName(before) else { return false }
-        // "Ministry of Defence": small words inside a name.
-        if isName(before), view.word(after) == "of", cut + 1 < tokens.count {
-            return isName(tokens[cut + 1]) || cut + 2 < tokens.count && isName(tokens[cut + 2])
-        }
-        return isName(after) && cut >= 2 && ["of", "the", "and"].contains(view.word(before))
-            && (isName(tokens[cut - 2]) || cut >= 3 && view.word(before) == "the" && isName(tokens[cut - 3]))
-    }
-
-    private func trimmedEnd(_ tokens: ArraySlice<Int>) -> [Int] {
-        var tokens = tokens
-        // "was handed over", "was called off": the particle is the verb's.
-        func isParticle(_ last: Int) -> Bool {
-            tokens.count > 2 && isVerb(tokens[tokens.endIndex - 2])
-                && ["over", "up", "down", "out", "off"].contains(view.word(last))
-        }
-        while tokens.count > 1, let last = tokens.last, !isParticle(last),
-            view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
-                || view.tokens[last].kind == .lineBreak
-                || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])
-                // "… as an envoy and opened": a second deed without its object.
-                || tokens.count > 4 && isVerb(last)
-                    && view.classes(tokens[tokens.endIndex - 2]).contains(.conjunction)
-        {
-            tokens = tokens.dropLast()
-        }
-        return Array(tokens)
-    }
-
-    private func capitalized(_ text: String) -> String {
-        guard let first = text.first, first.isLowercase else { return text }
-        return first.uppercased() + text.dropFirst()
     }
 }

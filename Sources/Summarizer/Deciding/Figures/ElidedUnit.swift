@@ -77,7 +77,8 @@ struct ElidedUnit {
         guard mention.kind == .number, mention.setAside == nil, first - 2 >= sentence.tokens.lowerBound,
             view.word(first - 1) == "of", view.classes(first - 2).contains(.body)
         else { return nil }
-        return "members"
+        // "a crowd of 30,000" has no members.
+        return ["crowd", "audience", "workforce"].contains(view.word(first - 2)) ? "people" : "members"
     }
 
     /// What follows must show that the noun was left out: the clause's end, a verb, "of".
@@ -87,11 +88,27 @@ struct ElidedUnit {
         if first > sentence.tokens.lowerBound {
             // "the age of 35", "Rolf Anders, 57,": an age or another thing's number.
             if view.word(first - 1) == "of" { return false }
+            let goesOn =
+                next < sentence.tokens.upperBound && view.classes(next).contains(.preposition)
             if view.isSign(first - 1, ","), first - 2 >= sentence.tokens.lowerBound,
-                view.tokens[first - 2].isCapitalized
+                view.tokens[first - 2].isCapitalized, !goesOn
             {
                 return false
             }
+        }
+        // "is 65 or older", "are under 18": ages.
+        if next + 1 < sentence.tokens.upperBound, view.word(next) == "or",
+            ["older", "younger", "over", "above", "under"].contains(view.word(next + 1))
+        {
+            return false
+        }
+        if mention.qualifier == .lessThan || mention.qualifier == .moreThan,
+            first > sentence.tokens.lowerBound,
+            view.classes(first - 1).contains(.auxiliary) || view.classes(first).contains(.preposition),
+            case .number(let value, upper: nil) = mention.value, value < 100,
+            next >= sentence.tokens.upperBound || view.tokens[next].kind == .sign
+        {
+            return false
         }
         // "from 9 to 15 per cent": the unit of the range's end, unless that is bare as well.
         if next < sentence.tokens.upperBound, view.word(next) == "to" {
@@ -108,12 +125,14 @@ struct ElidedUnit {
         if view.tokens[next].kind == .sign { return view.isSign(next, ",;.") }
         let known = view.classes(next)
         return !known.isDisjoint(with: [.auxiliary, .happening, .conjunction, .preposition])
-            || view.word(next).hasSuffix("ed")
+            || view.word(next).hasSuffix("ed") || view.word(next) == "out"
     }
 
     /// "257 of the 270 National Assembly seats"; for "180 of 270" the noun that 270 counts elsewhere.
     private func whole(of mention: Mention, in sentence: ArticleView.Sentence) -> Range<Int>? {
-        let next = mention.tokens.upperBound
+        var next = mention.tokens.upperBound
+        // "9 out of 16 provinces"
+        if next + 1 < sentence.tokens.upperBound, view.word(next) == "out" { next += 1 }
         guard next < sentence.tokens.upperBound, view.word(next) == "of",
             let whole = sentence.mentions.first(where: {
                 (next + 1...next + 2).contains($0.tokens.lowerBound)
@@ -144,11 +163,19 @@ struct ElidedUnit {
     }
 
     /// The noun of the last count before it in the same paragraph, where the number stands as another of its kind.
+    ///
+    /// What only told where or from where ("served in 14 missions", "from 92 countries") is passed over.
     private func before(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Range<Int>? {
         let last = counted.last {
             $0.passage == sentence.passage && $0.mention.tokens.upperBound <= mention.tokens.lowerBound
+                && !tellsPlace($0.mention)
         }
         guard let last, mention.tokens.lowerBound - last.mention.tokens.upperBound < 40 else { return nil }
         return last.mention.noun
+    }
+
+    private func tellsPlace(_ mention: Mention) -> Bool {
+        let first = mention.tokens.lowerBound
+        return first > 0 && ["in", "from", "at", "across"].contains(view.word(first - 1))
     }
 }

@@ -113,6 +113,8 @@ struct FigureDecider {
         if mention.kind == .number, mention.unit == nil { return "nothing named that it counts" }
         if mention.unitKind == .duration { return "a length of time" }
         if mention.unitKind == .ordinalRank { return "a rank" }
+        if mention.recognizer == "age" { return "an age" }
+        if isMembership(mention) { return "part of a body's name" }
         let isFraction = view.reading.numeral(at: numeralToken(mention))?.form == .fraction
         if isFraction, mention.kind != .money { return "a rough share in words" }
         if let first = mention.noun?.first, view.classes(first).contains(.other) {
@@ -138,9 +140,18 @@ struct FigureDecider {
         var index = mention.tokens.lowerBound - 1
         if index >= sentence.tokens.lowerBound, view.word(index) == "the" { index -= 1 }
         guard index > sentence.tokens.lowerBound, view.word(index) == "of" else { return false }
+        if view.word(index - 1) == "out" { index -= 1 }
         return sentence.mentions.contains {
             $0.tokens.upperBound == index && $0.setAside == nil && $0.kind != .date
         }
+    }
+
+    /// "the 15-member Council"
+    private func isMembership(_ mention: Mention) -> Bool {
+        guard let noun = mention.noun, noun.count == 1, view.word(noun.lowerBound) == "member",
+            noun.upperBound < view.tokens.count
+        else { return false }
+        return view.tokens[noun.upperBound].isCapitalized
     }
 
     private func numeralToken(_ mention: Mention) -> Int {

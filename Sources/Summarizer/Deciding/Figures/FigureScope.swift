@@ -39,11 +39,17 @@ struct FigureScope {
         let before = subject(figures[groupStart(index)])
         switch figure.unitKind {
         case .money, .percent, .percentagePoints, .ratio:
-            if let after, view.word(after.lowerBound) == "for" { return after }
+            if let after, view.word(after.lowerBound) == "for" || refersToThem(after) { return after }
             return before ?? after
         default:
             return after ?? before
         }
+    }
+
+    /// "of them women": the phrase stands behind a pronoun.
+    private func refersToThem(_ phrase: Range<Int>) -> Bool {
+        phrase.lowerBound > sentence.tokens.lowerBound
+            && ["them", "whom", "these", "those"].contains(view.word(phrase.lowerBound - 1))
     }
 
     /// The phrase of the figure before, for one that only says "among them".
@@ -62,8 +68,15 @@ struct FigureScope {
     }
 
     private func tail(_ figure: Mention) -> Range<Int>? {
-        let start = figure.fullTokens.upperBound
+        var start = figure.fullTokens.upperBound
         guard start < sentence.tokens.upperBound, opensTail(start), !refersBack(start) else { return nil }
+        // "16 per cent of them women"
+        if start + 2 < sentence.tokens.upperBound, view.word(start) == "of",
+            ["them", "whom", "these", "those"].contains(view.word(start + 1)),
+            view.tokens[start + 2].kind == .word
+        {
+            start += 2
+        }
         var end = start
         while end < sentence.tokens.upperBound, !view.parts(end, sentence), !isStop(end) {
             if let other = sentence.mentions.first(where: {
@@ -95,16 +108,43 @@ struct FigureScope {
     private func subject(_ figure: Mention) -> Range<Int>? {
         var end = figure.tokens.lowerBound
         let isShare = figure.unitKind != .count && figure.unitKind != .measure
+        if let own = ownPart(figure, isShare: isShare) { return own }
         // From the nearest piece of the sentence outward, the first that names a thing.
         for _ in 0..<4 {
             let clause = view.clause(around: end..<end, in: sentence)
             let piece = afterDate(max(clause.lowerBound, sentence.tokens.lowerBound)..<end)
             if let found = named(piece, isShare: isShare) { return found }
             end = piece.lowerBound
-            while end > sentence.tokens.lowerBound, view.parts(end - 1, sentence) { end -= 1 }
+            while end > sentence.tokens.lowerBound, view.parts(end - 1, sentence) {
+                end -= 1
+                // What a bracket adds is not what the sentence speaks of.
+                if view.tokens[end].isSign(")"),
+                    let open = (sentence.tokens.lowerBound..<end).last(where: { view.tokens[$0].isSign("(") })
+                {
+                    end = open
+                }
+            }
             guard end > sentence.tokens.lowerBound, end < figure.tokens.lowerBound else { return nil }
         }
         return nil
+    }
+
+    /// "wages added 9% and new designs 23%": what stands between the "and" behind another value and this one.
+    private func ownPart(_ figure: Mention, isShare: Bool) -> Range<Int>? {
+        let first = figure.tokens.lowerBound
+        guard let last = figures.last(where: { $0.fullTokens.upperBound < first }),
+            last.tokens.lowerBound >= sentence.tokens.lowerBound
+        else { return nil }
+        let between = last.fullTokens.upperBound..<first
+        guard between.count <= 8, !between.contains(where: { view.parts($0, sentence) }),
+            let joint = between.last(where: { view.classes($0).contains(.conjunction) }), joint + 1 < first,
+            !(between.lowerBound..<joint).contains(where: { view.classes($0).contains(.conjunction) })
+        else { return nil }
+        var piece = (joint + 1)..<first
+        // "keeping the ceiling of"
+        if view.word(piece.lowerBound).hasSuffix("ing"), piece.count > 2 { piece = piece.dropFirst() }
+        guard !view.classes(piece.lowerBound).contains(.preposition) else { return nil }
+        return named(piece, isShare: isShare)
     }
 
     /// Without a date that opens it.
@@ -119,9 +159,29 @@ struct FigureScope {
     /// The words of a piece that name a thing: up to its first value and its verb.
     private func named(_ piece: Range<Int>, isShare: Bool) -> Range<Int>? {
         var piece = piece
+        // "who introduced the text": of somebody, not of the value.
+        if let first = piece.first, ["who", "which"].contains(view.word(first)) { return nil }
+        // "noted that trade reached": what is told, not who tells it.
+        if let that = piece.last(where: { view.word($0) == "that" }), that > piece.lowerBound,
+            piece.lowerBound..<that ~= (piece.lowerBound..<that).last(where: {
+                view.classes($0).contains(.reporting)
+            }) ?? -1
+        {
+            piece = (that + 1)..<piece.upperBound
+        }
         if let other = sentence.mentions.first(where: {
             $0.setAside == nil && piece.contains($0.tokens.lowerBound)
+                && !($0.kind == .duration && $0.tokens.count == 1)
         }) {
+            // "decided today to lower the rate": what the day parts from the value.
+            if isDate(other), other.tokens.count == 1, other.tokens.upperBound < piece.upperBound,
+                view.word(other.tokens.upperBound) == "to", isShare
+            {
+                return named(
+                    (other.tokens.upperBound + 2)..<max(other.tokens.upperBound + 2, piece.upperBound),
+                    isShare: isShare
+                )
+            }
             piece = piece.lowerBound..<other.tokens.lowerBound
         }
         guard let whole = trimmed(piece) else { return nil }
@@ -138,6 +198,10 @@ struct FigureScope {
                 ])
         }
         // "worth", "an increase", "their": the thing meant stands before.
+        // "(OSE: HALD) earned": the one who did stands before the bracket.
+        if content.count == 1, kept.count == 1, view.word(content[0]).hasSuffix("ed") { return nil }
+        // "the ambassador said": who tells, not what is told.
+        if let end = kept.last, view.classes(end).contains(.reporting) { return nil }
         guard let last = content.last, content.count > 1 || view.word(last) != "worth" else { return nil }
         return kept
     }
@@ -191,7 +255,7 @@ struct FigureScope {
                     $0.tokens.lowerBound >= last && $0.tokens.lowerBound < date.tokens.lowerBound
                 }
         }
-        if let after, after.tokens.lowerBound - last <= 4 { return (after, true) }
+        if let after, after.tokens.lowerBound - last <= 4 || isOwnDeed(last, after) { return (after, true) }
         let narrow = view.clause(around: first..<last, in: sentence)
         if let before = dates.last(where: {
             $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound) && !isTaken($0)
@@ -212,9 +276,19 @@ struct FigureScope {
         return (after, false)
     }
 
-    /// A date that stands right after another figure is that one's.
+    /// "$19 billion was pledged in Paris in January": the date of the verb that the figure is the subject of.
+    private func isOwnDeed(_ end: Int, _ date: Mention) -> Bool {
+        guard end < date.tokens.lowerBound, date.tokens.lowerBound - end <= 8 else { return false }
+        return ["was", "were"].contains(view.word(end))
+            && !(end..<date.tokens.lowerBound).contains { view.classes($0).contains(.conjunction) }
+    }
+
+    /// A date that stands right after another figure, or that dates its verb, is that one's.
     private func isTaken(_ date: Mention) -> Bool {
-        figures.contains { (0...2).contains(date.tokens.lowerBound - $0.fullTokens.upperBound) }
+        figures.contains {
+            (0...2).contains(date.tokens.lowerBound - $0.fullTokens.upperBound)
+                || isOwnDeed($0.fullTokens.upperBound, date)
+        }
     }
 
     /// A date as the model writes a period, open ends included.

@@ -89,6 +89,13 @@ enum FactMerger {
         {
             return false
         }
+        // A share that comes back in another stretch of time is another share, however that stretch was found.
+        if a.article == b.article, [.percent, .percentagePoints].contains(a.figure.unitKind),
+            let first = a.figure.period?.value, let second = b.figure.period?.value, first != second,
+            !first.contains(second), !second.contains(first)
+        {
+            return false
+        }
         switch a.figure.unitKind {
         case .money:
             // "$5 million" is spent on many things, $4.73 million hardly on two.

@@ -1,0 +1,167 @@
+/// Which of the clauses of a sentence a date belongs to.
+extension EventLabel {
+    /// A clause with what a bracket parts from it: "the mission (UNAMK) until June".
+    func wide(_ clause: Range<Int>) -> Range<Int> {
+        var (start, end) = (clause.lowerBound, clause.upperBound)
+        while start - 1 > sentence.tokens.lowerBound, view.tokens[start - 1].isSign(")"),
+            let open = (sentence.tokens.lowerBound..<start - 1).last(where: { view.tokens[$0].isSign("(") }),
+            open > sentence.tokens.lowerBound
+        {
+            start = view.clause(around: open..<open, in: sentence, strong: true).lowerBound
+        }
+        while end < sentence.tokens.upperBound, view.tokens[end].isSign("("),
+            let close = (end..<sentence.tokens.upperBound).first(where: { view.tokens[$0].isSign(")") }),
+            close + 1 < sentence.tokens.upperBound
+        {
+            end = view.clause(around: (close + 1)..<(close + 1), in: sentence, strong: true).upperBound
+        }
+        return start..<end
+    }
+
+    /// The tokens of whole brackets inside a stretch.
+    func bracketed(in stretch: Range<Int>) -> Set<Int> {
+        var inside: Set<Int> = []
+        var open: Int?
+        for index in stretch {
+            if view.tokens[index].isSign("(") { open = index }
+            if view.tokens[index].isSign(")"), let first = open {
+                inside.formUnion(first...index)
+                open = nil
+            }
+        }
+        return inside
+    }
+
+    /// "the worst since independence in 1961", "lives lost since the mission was set up in April": the date tells of
+    /// what stands behind the joining word.
+    func subordinate(_ piece: Range<Int>, _ date: Mention) -> [Int]? {
+        let before = words(piece).filter { $0 < date.tokens.lowerBound }
+        guard
+            let joint = before.lastIndex(where: {
+                ["since", "when", "after", "before", "until", "till", "once"].contains(view.word($0))
+            }), joint + 1 < before.count
+        else { return nil }
+        let deed = Array(before[(joint + 1)...])
+        guard !isBare(deed), !["he", "she", "it", "they", "we"].contains(view.word(deed[0])) else {
+            return nil
+        }
+        if deed.dropFirst().contains(where: { isVerb($0) }) { return deed }
+        let isThing = view.word(before[joint]) == "since" && deed.count <= 6
+        return isThing && !deed.contains { view.tokens[$0].kind == .digits } ? deed : nil
+    }
+
+    /// The words behind "recalled that", where the date stands among them.
+    func afterReport(_ words: [Int], _ date: Mention) -> [Int] {
+        guard
+            let that = words.firstIndex(where: { view.word($0) == "that" && $0 < date.tokens.lowerBound }),
+            that > 0, words[..<that].suffix(4).contains(where: { view.classes($0).contains(.reporting) })
+        else { return words }
+        return Array(words[(that + 1)...])
+    }
+
+    /// Of deeds joined by "and", the one that the date stands with.
+    func ownDeed(_ words: [Int], _ date: Mention) -> [Int] {
+        var words = words
+        func joins(_ index: Int) -> Bool { ["and", "but"].contains(view.word(index)) }
+        // "opened in 1959 and is older than the state"
+        if let tail = words.firstIndex(where: { $0 >= date.tokens.upperBound }),
+            words[tail] == date.tokens.upperBound,
+            joins(words[tail]), hasVerb(Array(words[..<tail]))
+        {
+            words = Array(words[..<tail])
+        }
+        // "killed 212 people and were the worst since the war in 1950": the second deed has its own date.
+        if let tail = words.firstIndex(where: { $0 > date.tokens.upperBound && joins($0) }),
+            tail + 2 < words.count,
+            isVerb(words[tail + 1]), hasVerb(Array(words[..<tail])),
+            sentence.mentions.contains(where: {
+                view.dated($0) != nil && $0.tokens.lowerBound > words[tail]
+                    && $0.tokens.upperBound <= sentence.tokens.upperBound
+            })
+        {
+            words = Array(words[..<tail])
+        }
+        // "was founded in 1924 and marks its centenary this year"
+        guard
+            let joint = words.lastIndex(where: { joins($0) && $0 < date.tokens.lowerBound }),
+            joint + 1 < words.count,
+            sentence.mentions.contains(where: {
+                view.dated($0) != nil && $0.tokens.lowerBound > (words.first ?? 0)
+                    && $0.tokens.upperBound <= words[joint]
+            })
+        else { return words }
+        let later = Array(words[(joint + 1)...])
+        let opens = view.word(later[0])
+        if isVerb(later[0])
+            || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized && later.count > 2,
+            let verb = words.firstIndex(where: { isVerb($0) }), verb > 0
+        {
+            return Array(words[..<verb]) + later
+        }
+        return hasVerb(later) ? later : words
+    }
+
+    /// "called on them to keep the accord signed at Port Ava in May": what was signed, not who calls.
+    func agreedThing(_ words: [Int], _ date: Mention) -> [Int]? {
+        guard
+            let participle = words.lastIndex(where: {
+                $0 < date.tokens.lowerBound && view.classes($0).contains(.happening)
+                    && view.word($0).hasSuffix("ed")
+            }), participle > 3, !isVerb(words[participle - 1])
+        else { return nil }
+        var first = participle - 1
+        while first > 0, participle - first < 6, !view.classes(words[first]).contains(.determiner) {
+            guard view.classes(words[first]).isDisjoint(with: [.preposition, .auxiliary, .conjunction]) else {
+                return nil
+            }
+            first -= 1
+        }
+        guard view.classes(words[first]).contains(.determiner), first < participle - 1,
+            words[..<first].dropFirst().contains(where: { isVerb($0) || view.word($0) == "to" })
+        else { return nil }
+        return Array(words[first...])
+    }
+
+    /// "decided to extend the mandate of the mission until 30 June": what lasts until then, if the line holds no more.
+    func untilThen(_ words: [Int], _ date: Mention) -> [Int]? {
+        let first = date.tokens.lowerBound
+        guard first > sentence.tokens.lowerBound, ["until", "till"].contains(view.word(first - 1)),
+            let end = words.firstIndex(where: { $0 >= date.tokens.upperBound })
+                ?? words.indices.last.map({ $0 + 1 }),
+            length(Array(words[..<end])) > Self.limit,
+            let to = words[..<end].lastIndex(where: { view.word($0) == "to" && $0 < first }), to + 3 < end
+        else { return nil }
+        var start = to + 2
+        if view.classes(words[start]).contains(.determiner) { start += 1 }
+        return Array(words[start..<end])
+    }
+
+    /// "the office said on Wednesday": the day of the telling, not of what is told.
+    func isOnlySaid(_ words: [Int], _ date: Mention) -> Bool {
+        guard let last = words.last(where: { $0 < date.tokens.lowerBound }) else { return false }
+        let isLast = !words.contains { $0 >= date.tokens.upperBound && view.tokens[$0].kind == .word }
+        let said =
+            view.classes(last).contains(.reporting)
+            || view.word(last) == "reporters" && last > 0 && view.classes(last - 1).contains(.reporting)
+        return said && isLast && !words.dropLast().contains { view.classes($0).contains(.happening) }
+    }
+
+    /// "one of them built in 1962": nobody is named.
+    func isSomeOfThem(_ words: [Int]) -> Bool {
+        guard words.count > 2 else { return false }
+        return view.word(words[1]) == "of"
+            && ["them", "these", "those", "which"].contains(view.word(words[2]))
+            && view.reading.numeral(at: words[0]) != nil
+            && !words.dropFirst(3).contains {
+                view.tokens[$0].kind == .word && view.tokens[$0].isCapitalized
+            } && words.count < 8
+    }
+
+    /// Whether a label would begin with a verb whose subject stands elsewhere; a line of a list may well begin with one.
+    func isDangling(_ words: [Int], _ clause: Range<Int>) -> Bool {
+        guard let first = words.first, view.tokens[first].kind == .word, !view.tokens[first].isCapitalized,
+            first != sentence.tokens.lowerBound, first != clause.lowerBound
+        else { return false }
+        return isVerb(first) || !view.classes(first).isDisjoint(with: [.auxiliary, .reporting])
+    }
+}

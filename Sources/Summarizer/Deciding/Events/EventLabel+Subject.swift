@@ -1,0 +1,111 @@
+/// Whom or what a label tells of, where the words beside the date leave it out.
+extension EventLabel {
+    /// The last name of a piece, or its words after the last verb or preposition.
+    func lastThing(_ words: [Int]) -> [Int] {
+        func isName(_ index: Int) -> Bool {
+            view.tokens[index].kind == .word && view.tokens[index].isCapitalized
+        }
+        var first = words.count
+        while first > 0,
+            isName(words[first - 1])
+                || first < words.count && ["of", "on", "the", "for"].contains(view.word(words[first - 1]))
+                || first == words.count && view.tokens[words[first - 1]].kind != .word
+        {
+            first -= 1
+        }
+        while first < words.count, !isName(words[first]) { first += 1 }
+        // "relations between Port Ava and Tarn": the names alone are not what was established.
+        if first > 1, first < words.count, ["and", "between"].contains(view.word(words[first - 1])),
+            let between = words[..<first].lastIndex(where: { view.word($0) == "between" })
+        {
+            first = between
+            while first > 0, view.tokens[words[first - 1]].kind == .word,
+                view.classes(words[first - 1]).isDisjoint(with: [.preposition, .determiner, .auxiliary]),
+                !isVerb(words[first - 1])
+            {
+                first -= 1
+            }
+        }
+        if first < words.count { return Array(words[first...]) }
+        let verb = words.lastIndex { isVerb($0) || view.classes($0).contains(.preposition) } ?? -1
+        return Array(words[(verb + 1)...])
+    }
+
+    func opensWithPreposition(_ words: [Int]) -> Bool {
+        words.first.map { view.classes($0).contains(.preposition) } ?? false
+    }
+
+    /// A piece that leads the sentence in: "Despite …", "Overcoming …", "However".
+    func isOpening(_ piece: Range<Int>) -> Bool {
+        guard let first = piece.first, view.tokens[first].kind == .word else { return false }
+        // "years before any embassy opened", "it says"
+        if piece.count > 2, ["before", "after", "later"].contains(view.word(first + 1)) { return true }
+        // "Unanimously adopting the text"
+        if first == sentence.tokens.lowerBound, piece.count > 2, view.word(first).hasSuffix("ly"),
+            view.word(first + 1).hasSuffix("ing")
+        {
+            return true
+        }
+        return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
+            || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound
+            || piece.count == 1
+                && (!view.tokens[first].isCapitalized || view.word(first).hasSuffix("ly")
+                    || view.classes(first).contains(.sentenceOpener))
+    }
+
+    /// The subject of a clause whose verb stands in a later piece: the first piece that leads nothing in.
+    func subject(_ pieces: ArraySlice<Range<Int>>) -> [Int] {
+        guard let piece = pieces.first(where: { !isOpening($0) }) else {
+            // "By late 2026 the department, …": an opening without its comma.
+            return pieces.last.map { afterOpening(words($0)) } ?? []
+        }
+        let own = words(piece)
+        if let verb = own.firstIndex(where: { isVerb($0) }) { return verb > 0 ? Array(own[..<verb]) : [] }
+        return own
+    }
+
+    func afterOpening(_ words: [Int]) -> [Int] {
+        words.first.map { view.classes($0).contains(.preposition) } ?? false ? [] : words
+    }
+
+    /// What the clause tells where its date only opens it.
+    func told(_ pieces: ArraySlice<Range<Int>>, _ rest: [Int]) -> [Int] {
+        var head = isBare(rest) ? [] : trimmedStart(rest)
+        for (index, piece) in zip(pieces.indices, pieces).dropFirst() {
+            let words = self.words(piece)
+            guard !words.isEmpty else { continue }
+            if head.isEmpty {
+                if isOpening(piece) || words.count <= 2, index + 1 < pieces.endIndex { continue }
+                head = words
+            } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
+                head += words
+            } else {
+                continue
+            }
+            if hasVerb(head) { return head }
+        }
+        return head
+    }
+
+    /// "founded on 27 May as a centre, hopes to …": a participle before the verb that the sentence goes on with.
+    func isDescription(_ words: [Int], before later: ArraySlice<Range<Int>>) -> Bool {
+        guard let first = words.first, view.word(first).hasSuffix("ed") else { return false }
+        return later.contains { piece in
+            guard let next = piece.first else { return false }
+            return isVerb(next) && !view.word(next).hasSuffix("ed") || view.classes(next).contains(.future)
+        }
+    }
+
+    /// What "who" or "which" stands for: the last name with its office, or the last thing.
+    func antecedent(_ words: [Int]) -> [Int] {
+        let verb = words.lastIndex { isVerb($0) || view.classes($0).contains(.reporting) } ?? -1
+        let after = Array(words[(verb + 1)...])
+        let joint = after.lastIndex { view.classes($0).contains(.preposition) && view.word($0) != "of" } ?? -1
+        // "to break the record": behind the verb that "to" opens.
+        let isInfinitive =
+            joint >= 0 && view.word(after[joint]) == "to" && joint + 2 < after.count
+            && view.classes(after[joint + 2]).contains(.determiner)
+        let thing = Array(after[(joint + (isInfinitive ? 2 : 1))...])
+        return thing.contains { view.tokens[$0].kind == .word && view.classes($0).isEmpty } ? thing : []
+    }
+}

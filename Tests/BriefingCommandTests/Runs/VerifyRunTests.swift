@@ -93,6 +93,27 @@ struct VerifyRunTests {
         #expect(outcome.output.contains("page 1: prints « more than »"), "\(outcome.output)")
     }
 
+    @Test func ofASentenceThatWasChangedOnlyTheChangedValueIsNamedSo() throws {
+        _ = try program.run("make", "articles", "--output", "page.pdf")
+        func verify(_ old: String, _ new: String) throws -> String {
+            let text = String(decoding: folder.bytes("articles/report.txt") ?? [], as: UTF8.self)
+            try folder.file("articles/report.txt", text.replacing(old, with: new))
+            defer { try? folder.file("articles/report.txt", text) }
+            let outcome = try program.run("verify", "page.pdf")
+            #expect(outcome.code == 1)
+            return outcome.output
+        }
+        let count = try verify("1,200", "1,300")
+        #expect(count.contains("'1200 engineers': changed; it now"), "\(count)")
+        #expect(count.contains("'3500000 USD': there, in a sentence that was changed"))
+        #expect(count.contains("'6 field hospitals': there, in a sentence that was changed"))
+        let qualifier = try verify("more than 1,200", "about 1,200")
+        #expect(qualifier.contains("'1200 engineers': changed; it now"), "\(qualifier)")
+        let unit = try verify("6 field hospitals", "6 field kitchens")
+        #expect(unit.contains("'6 field hospitals': changed; it now"), "\(unit)")
+        #expect(unit.contains("'1200 engineers': there, in a sentence that was changed"))
+    }
+
     @Test func aFileThatIsNoPageIsRefused() throws {
         try folder.file("x.pdf", "%PDF-1.7\nnonsense")
         try folder.file("y.pdf", "")

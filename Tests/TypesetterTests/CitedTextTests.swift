@@ -63,4 +63,31 @@ import Testing
         let index = try #require(measurer.texts.firstIndex(of: "The town has 3,000 lamps"))
         #expect(measurer.bold[index] == ["3,000"])
     }
+
+    @Test func whatManyArticlesSayCitesTheFirst() throws {
+        let evidence = (1...9).map { number in
+            Evidence(
+                source: "S\(number)",
+                start: 0,
+                end: 14,
+                quote: "1,000 lamps \(number).",
+                mention: ByteSpan(0, 5),
+                line: 1,
+                column: 1,
+                passage: "paragraph",
+                recognizer: "test"
+            )
+        }
+        let briefing = Briefing(
+            title: "Lamps",
+            sources: (1...9).map {
+                Source(id: "S\($0)", path: "\($0).txt", title: "", sha256: "", bytes: 14)
+            },
+            bottomLine: [Statement(text: "The town is lit.", evidence: evidence)]
+        )
+        let measurer = FixedPitchMeasurer()
+        _ = arrange(briefing, layout: try LayoutSpec.standard(), measurer: measurer, issue: nil)
+        #expect(measurer.texts.contains("P6") && measurer.texts.contains("+3"))
+        #expect(!measurer.texts.contains("P7"))
+    }
 }

@@ -48,6 +48,9 @@ struct Citations {
         case passages, sources, bare
     }
 
+    /// How many passages an item cites; what a hundred articles say is not proved better by a hundred marks.
+    private static let most = 6
+
     private(set) var passages: [Passage] = []
     private var numbers: [Key: Int] = [:]
     private let form: Form
@@ -102,7 +105,7 @@ struct Citations {
     static func conflict(_ index: Int) -> String { "C\(index + 1)" }
 
     private mutating func number(_ all: [Evidence], by id: String) {
-        for evidence in all {
+        for evidence in all.prefix(Self.most) {
             let key = Key(evidence)
             if let index = numbers[key] {
                 if passages[index].citedBy.last != id, !passages[index].citedBy.contains(id) {
@@ -127,11 +130,14 @@ struct Citations {
         )
     }
 
-    /// Marks for the passages of an item, each once, in the order of their numbers.
+    /// Marks for the passages of an item, each once, in the order of their numbers; of very many the first, and then
+    /// how many more the model holds.
     func marks(_ all: [Evidence]) -> [Mark] {
         switch form {
         case .passages:
-            return Set(all.compactMap { numbers[Key($0)] }).sorted().map { index in
+            let cited = Set(all.prefix(Self.most).map(Key.init))
+            let rest = Set(all.dropFirst(Self.most).map(Key.init)).subtracting(cited).count
+            return cited.compactMap { numbers[$0] }.sorted().map { index in
                 Mark(
                     text: "P\(index + 1)",
                     destination: Self.passageDestination(index),
@@ -140,16 +146,21 @@ struct Citations {
                         ["mark": "P\(index + 1)", "quote": passages[index].evidence.quote]
                     )
                 )
-            }
+            } + Self.more(rest)
         case .sources, .bare:
             var seen: Set<String> = []
-            return all.map(\.source).filter { seen.insert($0).inserted }.map { id in
+            let sources = all.map(\.source).filter { seen.insert($0).inserted }
+            return sources.prefix(Self.most).map { id in
                 Mark(
                     text: id,
                     destination: form == .sources && titles[id] != nil ? Self.sourceDestination(id) : nil,
                     alternative: wording.string("source-link", ["mark": id, "title": titles[id] ?? ""])
                 )
-            }
+            } + Self.more(sources.count - Self.most)
         }
+    }
+
+    private static func more(_ count: Int) -> [Mark] {
+        count > 0 ? [Mark(text: "+\(count)", destination: nil, alternative: "")] : []
     }
 }

@@ -1,10 +1,9 @@
 extension Summarizer {
     /// What all recognisers find; each is asked once an article, and they may overlap.
     func candidates(in reading: Reading) -> [Mention] {
-        var all = TimeRecognizer().mentions(in: reading)
-        all += AnniversaryRecognizer().mentions(in: reading, dates: all)
-        all += quantities.mentions(in: reading)
-        return all
+        let dates = TimeRecognizer().mentions(in: reading)
+        return dates + AnniversaryRecognizer().mentions(in: reading, dates: dates)
+            + quantities.mentions(in: reading)
     }
 
     /// The numbers of a text, read once for all recognisers.

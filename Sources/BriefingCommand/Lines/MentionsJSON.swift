@@ -10,12 +10,15 @@ extension JSONText {
         json.literal(#"{"id":"#)
         json.json(id)
         json.literal(#","mentions":["#)
-        for index in mentions.indices {
-            if index > 0 { json.literal(",") }
-            mentions[index].write(to: &json)
-            guard let period = mentions[index].period else { continue }
-            json.literal(",")
-            period.write(to: &json)
+        // Where they lie, since a mention is large and a copy costs as much as its line.
+        mentions.withUnsafeBufferPointer { mentions in
+            for index in mentions.indices {
+                if index > 0 { json.literal(",") }
+                mentions[index].write(to: &json)
+                guard mentions[index].days != nil, let period = mentions[index].period else { continue }
+                json.literal(",")
+                period.write(to: &json)
+            }
         }
         json.literal("]}")
         json.endLine()

@@ -2,10 +2,10 @@ extension Lexicon {
     /// English as news and official texts write it.
     package static let english = Lexicon(
         language: "en",
-        lists: [
+        words: [
             EnglishSentences.words, EnglishNumbers.words, EnglishQuantities.words, EnglishUnits.words,
             EnglishMoney.words, EnglishTime.words, EnglishTopics.words,
-        ],
+        ].flatMap { $0 },
         holidays: EnglishTime.holidays
     )
 }
@@ -18,36 +18,30 @@ extension WordEntry {
     }
 }
 
-extension Summarizer {
-    /// One class for each word of a list that is set out as text.
-    package static func words(_ list: String, _ entry: WordEntry) -> [(spelling: String, entry: WordEntry)] {
-        // By bytes: this is done for thousands of words whenever the program starts.
-        list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { (String(Substring($0)), entry) }
-    }
-}
-
 /// Words that decide where a sentence ends.
 enum EnglishSentences {
-    static let words: [(spelling: String, entry: WordEntry)] =
-        Summarizer.words(
+    static let words: [WordList] =
+        words(
             "approx ca cf etc eg ie vs incl excl est resp viz al inc ltd co corp bros dept govt assoc min max avg pct",
             WordEntry(.abbreviation)
         )
-        + Summarizer.words(
+        + words(
             "no nos nr art arts sec secs para paras cap ch chap fig figs eq vol vols p pp pt ed rev res rs tel ext "
                 + "jan feb mar apr jun jul aug sep sept oct nov dec c ca approx est",
             WordEntry(.abbreviationBeforeNumber)
         )
-        + Summarizer.words(
+        + words(
             "mr mrs ms dr prof gen lt maj col capt cmdr cdr adm sgt cpl pvt brig sen rep gov pres hon rev st mt ft "
                 + "messrs mme mlle fr supt insp amb",
             WordEntry(.abbreviationBeforeName)
         )
-        + Summarizer.words(
+        + words(
             "the a an this that these those it its he she they we i you his her their our my there here in on at by "
                 + "for from with without under over after before since until while when where as if but and or so yet "
                 + "however meanwhile moreover nobody nothing all both each every some many most no not what who which "
                 + "how why",
             WordEntry(.sentenceOpener)
         )
+
+    private static func words(_ list: String, _ entry: WordEntry) -> [WordList] { [WordList(list, entry)] }
 }

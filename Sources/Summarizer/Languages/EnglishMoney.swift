@@ -1,24 +1,24 @@
 /// Words of money.
 enum EnglishMoney {
-    static let words: [(spelling: String, entry: WordEntry)] =
+    static let words: [WordList] =
         codes + local + names + countries + small + compound
 
     /// Codes that are also words stand for money only where the amount leaves no doubt.
-    private static let codes: [(spelling: String, entry: WordEntry)] = Currency.codes.enumerated().dropFirst()
+    private static let codes: [WordList] = Currency.codes.enumerated().dropFirst()
         .map {
             var entry = WordEntry()
             entry.currency = UInt8(truncatingIfNeeded: $0.offset)
             entry.quantity = .currencyCode
-            if ["ALL", "TOP", "TRY", "CUP", "PEN", "MAD", "BOB", "MOP", "RON", "SOS", "ANG", "BAM"].contains(
-                $0.element
-            ) {
-                entry.quantity.insert(.doubtfulCode)
-            }
-            return ($0.element.lowercased(), entry)
+            if doubtful.contains($0.element) { entry.quantity.insert(.doubtfulCode) }
+            return WordList($0.element.lowercased(), entry)
         }
 
+    private static let doubtful: Set<String> = [
+        "ALL", "TOP", "TRY", "CUP", "PEN", "MAD", "BOB", "MOP", "RON", "SOS", "ANG", "BAM",
+    ]
+
     /// Short forms that stand before the amount as signs do.
-    private static let local: [(spelling: String, entry: WordEntry)] = [
+    private static let local: [WordList] = [
         ("rs", "INR"), ("re", "INR"), ("rm", "MYR"), ("tk", "BDT"), ("ksh", "KES"), ("kshs", "KES"),
         ("ush", "UGX"),
         ("ushs", "UGX"), ("shs", "UGX"), ("tsh", "TZS"), ("rp", "IDR"), ("rmb", "CNY"), ("nis", "ILS"),
@@ -28,11 +28,11 @@ enum EnglishMoney {
         var entry = WordEntry()
         entry.currency = Currency.index(of: code)
         entry.quantity = .currencyPrefix
-        return (word, entry)
+        return WordList(word, entry)
     }
 
     /// Name: the letter it gives its country's code, and the code where no country is named.
-    private static let names: [(spelling: String, entry: WordEntry)] = [
+    private static let names: [WordList] = [
         ("dollar dollars buck bucks", "D", "USD"), ("euro euros", "E", "EUR"), ("pound pounds", "P", "GBP"),
         ("sterling", "P", "GBP"), ("yen", "Y", "JPY"), ("yuan renminbi kuai 元", "Y", "CNY"),
         ("won", "W", "KRW"),
@@ -56,26 +56,27 @@ enum EnglishMoney {
         ("lari", "L", "GEL"), ("manat", "N", "AZN"), ("markka markkas", "", ""), ("peseta pesetas", "", ""),
         ("escudo escudos", "", ""), ("guilder guilders", "", ""), ("drachma drachmas", "", ""),
         ("bitcoin bitcoins", "", "BTC"), ("deutschmark deutschmarks", "", ""),
-    ].flatMap { list, letter, code in
+    ].map { list, letter, code in
         var entry = WordEntry()
         entry.quantity = .currencyName
         entry.currencyLetter = letter.utf8.first ?? 0
         entry.currency = Currency.index(of: code)
-        return Summarizer.words(list, entry)
+        return WordList(list, entry)
     }
 
     /// Parts of a currency's unit, a hundred to the unit.
-    private static let small: [(spelling: String, entry: WordEntry)] = {
+    private static let small: [WordList] = {
         var entry = WordEntry()
         entry.quantity = .smallMoney
-        return Summarizer.words(
+        let list = WordList(
             "cent cents pence penny pennies sen centavo centavos centime centimes kopeck kopecks kobo paise paisa p c",
             entry
         )
+        return [list]
     }()
 
     /// Countries and their adjectives before a currency's name or sign.
-    private static let countries: [(spelling: String, entry: WordEntry)] = [
+    private static let countries: [WordList] = [
         ("us american usd states", "US"), ("canadian c ca can cad", "CA"), ("australian a au aud", "AU"),
         ("zealand nz nzd", "NZ"),
         ("kong hk hkd", "HK"), ("singapore singaporean s sg sgd", "SG"), ("taiwan taiwanese nt tw", "TW"),
@@ -110,21 +111,21 @@ enum EnglishMoney {
             "finnish french german italian spanish portuguese greek dutch belgian austrian deutsche irish",
             "XX"
         ),
-    ].flatMap { list, country in
+    ].map { list, country in
         var entry = WordEntry()
         let letters = Array(country.utf8)
         entry.country = UInt16(letters[0]) << 8 | UInt16(letters[1])
-        return Summarizer.words(list, entry)
+        return WordList(list, entry)
     }
 
     /// "MEUR": a code with its million.
-    private static let compound: [(spelling: String, entry: WordEntry)] = [
+    private static let compound: [WordList] = [
         "USD", "EUR", "GBP", "AUD", "CAD", "CHF", "NOK",
     ]
     .map {
         var entry = WordEntry()
         entry.currency = Currency.index(of: $0)
         entry.quantity = [.currencyCode, .millionCode]
-        return ("m" + $0.lowercased(), entry)
+        return WordList("m" + $0.lowercased(), entry)
     }
 }

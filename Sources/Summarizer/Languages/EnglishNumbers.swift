@@ -1,19 +1,21 @@
 /// Words that count, scale and order.
 enum EnglishNumbers {
-    static let words: [(spelling: String, entry: WordEntry)] =
+    static let words: [WordList] =
         cardinals + ordinals + scales + sets + shapes
 
-    private static let cardinals: [(spelling: String, entry: WordEntry)] = {
+    private static let cardinals: [WordList] = {
         let small =
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
             + "seventeen eighteen nineteen twenty"
         let tens = "thirty forty fifty sixty seventy eighty ninety"
-        return small.split(separator: " ").enumerated().map { (String($1), cardinal(Int64($0))) }
-            + tens.split(separator: " ").enumerated().map { (String($1), cardinal(30 + 10 * Int64($0))) }
-            + [("nought", cardinal(0)), ("naught", cardinal(0)), ("fourty", cardinal(40))]
+        return small.split(separator: " ").enumerated().map { WordList(String($1), cardinal(Int64($0))) }
+            + tens.split(separator: " ").enumerated().map {
+                WordList(String($1), cardinal(30 + 10 * Int64($0)))
+            }
+            + [WordList("nought naught", cardinal(0)), WordList("fourty", cardinal(40))]
     }()
 
-    private static let ordinals: [(spelling: String, entry: WordEntry)] = {
+    private static let ordinals: [WordList] = {
         let small =
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
             + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -28,16 +30,16 @@ enum EnglishNumbers {
         return named.flatMap { name, value in
             var entry = WordEntry()
             entry.ordinal = value
-            guard value > 2 else { return [(name, entry)] }
+            guard value > 2 else { return [WordList(name, entry)] }
             var plural = WordEntry()
             plural.numeral = .fractionPlural
             plural.denominator = Int32(truncatingIfNeeded: value)
             entry.denominator = Int32(truncatingIfNeeded: value)
-            return [(name, entry), (name + "s", plural)]
+            return [WordList(name, entry), WordList(name + "s", plural)]
         }
     }()
 
-    private static let scales: [(spelling: String, entry: WordEntry)] =
+    private static let scales: [WordList] =
         scale("hundred", 2) + scale("thousand", 3) + scale("lakh lac", 5) + scale("million", 6)
         + scale("crore", 7)
         + scale("billion milliard", 9) + scale("trillion", 12) + scale("quadrillion", 15)
@@ -50,10 +52,10 @@ enum EnglishNumbers {
         + scale("b", 9, [.afterNumber, .letter]) + scale("g", 9, [.afterNumber, .letter])
         + scale("t", 12, [.afterNumber, .letter])
 
-    private static let sets: [(spelling: String, entry: WordEntry)] =
+    private static let sets: [WordList] =
         set("dozen", 12) + set("dozens doz dozs", 12, .afterNumber) + set("score", 20) + set("couple", 2)
 
-    private static let shapes: [(spelling: String, entry: WordEntry)] =
+    private static let shapes: [WordList] =
         shape("and", .and) + shape("a an", .article) + shape("half halves", .half)
         + shape("quarter quarters", .quarter) + shape("point", .point) + shape("minus negative", .minus)
         + shape("of", .of) + shape("in", .in) + shape("out", .out) + shape("st nd rd th", .ordinalSuffix)
@@ -73,29 +75,29 @@ enum EnglishNumbers {
     }
 
     private static func scale(_ list: String, _ power: UInt8, _ classes: NumeralClasses = [])
-        -> [(spelling: String, entry: WordEntry)]
+        -> [WordList]
     {
         var entry = WordEntry()
         entry.scale = power
         entry.numeral = classes
-        return Summarizer.words(list, entry)
+        return [WordList(list, entry)]
     }
 
     private static func set(_ list: String, _ size: UInt8, _ classes: NumeralClasses = [])
-        -> [(spelling: String, entry: WordEntry)]
+        -> [WordList]
     {
         var entry = WordEntry()
         entry.setSize = size
         entry.numeral = classes
-        return Summarizer.words(list, entry)
+        return [WordList(list, entry)]
     }
 
     private static func shape(_ list: String, _ classes: NumeralClasses)
-        -> [(spelling: String, entry: WordEntry)]
+        -> [WordList]
     {
         var entry = WordEntry()
         entry.numeral = classes
-        return Summarizer.words(list, entry)
+        return [WordList(list, entry)]
     }
 }
 

@@ -2,15 +2,15 @@ import BriefingModel
 
 /// Words of measure, money and counting.
 enum EnglishQuantities {
-    static let words: [(spelling: String, entry: WordEntry)] =
+    static let words: [WordList] =
         grammar + verbs + nouns + references + change + shares + qualifierEnds
 
     private static func classed(_ list: String, _ classes: QuantityClasses)
-        -> [(spelling: String, entry: WordEntry)]
+        -> [WordList]
     {
         var entry = WordEntry()
         entry.quantity = classes
-        return Summarizer.words(list, entry)
+        return [WordList(list, entry)]
     }
 
     // MARK: Grammar
@@ -275,11 +275,9 @@ enum EnglishQuantities {
     private static let qualifierEnds =
         qualifiersBefore.flatMap { phrase, _ in
             // Every word of a phrase gets a number; the last one is what a number looks for before it.
-            phrase.split(separator: " ").flatMap { classed(String($0), []) }
-                + classed(String(phrase.split(separator: " ").last ?? ""), .endsQualifier)
+            classed(phrase, []) + classed(String(phrase.split(separator: " ").last ?? ""), .endsQualifier)
         }
         + qualifiersAfter.flatMap { phrase, _ in
-            phrase.split(separator: " ").flatMap { classed(String($0), []) }
-                + classed(String(phrase.split(separator: " ").first ?? ""), .startsQualifier)
+            classed(phrase, []) + classed(String(phrase.split(separator: " ").first ?? ""), .startsQualifier)
         }
 }

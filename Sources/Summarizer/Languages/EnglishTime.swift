@@ -1,24 +1,22 @@
 /// Words of time.
 enum EnglishTime {
-    static let words: [(spelling: String, entry: WordEntry)] =
+    static let words: [WordList] =
         months + weekdays + units + seasonsAndDays + direction + grammar + verbs + anniversaries
 
-    private static func time(_ list: String, _ classes: TimeClasses, number: Int16 = 0) -> [(
-        spelling: String, entry: WordEntry
-    )] {
+    private static func time(_ list: String, _ classes: TimeClasses, number: Int16 = 0) -> [WordList] {
         var entry = WordEntry()
         entry.time = classes
         entry.timeNumber = number
-        return Summarizer.words(list, entry)
+        return [WordList(list, entry)]
     }
 
-    private static let months: [(spelling: String, entry: WordEntry)] = {
+    private static let months: [WordList] = {
         let names = [
             "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
             "august aug",
             "september sept sep", "october oct", "november nov", "december dec",
         ]
-        var all: [(spelling: String, entry: WordEntry)] = []
+        var all: [WordList] = []
         for (index, list) in names.enumerated() {
             for spelling in list.split(separator: " ") {
                 var entry = WordEntry()
@@ -32,31 +30,31 @@ enum EnglishTime {
                 if ["april", "may", "june", "august", "jan"].contains(spelling) {
                     entry.time.insert(.givenName)
                 }
-                all.append((String(spelling), entry))
+                all.append(WordList(String(spelling), entry))
             }
         }
         return all
     }()
 
-    private static let weekdays: [(spelling: String, entry: WordEntry)] = {
+    private static let weekdays: [WordList] = {
         let names = [
             "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
             "saturday sat",
             "sunday sun",
         ]
-        var all: [(spelling: String, entry: WordEntry)] = []
+        var all: [WordList] = []
         for (index, list) in names.enumerated() {
             for spelling in list.split(separator: " ") {
                 var entry = WordEntry()
                 entry.weekday = UInt8(index + 1)
                 if spelling.utf8.count < 6 { entry.time = .abbreviated }
-                all.append((String(spelling), entry))
+                all.append(WordList(String(spelling), entry))
             }
         }
         return all
     }()
 
-    private static let units: [(spelling: String, entry: WordEntry)] = {
+    private static let units: [WordList] = {
         let names: [(TimeUnit, singular: String, plural: String)] = [
             (.second, "second", "seconds secs"), (.minute, "minute", "minutes mins"),
             (.minute, "min", ""),

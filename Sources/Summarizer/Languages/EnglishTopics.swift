@@ -1,8 +1,6 @@
 /// Words of topics and of deciding what matters.
 enum EnglishTopics {
-    static let words: [(spelling: String, entry: WordEntry)] = lists.flatMap {
-        Summarizer.words($0.list, WordEntry($0.classes))
-    }
+    static let words: [WordList] = lists.map { WordList($0.list, WordEntry($0.classes)) }
 
     private static let lists: [(classes: WordClasses, list: String)] = [
         (

@@ -1,6 +1,6 @@
 /// Units of measure as English writes them.
 enum EnglishUnits {
-    static let words: [(spelling: String, entry: WordEntry)] = names + symbols + capitals
+    static let words: [WordList] = names + symbols + capitals
 
     /// Written out, in any case; those with a prefix are put together where they are met, see ``UnitPrefix``.
     private static let names = spelled(
@@ -163,7 +163,7 @@ enum EnglishUnits {
     )
 
     /// Symbols that begin with a capital and take no prefix or stand without one, and lax spellings of those that do.
-    private static let capitals: [(spelling: String, entry: WordEntry)] = parsed(
+    private static let capitals: [WordList] = parsed(
         """
         kilometre: KM
         hectare: HA
@@ -195,29 +195,31 @@ enum EnglishUnits {
     ).map { spelling, unit in
         var entry = WordEntry()
         entry.capitalUnit = unit
-        return (spelling.lowercased(), entry)
+        return WordList(spelling.lowercased(), entry)
     }
 
-    private static func spelled(_ list: String, symbol: Bool) -> [(spelling: String, entry: WordEntry)] {
+    private static func spelled(_ list: String, symbol: Bool) -> [WordList] {
         parsed(list).map { spelling, unit in
             var entry = WordEntry()
             entry.unit = unit
             if symbol { entry.quantity = .unitSymbol }
-            return (spelling, entry)
+            return WordList(spelling, entry)
         }
     }
 
+    /// The words of each line with the place of the unit that they name.
     private static func parsed(_ list: String) -> [(String, UInt8)] {
-        let places = Dictionary(
-            UnitOfMeasure.all.enumerated().map {
-                (Substring($0.element.name), UInt8(truncatingIfNeeded: $0.offset))
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
-        return list.utf8.split(separator: 0x0A).flatMap { line -> [(String, UInt8)] in
+        list.utf8.split(separator: 0x0A).compactMap { line in
             let parts = line.split(separator: UInt8(ascii: ":"))
-            guard parts.count == 2, let unit = places[Substring(parts[0])] else { return [] }
-            return parts[1].split(separator: 0x20).map { (String(Substring($0)), unit) }
+            guard parts.count == 2, let unit = places[Substring(parts[0])] else { return nil }
+            return (String(Substring(parts[1])), unit)
         }
     }
+
+    private static let places = Dictionary(
+        UnitOfMeasure.all.enumerated().map {
+            (Substring($0.element.name), UInt8(truncatingIfNeeded: $0.offset))
+        },
+        uniquingKeysWith: { first, _ in first }
+    )
 }

@@ -28,24 +28,18 @@ package struct Lexicon: Sendable {
 
     /// - Parameters:
     ///   - language: BCP 47 tag.
-    ///   - words: entries by lower-case spelling of at most ``WordKey/longest`` bytes; entries of the same spelling
-    ///     are merged.
+    ///   - words: of at most ``WordKey/longest`` bytes each; what several lists know of one word is merged.
     ///   - holidays: those on the same day each year; their words must be among `words`.
-    package init(language: String, words: [(spelling: String, entry: WordEntry)], holidays: [Holiday] = []) {
-        self.init(language: language, lists: [words], holidays: holidays)
-    }
-
-    /// As ``init(language:words:holidays:)``, from several lists.
-    init(language: String, lists: [[(spelling: String, entry: WordEntry)]], holidays: [Holiday] = []) {
+    package init(language: String, words: [WordList], holidays: [Holiday] = []) {
         self.language = language
-        let count = lists.reduce(0) { $0 + $1.count }
+        let count = words.reduce(0) { $0 + $1.count }
         var size = 64
         while size < count * 2 { size *= 2 }
         slots = Array(repeating: 0, count: size)
         entries.reserveCapacity(count)
         keys.reserveCapacity(count)
-        for list in lists {
-            for (spelling, entry) in list { add(spelling, entry) }
+        for list in words {
+            list.forEach { add($0, list.entry) }
         }
         openings = entries.map { Token.Openings($0) }
         self.holidays = holidays.map { holiday in
@@ -54,9 +48,8 @@ package struct Lexicon: Sendable {
         holidayHeads = self.holidays.map { $0.words.first ?? Self.unknown }
     }
 
-    private mutating func add(_ spelling: String, _ entry: WordEntry) {
-        var spelling = spelling
-        guard let key = spelling.withUTF8({ WordKey($0) }), entries.count < 0xFFFF else { return }
+    private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ entry: WordEntry) {
+        guard let key = WordKey(word), entries.count < 0xFFFF else { return }
         let (slot, number) = find(key)
         if number >= 0 {
             entries[Int(number)].merge(entry)
@@ -102,6 +95,36 @@ package struct Lexicon: Sendable {
             let number = Int(held & 0xFFFF) - 1
             if held >> 16 == mark, keys[number] == key { return (slot, Int32(number)) }
             slot = (slot + 1) & mask
+        }
+    }
+}
+
+/// Words that mean the same to the recognisers.
+package struct WordList: Sendable {
+    /// In lower case, with blanks and ends of lines between them.
+    private let words: String
+    let entry: WordEntry
+
+    package init(_ words: String, _ entry: WordEntry) {
+        self.words = words
+        self.entry = entry
+    }
+
+    var count: Int {
+        var count = 0
+        forEach { _ in count += 1 }
+        return count
+    }
+
+    /// Hands out each word's bytes: making a string of every one would take longer than all the rest of a start.
+    func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var words = words
+        words.withUTF8 { bytes in
+            var start = 0
+            for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 || bytes[end] == 0x0A {
+                if end > start { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+                start = end + 1
+            }
         }
     }
 }

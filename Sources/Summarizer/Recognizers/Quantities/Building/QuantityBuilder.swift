@@ -19,6 +19,7 @@ struct QuantityBuilder {
     init(scan: QuantityScan) {
         self.scan = scan
         fates = Array(repeating: .open, count: scan.numerals.count)
+        found.reserveCapacity(scan.numerals.count)
     }
 
     mutating func mentions() -> [Mention] {

@@ -37,9 +37,20 @@ package struct JSONText: Sendable {
     /// Writes a key; the value must follow.
     package mutating func key(_ name: StaticString) {
         separate()
-        append(UInt8(ascii: "\""))
-        literal(name)
-        literal(isPretty ? "\": " : "\":")
+        name.withUTF8Buffer { name in
+            makeRoom(for: name.count + 4)
+            let start = count
+            count += room.withUnsafeMutableBytes { room in
+                let place = UnsafeMutableRawBufferPointer(rebasing: room[start...])
+                place[0] = UInt8(ascii: "\"")
+                UnsafeMutableRawBufferPointer(rebasing: place[1...])
+                    .copyMemory(from: UnsafeRawBufferPointer(name))
+                place[name.count + 1] = UInt8(ascii: "\"")
+                place[name.count + 2] = UInt8(ascii: ":")
+                place[name.count + 3] = 0x20
+                return name.count + (isPretty ? 4 : 3)
+            }
+        }
     }
 
     package mutating func string(_ value: String?) {

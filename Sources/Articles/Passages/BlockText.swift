@@ -105,7 +105,7 @@ struct BlockText: Sendable {
                     } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "|") {
                         mayHoldBars = true
                     } else if byte >= 0xC2 {
-                        mayHoldBars = mayHoldBars || byte == 0xC2 || byte == 0xE2
+                        mayHoldBars = mayHoldBars || Self.isSeparator(text, at: index, before: block.span.end)
                         if isLetterOrNumber(text, at: index) {
                             isInWord = true
                             words += 1
@@ -118,6 +118,18 @@ struct BlockText: Sendable {
             }
             if count > 0, kept[count - 1] == 0x20 { count -= 1 }
             return count
+        }
+
+        /// Whether » or ·, › or • stands at an offset.
+        private static func isSeparator(_ text: UnsafeBufferPointer<UInt8>, at index: Int, before end: Int)
+            -> Bool
+        {
+            switch text[index] {
+            case 0xC2 where index + 1 < end: text[index + 1] == 0xBB || text[index + 1] == 0xB7
+            case 0xE2 where index + 2 < end:
+                text[index + 1] == 0x80 && (text[index + 2] == 0xBA || text[index + 2] == 0xA2)
+            default: false
+            }
         }
 
         /// Counts the words that begin in bytes which are kept as they are.

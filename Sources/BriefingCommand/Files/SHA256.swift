@@ -55,8 +55,8 @@ struct SHA256 {
             for index in 16..<64 {
                 let a = words[index - 15]
                 let b = words[index - 2]
-                let first = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
-                let second = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
+                let first = rotated(a, 7) ^ rotated(a, 18) ^ a &>> 3
+                let second = rotated(b, 17) ^ rotated(b, 19) ^ b &>> 10
                 words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
             }
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
@@ -75,7 +75,8 @@ struct SHA256 {
     }
 }
 
-private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+@inline(__always)
+private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
 private let roundConstants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,

@@ -198,12 +198,14 @@ struct ArticleView: Sendable {
     /// "Defenses" and "defence" are one word.
     static func stem(_ word: String) -> String {
         var word = word
-        if ends(word, "ies"), word.utf8.count > 4 {
-            word = word.dropLast(3) + "y"
-        } else if ends(word, "s"), !ends(word, "ss"), word.utf8.count > 3 {
-            word = String(word.dropLast())
+        if word.utf8.last == UInt8(ascii: "s") {
+            if ends(word, "ies"), word.utf8.count > 4 {
+                word = word.dropLast(3) + "y"
+            } else if !ends(word, "ss"), word.utf8.count > 3 {
+                word = String(word.dropLast())
+            }
         }
-        if ends(word, "nse") { word = word.dropLast(2) + "ce" }
+        if word.utf8.last == UInt8(ascii: "e"), ends(word, "nse") { word = word.dropLast(2) + "ce" }
         // Few words have the letter, and searching for a text is dear.
         if word.utf8.contains(UInt8(ascii: "z")), let range = word.firstRange(of: "ization") {
             word.replaceSubrange(range, with: "isation")

@@ -37,15 +37,20 @@ struct WordStem: Hashable, Sendable {
                 suffix.elementsEqual(word[(length - letters)..<length])
             }
         }
+        guard count > 0 else { return 0 }
         var length = count
-        if ends("ies", length), length > 4 {
-            length -= 2
-            word[length - 1] = UInt8(ascii: "y")
-        } else if ends("s", length), !ends("ss", length), length > 3 {
-            length -= 1
+        if word[length - 1] == UInt8(ascii: "s") {
+            if ends("ies", length), length > 4 {
+                length -= 2
+                word[length - 1] = UInt8(ascii: "y")
+            } else if !ends("ss", length), length > 3 {
+                length -= 1
+            }
         }
-        if ends("nse", length) { word[length - 2] = UInt8(ascii: "c") }
+        if word[length - 1] == UInt8(ascii: "e"), ends("nse", length) { word[length - 2] = UInt8(ascii: "c") }
         var end = 7
+        // Few words have the letter.
+        guard word[..<length].contains(UInt8(ascii: "z")) else { return length }
         while end <= length {
             if ends("ization", end) {
                 word[end - 6] = UInt8(ascii: "s")

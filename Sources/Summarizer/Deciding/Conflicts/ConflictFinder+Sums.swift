@@ -54,9 +54,9 @@ extension ConflictFinder {
         // Wholes are counts of the same things outside the list.
         let wholes = figures.indices.filter {
             figures[$0].article == article && !members.contains($0)
-                && unit.isSubset(of: FactMerger.words(figures[$0].figure.unit))
                 && view.sentences[figures[$0].sentence].passage < passage
                 && figures[$0].figure.value.approximation > (figures[parts[0]].figure.value.approximation)
+                && unit.isSubset(of: FactMerger.words(figures[$0].figure.unit))
         }
         guard let whole = wholes.first,
             !wholes.contains(where: { figures[$0].figure.value.approximation == sum }),

@@ -25,6 +25,7 @@ struct ConflictFinder {
 
     /// Counts of the same noun, said of the same thing and time by two sources.
     private func otherValues() -> [Conflict] {
+        guard articles.facts.count > 1 else { return [] }
         var conflicts: [Conflict] = []
         let units = figures.map { FactMerger.words($0.figure.unit) }
         for (i, first) in figures.enumerated() where first.figure.unitKind == .count && !first.isComparison {
@@ -120,11 +121,10 @@ struct ConflictFinder {
     func claims() -> [Conflict] {
         var conflicts: [Conflict] = []
         for (index, decided) in figures.enumerated() where decided.figure.unitKind == .count {
+            let told = articles.facts[decided.article].claims
+            guard !told.isEmpty else { continue }
             let unit = FactMerger.words(decided.figure.unit)
-            guard unit.count >= 2 else { continue }
-            guard articles.facts[decided.article].claims.contains(where: { $0.mayHold(unit) }) else {
-                continue
-            }
+            guard unit.count >= 2, told.contains(where: { $0.mayHold(unit) }) else { continue }
             let view = articles.view(decided.article)
             for sentence in view.sentences
             where sentence.kind == .paragraph && sentence.index != decided.sentence {

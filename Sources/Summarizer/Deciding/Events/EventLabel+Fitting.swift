@@ -1,6 +1,22 @@
 /// Brings the words of a label to the length of a line.
 extension EventLabel {
-    func length(_ tokens: [Int]) -> Int { join(tokens).count }
+    /// How many letters ``join(_:)`` gives.
+    func length(_ tokens: [Int]) -> Int {
+        var length = 0
+        var last = -1
+        for index in tokens {
+            let token = view.tokens[index]
+            guard token.kind != .lineBreak else { continue }
+            // Beyond ASCII a letter may be several bytes.
+            guard view.reading.stream.bytes[token.span.range].allSatisfy({ $0 < 0x80 }) else {
+                return join(tokens).count
+            }
+            if length > 0, token.hasSpaceBefore || index != last + 1 { length += 1 }
+            length += token.span.count
+            last = index
+        }
+        return length
+    }
 
     func join(_ tokens: [Int]) -> String {
         var text = ""

@@ -135,11 +135,17 @@ enum FactMerger {
 
     /// The meaningful words of a unit.
     static func words(_ unit: String) -> Set<String> {
-        Set(
-            unit.lowercased().split { !$0.isLetter && !$0.isNumber }.map { ArticleView.stem(String($0)) }
-                .filter { !["of", "and", "the", "a", "per"].contains($0) }
-        )
+        let lowercase = unit.lowercased()
+        let isASCII = lowercase.utf8.allSatisfy { $0 < 0x80 }
+        let words: [Substring] =
+            isASCII
+            ? lowercase.utf8.split { ($0 | 0x20) &- 0x61 >= 26 && $0 &- 0x30 >= 10 }.map { Substring($0) }
+            : lowercase.split { !$0.isLetter && !$0.isNumber }
+        return Set(words.map { ArticleView.stem(String($0)) }.filter { !small.contains($0) })
     }
+
+    /// Words that tell no unit from another.
+    private static let small: Set<String> = ["of", "and", "the", "a", "per"]
 
     /// Same date, and most of the shorter one's words in the other.
     static func merged(_ events: [EventDecider.Decided]) -> [EventDecider.Decided] {

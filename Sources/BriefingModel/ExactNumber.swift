@@ -55,7 +55,17 @@ package struct ExactNumber: Hashable, Sendable {
 
     /// The nearest binary number, for drawing and comparing only.
     package var approximation: Double {
-        Double("\(significand)e\(exponent)") ?? 0
+        // Both factors are exact up to these bounds, so that the result is rounded once, as it would be from text.
+        if significand.magnitude < 1 << 53, Self.powersOfTen.indices.contains(abs(exponent)) {
+            let power = Self.powersOfTen[abs(exponent)]
+            return exponent < 0 ? Double(significand) / power : Double(significand) * power
+        }
+        return Double("\(significand)e\(exponent)") ?? 0
+    }
+
+    /// 1 to 10^22, beyond which a binary number cannot hold one.
+    private static let powersOfTen: [Double] = (0..<22).reduce(into: [1]) { powers, _ in
+        powers.append((powers.last ?? 1) * 10)
     }
 
     /// - Returns: nil where the product has more digits than an `Int` holds.

@@ -19,4 +19,14 @@ import Testing
         #expect(try #require(ExactNumber("0.5")) < 2)
         #expect(ExactNumber(1, exponent: 30) > 5)
     }
+
+    @Test func theNearestBinaryNumberIsThatOfItsText() {
+        for number in [
+            ExactNumber(12, exponent: -1), 35, 1_000_000, ExactNumber(1, exponent: 22), -7,
+            ExactNumber(123_456_789, exponent: -9), ExactNumber(9_007_199_254_740_993),
+            ExactNumber(3, exponent: 30),
+        ] {
+            #expect(number.approximation == Double("\(number.significand)e\(number.exponent)"))
+        }
+    }
 }

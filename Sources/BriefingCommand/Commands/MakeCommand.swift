@@ -95,7 +95,7 @@ struct MakeCommand: ParsableCommand {
         }
         let before = try issues?.compare(&outcome.briefing, console)
         if let issues, let before, settings.onlyIfChanged, outcome.briefing.changes?.isEmpty == true {
-            try issues.recordUnchanged(since: before, console)
+            try issues.recordUnchanged(since: before, outcome.reading.result, console)
             let summary = "nothing new since issue \(before)"
             try console.answer(summary)
             return Done(result: outcome.reading.result, issue: before, summary: summary)
@@ -103,7 +103,7 @@ struct MakeCommand: ParsableCommand {
         let number = try issues?.nextNumber(console)
         var output = output
         if let number { output.plan = output.plan.numbered(number) }
-        let setting: PageSetting.Outcome
+        var setting: PageSetting.Outcome
         do {
             setting = try PageSetting(
                 layout: layout,
@@ -118,6 +118,10 @@ struct MakeCommand: ParsableCommand {
             console.report(error)
             throw RunResult.failed.exitCode
         }
+        // What stands first is what an issue is known by, and takes its place last.
+        setting.files =
+            setting.files.filter { $0.path.hasSuffix(".pdf") }
+            + setting.files.filter { !$0.path.hasSuffix(".pdf") }
         var done = Done(result: outcome.reading.result, issue: number)
         let findings = outcome.reading.warnings + layout.warnings.count + setting.diagnostics.count
         if settings.page.strict, findings > 0, done.result == .done { done.result = .needsLook }

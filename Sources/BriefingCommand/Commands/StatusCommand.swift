@@ -10,7 +10,7 @@ struct StatusCommand: ParsableCommand {
         abstract: "Tells the last run, its result and its age; exits with 1 where it failed or is stale.",
         discussion: """
             A run is stale after --stale-after hours, and half an hour after a turn of its schedule that nobody took.
-            Exit codes: 0 good, 1 failed, stale or never run, 2 good but sources gave nothing.
+            Exit codes: 0 good, 1 failed, stale or never run, 2 good but sources gave nothing or the run needs a look.
 
               briefing status --profile /srv/desk/briefing.yaml --stale-after 30 --json
             """
@@ -85,7 +85,10 @@ struct StatusCommand: ParsableCommand {
                 try console.answer(words)
             }
             if state != "good" { throw RunResult.failed.exitCode }
-            if !unread.isEmpty { throw RunResult.needsLook.exitCode }
+            // A source may have been lost since the last issue without anything new to make another of.
+            if !unread.isEmpty || last?.exitCode == Int(RunResult.needsLook.rawValue) {
+                throw RunResult.needsLook.exitCode
+            }
         } catch let error as Diagnostic {
             console.report(error)
             throw RunResult.failed.exitCode

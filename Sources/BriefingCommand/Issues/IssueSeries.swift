@@ -105,8 +105,13 @@ struct IssueSeries {
         }
     }
 
-    func recordUnchanged(since issue: Int, _ console: Console) throws {
-        let run = run(.unchanged, code: 0, message: "nothing new since issue \(issue)", issue: nil)
+    func recordUnchanged(since issue: Int, _ result: RunResult, _ console: Console) throws {
+        let run = run(
+            .unchanged,
+            code: result.rawValue,
+            message: "nothing new since issue \(issue)",
+            issue: nil
+        )
         try Self.reported(console) { () throws(Diagnostic) in try ledger.record(run) }
     }
 

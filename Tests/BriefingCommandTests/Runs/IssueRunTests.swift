@@ -94,6 +94,18 @@ import Testing
         #expect(folder.names("desk/out/2025-01-30") == ["2-desk.json", "2-desk.pdf"])
     }
 
+    @Test func anIssueIsKnownByItsPageAndASourceWithoutTextIsNotForgotten() throws {
+        try profile("output: out/desk.pdf", "format: [json, pdf]", "only-if-changed: true")
+        #expect(try make("2025-01-29").output.contains("/desk.pdf\n"))
+        #expect(try program.run("history", below: "desk").output.contains("  out/desk.pdf  "))
+        #expect(try program.run("status", below: "desk").code == 0)
+        try folder.file("desk/articles/empty.txt", "")
+        let unchanged = try make("2025-01-30")
+        #expect(unchanged.output == "nothing new since issue 1\n" && unchanged.code == 2)
+        let status = try program.run("status", below: "desk")
+        #expect(status.code == 2 && status.output.contains("unchanged, exit 2"))
+    }
+
     @Test func aCommandIsCalledWithoutAShellAndItsFailureNeedsALook() throws {
         try profile("output: out/page.pdf", "after-success: [./tell, \"a  b\"]")
         let silent = try make("2025-01-29")

@@ -146,7 +146,8 @@ enum EnglishTopics {
             .reporting,
             """
             said says say told tells recalled recalls heard noted notes stressed reported reports added adds warned warns
-            explained stated remarked confirmed learned
+            explained stated remarked confirmed learned informed replied answered wrote testified acknowledged admitted
+            insisted emphasized emphasised underlined observed believes estimates
             """
         ),
         (

@@ -21,6 +21,10 @@ package struct SentenceSplitter: Sendable {
                 close(start..<stop, passage, &stream)
                 start = stop
                 index = stop
+            } else if stream.tokens[index].kind == .lineBreak, endsInAddress(index, start, stream) {
+                close(start..<index, passage, &stream)
+                start = index
+                index += 1
             } else if index - start >= Self.longest, stream.tokens[index].hasSpaceBefore {
                 close(start..<index, passage, &stream)
                 start = index
@@ -39,6 +43,16 @@ package struct SentenceSplitter: Sendable {
         guard let first = content.first else { return }
         stream.tokens[first].flags.insert(.sentenceStart)
         stream.sentences.append(.init(tokens: content, passage: passage))
+    }
+
+    /// A line that closes with an address ("press@port.example") goes on in no other.
+    private func endsInAddress(_ end: Int, _ start: Int, _ stream: TokenStream) -> Bool {
+        var index = end - 1
+        while index > start, end - index < 12, !stream.tokens[index].hasSpaceBefore {
+            if stream.tokens[index].isSign("@") { return true }
+            index -= 1
+        }
+        return false
     }
 
     /// A closing quote or bracket straight after the stop belongs to the sentence it ends, a footnote mark too.

@@ -122,6 +122,22 @@ import Testing
             "2022-03: The ministry could not tell why the reserve had been spent"
         ),
         (
+            "The duties were first raised on 17 March 2014, in reply to the blockade, and now apply until 15 May 2026.",
+            "2026-05-15: The duties now apply until 15 May 2026"
+        ),
+        (
+            "Some 6,000 scouts have been trained by the school set up in November 2022.",
+            "2022-11: The school set up"
+        ),
+        (
+            "The minister informed the House in a written reply that the mole had been mended in 2021.",
+            "2021: The mole had been mended"
+        ),
+        (
+            "Ann Rell joined the navy in 1951 and was given her first ship, the frigate Odd, 14 years later.",
+            "1965: Ann Rell was given her first ship"
+        ),
+        (
             "Four divers have died at the reef, the last of them Corporal Ann Rell on 7 May 2016.",
             "2016-05-07: Four divers have died at the reef, the last of them Corporal Ann Rell"
         ),
@@ -135,6 +151,8 @@ import Testing
         "Prices were 4.1 per cent lower than in 2019 across the whole of the northern province.",
         "The yield was the smallest since 1993 in all the valleys of the north.",
         "The House read the Harbours Bill, 2021 a second time before it rose for the day.",
+        "The number of women divers has gone up from 1,327 in 2015 to 4,255 in 2024.",
+        "The parcel of rules, the 14th since February 2022, bars some vessels.",
         "Some 80 divers took part, against 30 divers in the search of 2017.",
         "Profit of NOK 512 million (Q3 2023: NOK 431 million) pleased the owners.",
         "For 2024 the yard expects an income of 80 million crowns.",
@@ -232,5 +250,30 @@ import Testing
             empty.figures.isEmpty && empty.events.isEmpty && empty.conflicts.isEmpty
                 && empty.bottomLine.isEmpty
         )
+    }
+
+    @Test func keepsAnAnniversaryInItsYear() {
+        let all = briefing(
+            "A short headline\n\nThe school at Brod, opened in 2003, celebrates its 22nd anniversary on 1 September.\n",
+            date: "2025-03-05"
+        )
+        #expect(all.eventLines.contains { $0.hasPrefix("2025-09-01") }, "\(all.eventLines)")
+        #expect(all.anniversaries.map(\.of) == ["school at Brod"])
+    }
+
+    @Test func tellsAnAnniversaryOnceThoughTheHeadLineShortensIt() {
+        let all = briefing(
+            "Tarn and Belmora mark 50 years of ties\n\nThe port kept the 50th anniversary of trade relations between Tarn and Belmora on Monday.\n",
+            date: "2024-06-05"
+        )
+        #expect(all.anniversaries.count == 1)
+    }
+
+    @Test func endsALineWithAnAddress() {
+        let all = briefing(
+            "A short headline\n\nContact: Ann Rell, Relief Office, a.rell@relief.example\nThe next report will come on 5 November 2024.\n",
+            date: "2024-10-22"
+        )
+        #expect(all.eventLines == ["2024-11-05: The next report will come"])
     }
 }

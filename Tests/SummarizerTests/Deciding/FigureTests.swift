@@ -257,4 +257,48 @@ import Testing
         )
         #expect(all.figures.count { $0.value.description == "2.2" } == 2)
     }
+
+    @Test func takesTheNumberInAnIndexesNameForNoMoney() {
+        let all = briefing(
+            "A short headline\n\nThe OMR 30 index lost 212 points on the day of the vote.\n",
+            date: "2024-06-01"
+        )
+        #expect(!all.figures.contains { $0.unit == "OMR" })
+    }
+
+    @Test func movesTheSameQuarterToItsOwnYear() {
+        let all = briefing(
+            "A short headline\n\nThe yard took NOK 2,145 million in the third quarter of 2023, compared with NOK 1,870 million in the same quarter of 2022.\n",
+            date: "2023-11-01"
+        )
+        #expect(all.figures.first { $0.value == 1_870_000_000 }?.period?.value ?? "2022-Q3" == "2022-Q3")
+    }
+
+    @Test(arguments: [
+        ("Rations were cut by a third in July 2022, and by a further 20% in October.", "20 Rations"),
+        ("There were 98,210 births in the valleys of the north.", "98210 in the valleys of the north"),
+        ("In the weeks under review 946 new cases came, a decrease of 14 per cent.", "14 cases"),
+    ])
+    func namesNoThingByWordsThatNameNone(_ text: String, _ expected: String) {
+        let all = briefing("A short headline\n\n\(text)\n", date: "2022-12-01")
+        let lines = all.figures.map { "\($0.value.description) \($0.ofWhat ?? "")" }
+        #expect(lines.contains(expected), "\(lines)")
+    }
+
+    @Test func takesNoYearForTheEndOfARange() {
+        let lines = briefing(
+            "A short headline\n\nThe number of women divers has gone up from 1,327 in 2015 to 4,255 in 2024.\n",
+            date: "2024-11-11"
+        ).figureLines
+        #expect(lines.contains("4255 women divers"), "\(lines)")
+        #expect(!lines.contains { $0.contains("2015") }, "\(lines)")
+    }
+
+    @Test func countsWhatStandsBeforeTheColonOfALine() {
+        let lines = briefing(
+            "A short headline\n\nFacts and figures\n- Merchant ships escorted: 1,820 (all of them safely)\n- Personnel: 650\n- Room: 212\n",
+            date: "2025-03-05"
+        ).figureLines
+        #expect(lines == ["1820 merchant ships escorted", "650 personnel"], "\(lines)")
+    }
 }

@@ -17,7 +17,7 @@ extension ConflictFinder {
                 let counted = (byPassage[passage] ?? []).sorted {
                     figures[$0].span.start < figures[$1].span.start
                 }
-                guard closesAList(passage, view) else { continue }
+                guard closesAList(passage, view), !isSharedElsewhere(passage, article, view) else { continue }
                 let units = Dictionary(grouping: counted, by: { FactMerger.words(figures[$0].figure.unit) })
                 for (unit, members) in units.sorted(by: { $0.value.count > $1.value.count }).prefix(1) {
                     if let conflict = sumConflict(members, unit, article, passage, view) {
@@ -32,6 +32,20 @@ extension ConflictFinder {
     private func closesAList(_ passage: Int, _ view: ArticleView) -> Bool {
         view.sentences.contains { sentence in
             sentence.passage == passage && sentence.tokens.contains { view.classes($0).contains(.remainder) }
+        }
+    }
+
+    /// Whether a value of the passage was joined to another article's figure: the list is no longer whole here.
+    private func isSharedElsewhere(_ passage: Int, _ article: Int, _ view: ArticleView) -> Bool {
+        let own = view.sentences.filter { $0.passage == passage }
+        guard let first = own.first, let last = own.last else { return false }
+        let bytes =
+            Int(view.tokens[first.tokens.lowerBound].start)..<Int(view.tokens[last.tokens.upperBound - 1].end)
+        return figures.contains { decided in
+            decided.article != article
+                && decided.figure.evidence.contains {
+                    $0.source == view.source.id && bytes.contains($0.start)
+                }
         }
     }
 

@@ -57,7 +57,14 @@ struct EventDecider {
     }
 
     private func date(_ mention: Mention, _ sentence: ArticleView.Sentence) -> EventDate? {
-        guard let (value, end, basis) = view.dated(mention) else { return nil }
+        guard var (value, end, basis) = view.dated(mention) else { return nil }
+        // "celebrates its 22nd anniversary on 1 September": the count tells the year that the day leaves out.
+        if mention.basis != .stated, end == nil, value.grain == .day, !statesYear(mention),
+            let observed = observedYear(in: sentence), abs(observed - value.year) == 1,
+            let moved = PartialDate(String(observed) + value.description.dropFirst(4))
+        {
+            value = moved
+        }
         let isDecade =
             end.map { value.grain == .year && $0.year - value.year == 9 && value.year % 10 == 0 } ?? false
         let isCaption = sentence.kind == .caption
@@ -68,6 +75,17 @@ struct EventDecider {
             basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : basis,
             approximate: mention.isApproximate
         )
+    }
+
+    /// The year in which the only anniversary of a sentence is kept.
+    private func observedYear(in sentence: ArticleView.Sentence) -> Int? {
+        let years = sentence.mentions.compactMap { mention -> Int? in
+            guard mention.setAside == nil, case .anniversary(let ordinal, let origin?) = mention.value else {
+                return nil
+            }
+            return origin + ordinal
+        }
+        return years.count == 1 ? years[0] : nil
     }
 
     private func statesYear(_ mention: Mention) -> Bool {
@@ -124,6 +142,13 @@ struct EventDecider {
             view.classes($0).contains(.comparison) && view.word($0) != "from"
         }), figures.contains(where: { (joint..<first).contains($0.tokens.lowerBound) }),
             !(joint..<first).contains(where: { view.classes($0).contains(.happening) })
+        {
+            return true
+        }
+        // "has come down to 0.9 days from 4 days in 2011"
+        if let from = (piece.lowerBound..<first).last(where: { view.word($0) == "from" }), first - from <= 5,
+            from + 1 < first, view.tokens[from + 1].kind == .digits,
+            (piece.lowerBound..<from).contains(where: { view.classes($0).contains(.movement) })
         {
             return true
         }
@@ -188,7 +213,11 @@ struct EventDecider {
         else {
             return false
         }
-        if first - 2 >= sentence.tokens.lowerBound, ["first", "last", "only"].contains(view.word(first - 2)) {
+        if first - 2 >= sentence.tokens.lowerBound,
+            ["first", "last", "only"].contains(view.word(first - 2))
+                || first - 2 >= sentence.tokens.lowerBound
+                    && view.reading.numeral(at: first - 2)?.isOrdinal ?? false
+        {
             return true
         }
         let start = max(sentence.tokens.lowerBound, first - 7)
@@ -252,7 +281,12 @@ struct EventDecider {
         case .money: return date.grain != .day
         case .quantity:
             let start = max(sentence.tokens.lowerBound, figure.tokens.lowerBound - 3)
-            return (start..<figure.tokens.lowerBound).contains { view.classes($0).contains(.comparison) }
+            // "has gone up from 3,327 to 14,255 in 2024"
+            let moves =
+                date.value.grain == .year
+                && clause.contains { $0 < figure.tokens.lowerBound && view.classes($0).contains(.movement) }
+            return moves
+                || (start..<figure.tokens.lowerBound).contains { view.classes($0).contains(.comparison) }
         default: return false
         }
     }
@@ -345,7 +379,7 @@ struct EventDecider {
                 topic: topic,
                 status: status(
                     date,
-                    clause,
+                    deed(around: mention, in: sentence) ?? clause,
                     isDeadline: mention.tokens.lowerBound > sentence.tokens.lowerBound
                         && view.word(mention.tokens.lowerBound - 1) == "by"
                 ),
@@ -358,10 +392,21 @@ struct EventDecider {
         )
     }
 
+    /// The piece between commas that the date stands in, if it has a verb of its own.
+    private func deed(around mention: Mention, in sentence: ArticleView.Sentence) -> Range<Int>? {
+        let piece = view.clause(around: mention.tokens, in: sentence)
+        let hasVerb = piece.contains { !view.classes($0).isDisjoint(with: [.auxiliary, .happening]) }
+        return hasVerb ? piece : nil
+    }
+
     /// Whether it lies behind or ahead; where `isDeadline`, "by" leads to the date.
     private func status(_ date: EventDate, _ clause: Range<Int>, isDeadline: Bool) -> DatedEvent.Status {
         let last = (date.end ?? date.value).lastDay
-        let isFuture = clause.contains { view.classes($0).contains(.future) }
+        // "set up" is no plan.
+        let isFuture = clause.contains {
+            view.classes($0).contains(.future)
+                && !(view.word($0) == "set" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "up")
+        }
         guard let document = view.reading.documentDate else {
             return isFuture || isDeadline ? .planned : .past
         }

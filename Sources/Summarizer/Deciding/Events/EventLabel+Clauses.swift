@@ -54,7 +54,7 @@ extension EventLabel {
     func afterReport(_ words: [Int], _ date: Mention) -> [Int] {
         guard
             let that = words.firstIndex(where: { view.word($0) == "that" && $0 < date.tokens.lowerBound }),
-            that > 0, words[..<that].suffix(4).contains(where: { view.classes($0).contains(.reporting) })
+            that > 0, words[..<that].suffix(10).contains(where: { view.classes($0).contains(.reporting) })
         else { return words }
         return Array(words[(that + 1)...])
     }
@@ -106,7 +106,8 @@ extension EventLabel {
         guard
             let participle = words.lastIndex(where: {
                 $0 < date.tokens.lowerBound && view.classes($0).contains(.happening)
-                    && view.word($0).hasSuffix("ed")
+                    && (view.word($0).hasSuffix("ed")
+                        || ["set", "built", "held", "sent", "made"].contains(view.word($0)))
             }), participle > 3, !isVerb(words[participle - 1])
         else { return nil }
         var first = participle - 1

@@ -51,14 +51,19 @@ struct EventLabel {
             return isBare(rest) || !hasVerb(rest) && pieces.count > own + 1
                 ? told(pieces[own...], rest) : rest
         }
-        if core.count < rest.count, opensWithVerb(core) { return subject(earlier) + core }
+        if core.count < rest.count,
+            opensWithVerb(core)
+                || ["now", "then", "later", "still"].contains(core.first.map { view.word($0) } ?? "")
+        {
+            return subject(earlier) + core
+        }
         if isTold(earlier), let first = rest.first, view.word(first).hasSuffix("ed") {
             // "… ratified the treaty, signed in May": what was signed stands last before the comma.
             return lastThing(words(pieces[own - 1])) + rest
         }
         let deed = earlier.lastIndex { hasVerb(words($0)) }.map { index in
             // "…, two of them with help from abroad": what they were stands in the piece before.
-            let deed = words(pieces[index])
+            let deed = ownDeed(words(pieces[index]), date)
             return opensWithVerb(deed) ? subject(pieces[..<index]) + deed : deed
         }
         if let deed, opensWithPreposition(rest), !hasVerb(rest) { return deed }

@@ -38,6 +38,13 @@ struct ElidedUnit {
             mention.unit = unit
             return mention
         }
+        if let unit = labelled(mention, in: sentence) {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = unit
+            return mention
+        }
         guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
             case .number(let value, _) = mention.value,
             value.exponent >= 0 || value.approximation >= 1_000, canStandAlone(mention, sentence),
@@ -69,6 +76,32 @@ struct ElidedUnit {
             end += 1
         }
         return end > name.tokens.upperBound ? noun.lowerBound..<end : nil
+    }
+
+    /// "Merchant ships escorted: 1,820" as a line of a list: what stands before the colon is counted.
+    private func labelled(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        let colon = first - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            case .number(let value, _) = mention.value, value.exponent >= 0,
+            colon > sentence.tokens.lowerBound,
+            view.tokens[colon].isSign(":"), colon - sentence.tokens.lowerBound <= 6,
+            next == sentence.tokens.upperBound || view.isSign(next, "(,;"),
+            sentence.tokens.count <= 16
+        else { return nil }
+        var start = sentence.tokens.lowerBound
+        while start < colon, view.tokens[start].kind == .sign { start += 1 }
+        let label = start..<colon
+        guard !label.isEmpty,
+            label.allSatisfy({
+                view.tokens[$0].kind == .word && view.classes($0).isDisjoint(with: [.auxiliary, .relative])
+            }), label.contains(where: { view.word($0).utf8.count > 3 }),
+            label.contains(where: { view.word($0).hasSuffix("s") || view.classes($0).contains(.body) })
+                || label.contains(where: { ["personnel", "staff", "population"].contains(view.word($0)) })
+        else { return nil }
+        let text = view.text(label)
+        let isName = view.tokens[start].flags.contains(.allCapitals)
+        return isName ? text : text.prefix(1).lowercased() + text.dropFirst()
     }
 
     /// "a force of 203": a body of people is counted by its members.

@@ -45,11 +45,17 @@ struct TableFigures {
             let period = PartialDate(label).map { GroundedDate(value: $0.description, basis: .stated) }
             return Cell(
                 mention: counted,
-                unit: head.prefix(1).lowercased() + head.dropFirst(),
+                unit: unit(ofHead: head),
                 ofWhat: period == nil ? label : nil,
                 period: period
             )
         }
+    }
+
+    /// "Of whom children" counts children.
+    private func unit(ofHead head: String) -> String {
+        let unit = head.prefix(1).lowercased() + head.dropFirst()
+        return unit.hasPrefix("of whom ") ? String(unit.dropFirst(8)) : unit
     }
 
     private func number(_ mention: Mention) -> ExactNumber? {

@@ -84,6 +84,8 @@ extension QuantityScan {
         guard word.kind == .word else { return nil }
         let known = entry(previous)
         let isCertain = !token(start).hasSpaceBefore || numeral.form != .digits
+        // "the OMR 30 index": a name.
+        if let after = next(numeral.tokens.upperBound), entry(after).classes.contains(.market) { return nil }
         if known.quantity.contains(.currencyCode), word.flags.contains(.allCapitals),
             isCertain || !known.quantity.contains(.doubtfulCode)
         {

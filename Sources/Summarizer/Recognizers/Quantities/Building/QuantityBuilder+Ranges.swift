@@ -69,7 +69,10 @@ extension QuantityBuilder {
                 !isChain(before: amount.tokens.lowerBound)
             else { return nil }
             if other == nil, amount.kind == .number, isContest(around: amount.tokens) { return nil }
-        } else if scan.isYearLike(first), scan.isYearLike(second), other == nil {
+        } else if scan.isYearLike(first),
+            scan.isYearLike(second) && other == nil || scan.classes(opener).contains(.beforeYear)
+        {
+            // "from 3,327 in 2015 to 14,255": the year is no end of the range.
             return nil
         }
         if !isDash, scan.classes(joint).contains(.to) {

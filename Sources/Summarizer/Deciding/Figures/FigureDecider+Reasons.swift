@@ -1,0 +1,168 @@
+import Articles
+import BriefingModel
+
+/// Why a number is no key figure.
+extension FigureDecider {
+    func reasonAgainst(_ sentence: ArticleView.Sentence, marketSentences: Int) -> String? {
+        switch sentence.kind {
+        case .boilerplate: return "part of the page, not of the report"
+        case .caption: return "in a picture's caption"
+        case .dateline: return "in the place and date line"
+        default: break
+        }
+        // One remark on the markets closes many reports on other things.
+        if isMarket(sentence), marketSentences == 1, view.sentences.count > 6 {
+            return "remark on the markets"
+        }
+        return nil
+    }
+
+    func isMarket(_ sentence: ArticleView.Sentence) -> Bool {
+        sentence.tokens.count { view.classes($0).contains(.market) } >= 2
+    }
+
+    func reasonAgainst(
+        _ mention: Mention,
+        at index: Int,
+        _ scope: FigureScope,
+        _ sentence: ArticleView.Sentence
+    ) -> String? {
+        if mention.kind == .number, mention.unit == nil { return "nothing named that it counts" }
+        if mention.unitKind == .duration { return "a length of time" }
+        if mention.unitKind == .ordinalRank { return "a rank" }
+        if mention.recognizer == "age" { return "an age" }
+        if isMembership(mention) { return "part of a body's name" }
+        let isFraction = view.reading.numeral(at: numeralToken(mention))?.form == .fraction
+        if isFraction, mention.kind != .money { return "a rough share in words" }
+        if let first = mention.noun?.first, view.classes(first).contains(.other) {
+            return "counts others beside these"
+        }
+        if follows(mention, ["in", "every"]) { return "part of a proportion" }
+        if isComparison(mention, sentence), ownDate(index, scope)?.basis != .stated,
+            !opensOwnClause(mention, sentence)
+        {
+            return "older value that another is compared with"
+        }
+        if isChangeBesideLevel(mention, index, scope) { return "size of the step to a level that is shown" }
+        if isWhole(mention, sentence) { return "the whole that another number is part of" }
+        if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence) {
+            return "small number in words"
+        }
+        return nil
+    }
+
+    /// "257 of the 270 seats": 270 only gives 257 its measure.
+    func isWhole(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.kind == .quantity else { return false }
+        var index = mention.tokens.lowerBound - 1
+        if index >= sentence.tokens.lowerBound, view.word(index) == "the" { index -= 1 }
+        guard index > sentence.tokens.lowerBound, view.word(index) == "of" else { return false }
+        if view.word(index - 1) == "out" { index -= 1 }
+        return sentence.mentions.contains {
+            $0.tokens.upperBound == index && $0.setAside == nil && $0.kind != .date
+        }
+    }
+
+    /// "the 15-member Council": tells who meets there, not how many came.
+    func isMembership(_ mention: Mention) -> Bool {
+        guard let noun = mention.noun, noun.count == 1, view.word(noun.lowerBound) == "member",
+            noun.upperBound < view.tokens.count
+        else { return false }
+        return view.tokens[noun.upperBound].isCapitalized
+    }
+
+    func numeralToken(_ mention: Mention) -> Int {
+        mention.tokens.first { view.reading.numeral(at: $0) != nil } ?? mention.tokens.lowerBound
+    }
+
+    func follows(_ mention: Mention, _ words: [String]) -> Bool {
+        let end = mention.fullTokens.upperBound
+        guard end + words.count <= view.tokens.count else { return false }
+        return words.enumerated().allSatisfy { view.word(end + $0.offset) == $0.element }
+    }
+
+    /// "down from 151", "against 23", "up from a revised 4.7": within three words before the number.
+    func isComparison(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard !isRange(mention) else { return false }
+        var index = mention.tokens.lowerBound
+        if view.classes(index).contains(.comparison) { return true }
+        for _ in 0..<3 {
+            index -= 1
+            guard index >= sentence.tokens.lowerBound, view.tokens[index].kind == .word else { return false }
+            let known = view.classes(index)
+            if known.contains(.comparison) {
+                // "from 14 missions": only a value that moved is compared.
+                return view.word(index) != "from" || isMoved(index, sentence)
+            }
+            if known.contains(.preposition) { return false }
+        }
+        return false
+    }
+
+    func isRange(_ mention: Mention) -> Bool {
+        if case .number(_, upper: let upper) = mention.value { return upper != nil }
+        return false
+    }
+
+    func isMoved(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let start = max(sentence.tokens.lowerBound, index - 6)
+        return (start..<index).contains { view.classes($0).contains(.movement) }
+    }
+
+    /// "…, when the figure was 21,083": a clause with a verb of its own states the older value itself.
+    func opensOwnClause(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let index = mention.tokens.lowerBound - 1
+        guard index >= sentence.tokens.lowerBound else { return false }
+        return view.classes(index).contains(.auxiliary)
+    }
+
+    func ownDate(_ index: Int, _ scope: FigureScope) -> Mention? {
+        guard let period = scope.period(index), period.isClose else { return nil }
+        return period.date
+    }
+
+    /// "raised by 25 basis points to 10.25 per cent": the level says it all.
+    func isChangeBesideLevel(_ mention: Mention, _ index: Int, _ scope: FigureScope) -> Bool {
+        guard mention.unitKind == .percentagePoints else { return false }
+        let near = [index - 1, index + 1].filter { scope.figures.indices.contains($0) }.map {
+            scope.figures[$0]
+        }
+        return near.contains {
+            $0.unitKind == .percent && $0.change == nil
+                && abs($0.tokens.lowerBound - mention.tokens.lowerBound) <= 14
+        }
+            && mention.tokens.lowerBound > 0 && view.word(mention.tokens.lowerBound - 1) == "by"
+    }
+
+    /// "two blocs", "five volunteers": words up to ten, and "a dozen" of things.
+    func isSmallInWords(_ mention: Mention) -> Bool {
+        guard mention.kind == .quantity, mention.qualifier == .exactly, mention.unitKind ?? .count == .count,
+            case .number(let value, upper: nil) = mention.value, value <= 10
+        else { return false }
+        return view.reading.numeral(at: numeralToken(mention))?.form == .spelled
+    }
+
+    /// A small count matters where its noun belongs to a topic or it opens the sentence as its subject.
+    func isWeighty(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard let noun = mention.noun else { return false }
+        guard case .number(let value, upper: _) = mention.value, value > 2 else { return false }
+        return ["peacekeeping", "casualties", "partners"].contains(topics.topic(of: noun, in: view) ?? "")
+            || noun.contains {
+                view.reading.stream.text(view.tokens[$0].span).lowercased().hasPrefix("mission")
+            }
+    }
+
+    /// "opened nine clinics", "Two ships sailed": things that someone does something with, told for the first time.
+    func countsThings(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard let noun = mention.noun, let last = noun.last, view.classes(last).isDisjoint(with: .abstract),
+            case .number(let value, upper: _) = mention.value, value >= 2,
+            sentence.kind == .paragraph || sentence.kind == .listItem
+        else { return false }
+        let first = mention.tokens.lowerBound
+        guard first > sentence.tokens.lowerBound else { return true }
+        let known = view.classes(first - 1)
+        if !known.isDisjoint(with: [.happening, .auxiliary, .movement]) { return true }
+        let word = view.word(first - 1)
+        return word.hasSuffix("ed") && word.utf8.count > 4
+    }
+}

@@ -122,6 +122,14 @@ import Testing
             "2022-03: The ministry could not tell why the reserve had been spent"
         ),
         (
+            "The Chamber decided to extend the mandate of the Mission of Good Offices in the Northern Isles until 30 June 2026.",
+            "2026-06-30: Mandate of the Mission of Good Offices in the Northern Isles until 30 June 2026"
+        ),
+        (
+            "Dredging the mouth of the river is expected to cost about $300 million and will take until 2032.",
+            "2032: Dredging the mouth of the river is expected to cost about $300 million"
+        ),
+        (
             "The duties were first raised on 17 March 2014, in reply to the blockade, and now apply until 15 May 2026.",
             "2026-05-15: The duties now apply until 15 May 2026"
         ),

@@ -132,8 +132,11 @@ extension EventLabel {
             length(Array(words[..<end])) > Self.limit,
             let to = words[..<end].lastIndex(where: { view.word($0) == "to" && $0 < first }), to + 3 < end
         else { return nil }
-        var start = to + 2
-        if view.classes(words[start]).contains(.determiner) { start += 1 }
+        // The thing that lasts begins with its article and has no verb of its own.
+        guard view.classes(words[to + 2]).contains(.determiner), to + 3 < end,
+            !hasVerb(Array(words[(to + 3)..<end]))
+        else { return nil }
+        let start = to + 3
         return Array(words[start..<end])
     }
 

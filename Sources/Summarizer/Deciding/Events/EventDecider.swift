@@ -57,7 +57,8 @@ struct EventDecider {
     }
 
     private func date(_ mention: Mention, _ sentence: ArticleView.Sentence) -> EventDate? {
-        guard var (value, end, basis) = view.dated(mention) else { return nil }
+        guard let (told, end, basis) = view.dated(mention) else { return nil }
+        var value = told
         // "celebrates its 22nd anniversary on 1 September": the count tells the year that the day leaves out.
         if mention.basis != .stated, end == nil, value.grain == .day, !statesYear(mention),
             let observed = observedYear(in: sentence), abs(observed - value.year) == 1,

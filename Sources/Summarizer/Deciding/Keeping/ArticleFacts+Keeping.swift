@@ -1,5 +1,5 @@
 import BriefingModel
-package import SourceText
+import SourceText
 
 extension ArticleFacts {
     /// The facts in a form to be kept until the next run.

@@ -1,5 +1,5 @@
-package import BriefingModel
-package import SourceText
+import BriefingModel
+import SourceText
 
 /// What one article says by itself, before articles are weighed against each other.
 ///

@@ -53,7 +53,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        // Opened when it is first needed, and so not linked.
+        .target(name: "CQPDF"),
         .target(
             name: "Typesetter",
             dependencies: ["LayoutSpec", "BriefingModel", "SourceText"],

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import BriefingModel
+import CairoRenderer
 
 /// The program's root command.
 package struct BriefingCommand: ParsableCommand {
@@ -30,6 +31,14 @@ package struct BriefingCommand: ParsableCommand {
     /// Runs the command that the arguments name; ends the process.
     package static func start() {
         Descriptor.openStandard()
+        if setsPages(CommandLine.arguments.dropFirst()) { _ = LibraryStart.shared }
         main()
+    }
+
+    /// Whether the arguments, of which none is checked yet, ask for pages: the libraries for them can then get
+    /// ready while the arguments are read.
+    private static func setsPages(_ arguments: ArraySlice<String>) -> Bool {
+        guard let first = arguments.first else { return true }
+        return [MakeCommand._commandName, RenderCommand._commandName].contains(first)
     }
 }

@@ -31,9 +31,9 @@ struct MakeCommand: ParsableCommand {
     var sources: [String] = []
 
     func run() throws {
+        _ = LibraryStart.shared
         let console = consoleOptions.console
         let settings = try MakeSettings(self, console)
-        let fonts = FontSearch()
         try settings.page.check(settings.plan)
         let output = OutputRun(plan: settings.plan, console: console)
         // Without a ledger a faulty layout leaves nothing behind; with one it is a failure to be recorded.
@@ -43,7 +43,7 @@ struct MakeCommand: ParsableCommand {
             let lock = try output.begin()
             issues = try settings.ledgerPath.map { try IssueSeries(path: $0, settings: settings, console) }
             let layout = try known ?? settings.page.layoutSpec(console, named: settings.layoutPlace)
-            var done = try make(settings, layout, fonts, output, issues, console)
+            var done = try make(settings, layout, output, issues, console)
             // A page that nobody was told of needs a look.
             if !settings.after(done, console), done.result == .done { done.result = .needsLook }
             _ = consume lock
@@ -68,7 +68,6 @@ struct MakeCommand: ParsableCommand {
     private func make(
         _ settings: MakeSettings,
         _ layout: LayoutSpec,
-        _ fonts: FontSearch,
         _ output: OutputRun,
         _ issues: IssueSeries?,
         _ console: Console
@@ -108,7 +107,6 @@ struct MakeCommand: ParsableCommand {
             setting = try PageSetting(
                 layout: layout,
                 issue: number,
-                fonts: fonts,
                 section: settings.page.section
             ).files(
                 of: outcome.briefing,

@@ -21,8 +21,8 @@ struct RenderCommand: ParsableCommand {
     var model: String
 
     func run() throws {
+        _ = LibraryStart.shared
         let console = consoleOptions.console
-        let fonts = FontSearch()
         do {
             let briefing = try readModel()
             var day: CalendarDate?
@@ -38,7 +38,6 @@ struct RenderCommand: ParsableCommand {
             let lock = try output.begin()
             let outcome = try PageSetting(
                 layout: layout,
-                fonts: fonts,
                 section: page.section
             ).files(of: briefing, plan: plan)
             try output.finish(outcome.files)

@@ -53,7 +53,7 @@ struct PagePrint {
     /// - Throws: what setting or reading a page throws.
     func differences(from briefing: Briefing, in layout: LayoutSpec) throws(Diagnostic) -> [String] {
         let plan = OutputPlan(output: "page.pdf", day: CalendarDate(dayNumber: 0), formats: [.pdf])
-        let setting = PageSetting(layout: layout, issue: issue(in: layout), fonts: FontSearch())
+        let setting = PageSetting(layout: layout, issue: issue(in: layout))
         guard let file = try setting.files(of: briefing, plan: plan).files.first else { return [] }
         let wanted = try PagePrint(of: file.bytes, path: file.path).pages
         if wanted == pages { return [] }

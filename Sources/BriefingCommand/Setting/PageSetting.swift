@@ -8,7 +8,6 @@ import Typesetter
 struct PageSetting {
     var layout: LayoutSpec
     var issue: Int?
-    var fonts: FontSearch
     /// The only section to set; nil for all.
     var section: LayoutSpec.Section.Kind?
 
@@ -47,7 +46,7 @@ struct PageSetting {
         _ plan: OutputPlan,
         _ outcome: inout Outcome
     ) throws(Diagnostic) -> (pages: DrawnPDF, place: Int)? {
-        let measurer = try PangoMeasurer(language: layout.locale.language, fonts: fonts)
+        let measurer = try PangoMeasurer(language: layout.locale.language)
         let frames =
             section.map { arrange(only: $0, of: briefing, layout: layout, measurer: measurer) }
             ?? arrange(briefing, layout: layout, measurer: measurer, issue: issue)

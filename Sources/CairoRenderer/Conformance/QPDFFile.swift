@@ -14,6 +14,13 @@ struct QPDFFile: ~Copyable {
     /// - Parameter bytes: read as needed; they must stay where they are while the file is open.
     /// - Throws: `render.qpdf` when they are no PDF.
     init(reading bytes: UnsafeBufferPointer<UInt8>) throws(Diagnostic) {
+        if let failure = QPDFLibrary.failure {
+            throw Diagnostic(
+                id: "render.qpdf",
+                "libqpdf cannot be opened: \(failure)",
+                hint: "Install the package libqpdf29: apt-get install libqpdf29"
+            )
+        }
         guard let data = qpdf_init() else {
             throw Diagnostic(id: "render.qpdf", "libqpdf could not be started")
         }

@@ -56,13 +56,11 @@ package final class PangoMeasurer: TextMeasurer {
 
     /// Opens the machine's fonts.
     ///
-    /// - Parameters:
-    ///   - language: BCP 47, of the document.
-    ///   - search: one begun earlier, where there is other work before.
+    /// - Parameter language: BCP 47, of the document.
     /// - Throws: `font.none` when the machine has no font at all.
-    package init(language: String, fonts search: FontSearch = FontSearch()) throws(Diagnostic) {
+    package init(language: String) throws(Diagnostic) {
         // Also that no other thread reads the environment while it changes.
-        let hasFonts = search.hasFound()
+        let hasFonts = LibraryStart.shared.findsFont()
         // Which font stands in for a script would otherwise depend on the caller's locale.
         for name in ["PANGO_LANGUAGE", "FC_LANG"]
         where getenv(name).map({ String(cString: $0) }) != language {

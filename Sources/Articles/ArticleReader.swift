@@ -53,15 +53,13 @@ package struct ArticleReader: Sendable {
         var article = Article(path: path, bytes: bytes, language: language(of: bytes))
         let lowercase = path.lowercased()
         let isMarkdown = lowercase.hasSuffix(".md") || lowercase.hasSuffix(".markdown")
-        var frontMatter: FrontMatter?
-        let blocks: [Block]
-        if isMarkdown {
-            let lines = textLines(of: bytes)
-            frontMatter = FrontMatter(bytes, lines: lines)
-            blocks = MarkdownBlocks.blocks(of: bytes, lines: lines, from: frontMatter?.lineCount ?? 0)
-        } else {
-            blocks = PlainTextBlocks(bytes).blocks()
-        }
+        let lines = textLines(of: bytes)
+        let frontMatter = FrontMatter(bytes, lines: lines)
+        let start = frontMatter?.lineCount ?? 0
+        let blocks =
+            isMarkdown
+            ? MarkdownBlocks.blocks(of: bytes, lines: lines, from: start)
+            : PlainTextBlocks(bytes, lines: Array(lines[start...])).blocks()
         if let frontMatter {
             article.title = frontMatter.value("title")
             article.publisher = frontMatter.value("publisher", "source", "site", "author")

@@ -9,9 +9,10 @@ struct PlainTextBlocks {
 
     private let groups: [Group]
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter lines: those of the text, behind what its maker says of it.
+    init(_ bytes: [UInt8], lines: [TextLine]) {
         self.bytes = bytes
-        lines = textLines(of: bytes)
+        self.lines = lines
         groups = Self.groups(of: lines, in: bytes)
         wrapWidth = Self.wrapWidth(of: lines, in: bytes)
     }

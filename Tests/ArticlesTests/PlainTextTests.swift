@@ -200,4 +200,36 @@ import Testing
         #expect(page.date?.value == PartialDate("2022-06-01"))
         #expect(page.date?.basis == .given)
     }
+
+    @Test func aPapersNameAndDayStandOverTheTitle() {
+        let page = article(
+            """
+            Harbour Gazette, Friday, 19 June 2026
+
+            Divers honoured on the quay
+
+            The mayor met 312 divers on Thursday. They came by boat.
+            """
+        )
+        #expect(page.title == "Divers honoured on the quay")
+        #expect(page.date?.value == PartialDate("2026-06-19"))
+    }
+
+    @Test func plainTextMayHaveAHeadToo() {
+        let page = article(
+            """
+            ---
+            title: Harbour doubles its trade
+            publisher: Gazette
+            date: 2026-05-18
+            ---
+
+            The harbour moved 1.8 million crates last year. It is the largest of the coast.
+            """
+        )
+        #expect(page.title == "Harbour doubles its trade")
+        #expect(page.publisher == "Gazette")
+        #expect(page.date?.value == PartialDate("2026-05-18"))
+        #expect(page.outline.count == 1)
+    }
 }

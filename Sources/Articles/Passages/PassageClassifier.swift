@@ -481,8 +481,25 @@ struct PassageClassifier {
     private func isDateline(_ dateLine: DateLine, _ text: BlockText, _ index: Int) -> Bool {
         if startsWithCue(text.opening, cues.publicationDates) { return text.wordCount <= 16 }
         if dateLine.wordCount * 3 >= text.wordCount * 2 { return isEarly(index) || isAfterBody(index) }
-        guard isEarly(index), title != nil || isNamed else { return false }
+        guard isEarly(index), title != nil || isNamed || isMasthead(text, index) else { return false }
         return text.wordCount <= 16 && !text.endsSentence
+    }
+
+    /// "General Gazette, Friday, 19 June 2026" over the headline: the paper's name, parted from its day.
+    private func isMasthead(_ text: BlockText, _ index: Int) -> Bool {
+        guard title == nil, let next = texts.indices.contains(index + 1) ? texts[index + 1] : nil,
+            !blocks[...index].contains(where: { $0.shape != .text }), isTitle(next, index + 1)
+        else { return false }
+        let pieces = text.lowercase.split { ",|·".utf8.contains($0) || $0 == 0x28 }
+        for count in 1...2 where pieces.count > count {
+            let tail = Array(pieces.suffix(count).joined(separator: [0x20]))
+            if let date = DateLine(lowercase: tail),
+                date.wordCount == tail.split(separator: 0x20).count
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// Up to and with the first paragraph of the report.

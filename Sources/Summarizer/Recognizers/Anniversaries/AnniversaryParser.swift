@@ -208,6 +208,8 @@ struct AnniversaryParser {
         add(index..<numeral.tokens.upperBound, value, noun: first..<index, rule: "turned-years")
     }
 
+    static let foundedYearsAgo = "founded-years-ago"
+
     /// "founded 40 years ago".
     private mutating func founded(at index: Int) {
         guard has(index - 1, .unit), let number = number(before: index - 1), !number.isOrdinal else { return }
@@ -215,14 +217,16 @@ struct AnniversaryParser {
         let before =
             has(number.tokens.lowerBound - 1, .approximate)
             ? number.tokens.lowerBound - 2 : number.tokens.lowerBound - 1
-        guard unit == TimeUnit.year.rawValue, has(before, .founding) else { return }
-        let verb = before
+        // Too young to be an anniversary.
+        guard unit == TimeUnit.year.rawValue, has(before, .founding), number.value >= 5 else { return }
+        // "re-established"
+        let verb = isHyphen(before - 1) && !tokens[before].hasSpaceBefore ? before - 2 : before
         let start = has(verb - 1, [.pastVerb, .yearVerb]) ? verb - 1 : verb
         add(
             number.tokens.lowerBound..<index + 1,
             number.value,
             noun: owner(endingAt: start),
-            rule: "founded-years-ago"
+            rule: Self.foundedYearsAgo
         )
     }
 
@@ -335,6 +339,7 @@ struct AnniversaryParser {
                 else { break }
             }
             if token.kind == .word {
+                if end > index, isRelative(end) { return withoutPreposition(index..<end) }
                 if has(end, [.forward, .be, .yearVerb]) || has(end, .pastVerb) && !token.isCapitalized,
                     end > index
                 {
@@ -381,9 +386,19 @@ struct AnniversaryParser {
             {
                 break
             }
+            if end > index, isRelative(end) { return withoutPreposition(index..<end) }
             end += 1
         }
         return end > index ? index..<end : nil
+    }
+
+    private func isRelative(_ index: Int) -> Bool {
+        reading.lexicon.entry(of: tokens[index]).classes.contains(.relative)
+    }
+
+    /// "the flood in which 1,180 people died"
+    private func withoutPreposition(_ phrase: Range<Int>) -> Range<Int> {
+        phrase.count > 1 && has(phrase.upperBound - 1, [.in, .on, .of]) ? phrase.dropLast() : phrase
     }
 
     /// "the republic's" before its centenary.

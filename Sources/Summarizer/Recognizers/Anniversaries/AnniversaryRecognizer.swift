@@ -90,6 +90,11 @@ struct AnniversaryResolver {
         {
             return (origin.date.year, .year(origin.date.year + candidate.years), .stated)
         }
+        // "ago" counts from the day of the text, never from another date beside it.
+        if candidate.rule == AnniversaryParser.foundedYearsAgo {
+            guard let documentYear else { return (nil, nil, .inferred) }
+            return (documentYear - candidate.years, .year(documentYear), .derived)
+        }
         if candidate.isEdition { return (nil, documentYear.map { .year($0) }, .inferred) }
         let keptAfter = documentYear.map { $0 - min(30, candidate.years / 2) } ?? 0
         if let kept = stated.filter({ $0.date.year >= keptAfter }).min(by: { $0.distance < $1.distance }) {

@@ -50,7 +50,7 @@ struct TenseReader {
             return .future
         }
         let isPast = classes.contains(.pastVerb) || endsInEd(token)
-        guard isPast else { return .unknown }
+        guard isPast, !isCurrency(index, sentence) else { return .unknown }
         // "will be signed", "to be held": the auxiliary decides.
         if index > sentence.lowerBound {
             // A modal, and not the noun of "plans announced in January".
@@ -63,6 +63,15 @@ struct TenseReader {
             if time(index - 1).contains(.be) { return .unknown }
         }
         return .past
+    }
+
+    /// "390,000 won"
+    private func isCurrency(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard lexicon.entry(of: stream.tokens[index]).currency > 0, index > sentence.lowerBound else {
+            return false
+        }
+        let before = stream.tokens[index - 1]
+        return before.kind == .digits || lexicon.entry(of: before).number >= 0
     }
 
     private var be: Int32 { lexicon.number(of: "be") }

@@ -164,6 +164,7 @@ extension TimeParser {
                 rule: "shifted"
             )
         }
+        if isRate(index) { return nil }
         if classes.contains(.from) || classes.contains(.after) || classes.contains(.before) {
             let sign = classes.contains(.before) ? -1 : 1
             if has(after + 1, .deictic), entry(after + 1).timeNumber == EnglishTime.nowNumber {
@@ -184,6 +185,15 @@ extension TimeParser {
             }
         }
         return nil
+    }
+
+    /// "390,000 won a month from 1 January": so much each month, and no month that is counted on.
+    private func isRate(_ index: Int) -> Bool {
+        guard has(index, .indefinite), index > 0 else { return false }
+        return [index - 1, index - 2].contains { last in
+            last >= 0 && (last == index - 1 || isWord(index - 1))
+                && reading.numeral(at: last)?.tokens.upperBound == last + 1
+        }
     }
 
     /// "two weeks starting on 3 May", "for a week from Monday": a length from its first day on.

@@ -45,6 +45,26 @@ import Testing
             "2022: The year 2022 saw the launch of three new ferries"
         ),
         (
+            "The pier is closed at both ends, and the ferry at Moss, built in 1998, still sails.",
+            "1998: The ferry at Moss built"
+        ),
+        (
+            "At the call of the Minister of Trade of Tarn, Mr. Ole Berg, the Minister of Trade of Voss, Ms. Eva Lund, paid a visit to Tarn on 8 July 2021.",
+            "2021-07-08: Ms. Eva Lund paid a visit to Tarn"
+        ),
+        (
+            "Tarn thanked Voss for sending nurses after the landslide of 4 May 2019.",
+            "2019-05-04: The landslide"
+        ),
+        (
+            "Tarn thanked Voss for the 90 crates of serum provided under the old accord in 2017 and for its advice.",
+            "2017: The 90 crates of serum provided under the old accord"
+        ),
+        (
+            "Work on the quay is to begin in May 2031 and be completed in May 2033.",
+            "2033-05: Work on the quay is to be completed"
+        ),
+        (
             "The yard was handed over on 6 August 2011.",
             "2011-08-06: The yard was handed over"
         ),
@@ -283,5 +303,49 @@ import Testing
             date: "2024-10-22"
         )
         #expect(all.eventLines == ["2024-11-05: The next report will come"])
+    }
+
+    @Test(arguments: [
+        "The port moved 90,000 crates, twice as many as in 2011.",
+        "The clinic counted 340 cases as of 3 March 2018.",
+        "Mr Lie: In 2011, 820 pupils sat the test; in 2012, 910; and in 2013, up to 31 May, 1,040.",
+        "A fifth goes by rail now. By 2034 it should be 40 percent.",
+    ])
+    func aDateThatOnlyTellsWhenAValueHeldIsNoEvent(_ text: String) {
+        let lines = briefing("A short headline\n\n\(text)\n", date: "2020-06-20").eventLines
+        #expect(!lines.contains { !$0.hasPrefix("2011: 820") })
+    }
+
+    @Test func aCurrencyIsNoVerbOfThePast() {
+        let all = briefing(
+            "A short headline\n\nThe grant will go up by 8 percent to 390,000 won a month from 1 January.\n",
+            date: "2026-06-19"
+        )
+        #expect(all.events.map(\.date.value.description) == ["2027-01-01"])
+    }
+
+    @Test func agoCountsFromTheDayOfTheTextOnly() {
+        let text =
+            "A short headline\n\nThe corps, formed in 1948 and dissolved in 1973, was re-founded 12 years ago.\n"
+        #expect(briefing(text).anniversaries.allSatisfy { $0.originYear == nil })
+        #expect(briefing(text, date: "2026-06-19").anniversaries.map(\.originYear) == [2014])
+    }
+
+    @Test func namesWhatAnAnniversaryIsOf() {
+        let all = briefing(
+            """
+            A short headline
+
+            They recalled that ties between both ports were opened on 15 March 1967 and decided to mark the sixtieth \
+            anniversary next year with a fair. To mark 75 years since the flood on the Orn in which 1,180 people died, \
+            a bell rang.
+            """,
+            date: "2026-07-09"
+        )
+        #expect(
+            all.anniversaries.map(\.of).sorted() == [
+                "Ties between both ports were opened", "flood on the Orn",
+            ]
+        )
     }
 }

@@ -301,4 +301,68 @@ import Testing
         ).figureLines
         #expect(lines == ["1820 merchant ships escorted", "650 personnel"], "\(lines)")
     }
+
+    @Test func aListOfAmountsKeepsItsCurrencyAndEachItsYear() {
+        let all = briefing(
+            """
+            A short headline
+
+            Mr Lie: In 2023, 8,412 pupils sat the test; in 2024, 9,120; and in 2025, up to 31 October, 10,377. The cost \
+            was 212 million kroner in 2023, 241 million in 2024 and 268 million so far this year.
+            """,
+            date: "2025-11-12"
+        )
+        #expect(
+            all.figureLines == [
+                "8412 pupils", "9120 pupils", "10377 pupils", "212000000 kroner (local currency)",
+                "241000000 kroner (local currency)", "268000000 kroner (local currency)",
+            ]
+        )
+        let periods = Dictionary(
+            uniqueKeysWithValues: all.figures.map { ($0.value.description, $0.period?.value) }
+        )
+        #expect(periods["8412"] == "2023")
+        #expect(periods["9120"] == "2024")
+        #expect(periods["241000000"] == "2024")
+    }
+
+    @Test func theYearsOfALifeCountNoOneElse() {
+        let all = briefing(
+            """
+            A short headline
+
+            The mayor met 312 drivers, the youngest of whom is 92, and 16 envoys came. Among the guests was Colonel Bo \
+            Min-ho, 95, who led a crew at 20.
+            """,
+            date: "2025-11-12"
+        )
+        #expect(all.figureLines == ["312 drivers", "16 envoys"])
+    }
+
+    @Test func aValueHasTheDateOfItsOwnPart() {
+        let all = briefing(
+            """
+            A short headline
+
+            Trade reached $3.7 billion in 2025, an increase of 18 per cent over the previous year. Tarn thanked Voss for the \
+            900 crates sent in 2021 and for a 45-member team after the landslide of 4 May 2019.
+            """,
+            date: "2026-07-09"
+        )
+        let periods = Dictionary(
+            uniqueKeysWithValues: all.figures.map { ($0.value.description, $0.period?.value) }
+        )
+        #expect(periods["18"] == .some(nil))
+        #expect(periods["900"] == "2021")
+        #expect(periods["45"] == .some(nil))
+        #expect(all.figureLines.contains("45 members"))
+    }
+
+    @Test func anAmountIsOfTheThingBeforeIt() {
+        let all = briefing(
+            "A short headline\n\nThe council wants to raise it, which would need additional spending of about $1.1 billion.\n",
+            date: "2025-11-12"
+        )
+        #expect(all.figures.first?.ofWhat?.hasSuffix("additional spending") == true)
+    }
 }

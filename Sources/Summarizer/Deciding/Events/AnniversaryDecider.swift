@@ -66,13 +66,13 @@ struct AnniversaryDecider {
         _ beginning: (year: Int, label: String)?
     ) -> Decided {
         let subject = subject(mention, sentence)
+        let label = subject == nil ? beginning?.label ?? self.label(of: origin, sentence) : nil
         let observed = mention.observed?.description ?? origin.map { String($0 + ordinal) }
         return Decided(
             anniversary: Anniversary(
                 id: "",
                 ordinal: ordinal,
-                of: subject.map { shortened(withoutArticle(view.text($0)), to: 80) } ?? beginning?.label
-                    ?? "",
+                of: subject.map { shortened(withoutArticle(view.text($0)), to: 80) } ?? label ?? "",
                 originYear: origin,
                 originBasis: origin == nil ? nil : mention.basis == .stated ? .stated : .derived,
                 observed: observed,
@@ -81,6 +81,16 @@ struct AnniversaryDecider {
             ),
             content: subject.map { view.content($0) } ?? []
         )
+    }
+
+    /// "relations were established on 15 March 1967 …, to mark the sixtieth anniversary": what happened in the year that
+    /// the sentence counts from.
+    private func label(of origin: Int?, _ sentence: ArticleView.Sentence) -> String {
+        let label = EventLabel(view: view, sentence: sentence)
+        let date = sentence.mentions.first { mention in
+            view.dated(mention).map { $0.value.year == origin } ?? false
+        }
+        return date.flatMap { label.text(without: $0) } ?? ""
     }
 
     private func withoutArticle(_ text: String) -> String {

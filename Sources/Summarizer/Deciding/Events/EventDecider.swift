@@ -109,6 +109,9 @@ struct EventDecider {
         // "lower than five years ago", "compared with 2018"
         if before(1).contains(.comparison) && view.word(first - 1) != "from" { return true }
         if before(2).contains(.comparison), before(1).contains(.preposition) { return true }
+        if isEquated(first, sentence) || isAsOf(first, sentence) || isBareValue(mention, sentence) {
+            return true
+        }
         if isFiscal(mention, date), !opens { return true }
         if isRecord(first, sentence) { return true }
         if isDocumentYear(mention, first, sentence) { return true }
@@ -122,6 +125,43 @@ struct EventDecider {
         // A stretch of time without an opening or a deed only tells what a number covers.
         if date.end != nil, date.grain == .span, !opens, !hasDay(date) { return true }
         return false
+    }
+
+    /// "twice as many as in 2019"
+    private func isEquated(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        let joint = first > start && view.word(first - 1) == "as" ? first - 1 : first - 2
+        guard joint > start, view.word(joint) == "as",
+            joint == first - 1 || view.classes(first - 1).contains(.preposition)
+        else { return false }
+        return (max(start, joint - 4)..<joint).contains { view.word($0) == "as" }
+    }
+
+    /// "212 cases as of 1 March", "up to 31 October, 10,377": when the counting stopped.
+    private func isAsOf(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard first - 2 >= sentence.tokens.lowerBound else { return false }
+        let pair = (view.word(first - 2), view.word(first - 1))
+        return pair == ("as", "of") || pair == ("as", "at") || pair == ("up", "to")
+    }
+
+    /// "in 2024, 9,120;": nothing but the value stands with the date.
+    private func isBareValue(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        var holdsValue = false
+        for index in clause where !mention.tokens.contains(index) && view.tokens[index].kind != .sign {
+            let own = sentence.mentions.first {
+                $0.setAside == nil && ($0.tokens.contains(index) || $0.noun?.contains(index) ?? false)
+            }
+            if let own, [.money, .percent, .quantity, .number].contains(own.kind) {
+                holdsValue = true
+            } else if own == nil || own.map({ view.dated($0) == nil }) ?? true,
+                view.classes(index).isDisjoint(with: [.preposition, .conjunction, .determiner]),
+                !["up", "about", "some", "only"].contains(view.word(index))
+            {
+                return false
+            }
+        }
+        return holdsValue
     }
 
     /// Whether the date only tells when a value held: one compared with, forecast, or true today.
@@ -357,9 +397,9 @@ struct EventDecider {
         _ sentence: ArticleView.Sentence,
         _ article: Int
     ) -> Decided? {
-        guard let label = EventLabel(view: view, sentence: sentence).text(without: mention) else {
-            return nil
-        }
+        guard let label = EventLabel(view: view, sentence: sentence).text(without: mention),
+            !isValueOfUnnamed(label, mention, sentence)
+        else { return nil }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let topic = topics.topic(of: clause, in: view) ?? topics.topic(of: sentence.tokens, in: view)
         var importance = 0.5
@@ -391,6 +431,23 @@ struct EventDecider {
             sentence: sentence.index,
             content: view.content(clause).subtracting(view.content(mention.tokens))
         )
+    }
+
+    /// "By 2030 it should be 40 per cent": a value of what only an earlier sentence names.
+    private func isValueOfUnnamed(
+        _ label: String,
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence
+    ) -> Bool {
+        guard ["It ", "They ", "This ", "These "].contains(where: { label.hasPrefix($0) }),
+            !happens(around: mention, in: sentence)
+        else { return false }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        return clause.count <= 16
+            && sentence.mentions.contains {
+                $0.setAside == nil && [.money, .percent, .number].contains($0.kind)
+                    && clause.contains($0.tokens.lowerBound)
+            }
     }
 
     /// The piece between commas that the date stands in, if it has a verb of its own.

@@ -32,6 +32,22 @@ extension EventLabel {
         return inside
     }
 
+    /// "sent a team after the earthquake of 12 September": a thing named with its date inside another statement.
+    func datedThing(_ piece: Range<Int>, _ date: Mention) -> [Int]? {
+        let of = date.tokens.lowerBound - 1
+        guard of > piece.lowerBound, view.word(of) == "of" else { return nil }
+        var first = of
+        while first > piece.lowerBound, of - first < 6, view.tokens[first - 1].kind == .word,
+            view.classes(first - 1).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .determiner])
+        {
+            first -= 1
+        }
+        guard first < of, first - 1 > piece.lowerBound, view.word(first - 1) == "the",
+            ["after", "before", "since", "following", "during"].contains(view.word(first - 2))
+        else { return nil }
+        return Array((first - 1)..<of)
+    }
+
     /// "the worst since independence in 1961", "lives lost since the mission was set up in April": the date tells of
     /// what stands behind the joining word.
     func subordinate(_ piece: Range<Int>, _ date: Mention) -> [Int]? {
@@ -96,6 +112,14 @@ extension EventLabel {
             || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized && later.count > 2,
             let verb = words.firstIndex(where: { isVerb($0) }), verb > 0
         {
+            // "is to begin in May and be completed by 2028"
+            if opens == "be",
+                let to = words[verb..<joint].first(where: {
+                    view.word($0) == "to" || view.classes($0).contains(.future)
+                })
+            {
+                return words[...joint].prefix { $0 <= to } + later
+            }
             return Array(words[..<verb]) + later
         }
         return hasVerb(later) ? later : words
@@ -105,19 +129,26 @@ extension EventLabel {
     func agreedThing(_ words: [Int], _ date: Mention) -> [Int]? {
         guard
             let participle = words.lastIndex(where: {
-                $0 < date.tokens.lowerBound && view.classes($0).contains(.happening)
+                $0 < date.tokens.lowerBound
                     && (view.word($0).hasSuffix("ed")
-                        || ["set", "built", "held", "sent", "made"].contains(view.word($0)))
+                        || view.classes($0).contains(.happening)
+                            && ["set", "built", "held", "sent", "made"].contains(view.word($0)))
             }), participle > 3, !isVerb(words[participle - 1])
         else { return nil }
         var first = participle - 1
-        while first > 0, participle - first < 6, !view.classes(words[first]).contains(.determiner) {
-            guard view.classes(words[first]).isDisjoint(with: [.preposition, .auxiliary, .conjunction]) else {
+        while first > 0, participle - first < 8, !view.classes(words[first]).contains(.determiner) {
+            guard
+                view.classes(words[first]).isDisjoint(with: [.preposition, .auxiliary, .conjunction])
+                    || view.word(words[first]) == "of"
+            else {
                 return nil
             }
             first -= 1
         }
+        // "thanked them for the boats provided": what a preposition leads to does not act itself.
+        let isLed = first > 0 && view.classes(words[first - 1]).contains(.preposition)
         guard view.classes(words[first]).contains(.determiner), first < participle - 1,
+            isLed || view.classes(words[participle]).contains(.happening),
             words[..<first].dropFirst().contains(where: { isVerb($0) || view.word($0) == "to" })
         else { return nil }
         return Array(words[first...])

@@ -55,6 +55,7 @@ extension EventLabel {
 
     /// The subject of a clause whose verb stands in a later piece: the first piece that leads nothing in.
     func subject(_ pieces: ArraySlice<Range<Int>>) -> [Int] {
+        if let late = lateSubject(pieces) { return late }
         guard let piece = pieces.first(where: { !isOpening($0) }) else {
             // "By late 2026 the department, …": an opening without its comma.
             return pieces.last.map { afterOpening(words($0)) } ?? []
@@ -62,6 +63,27 @@ extension EventLabel {
         let own = words(piece)
         if let verb = own.firstIndex(where: { isVerb($0) }) { return verb > 0 ? Array(own[..<verb]) : [] }
         return own
+    }
+
+    /// "The road is cut, and the bridge at Mora, built in 1998, …": what the second clause speaks of. "At the invitation
+    /// of A, Mr B, the Minister of C, Ms D, paid …": the name that stands before the verb, behind its office.
+    private func lateSubject(_ pieces: ArraySlice<Range<Int>>) -> [Int]? {
+        let later = pieces.indices.dropFirst().last { index in
+            guard let first = pieces[index].first, pieces[index].count > 2,
+                ["and", "but", "while"].contains(view.word(first))
+            else { return false }
+            let words = self.words(pieces[index])
+            return words.count > 2 && !hasVerb(words)
+                && (view.classes(first + 1).contains(.determiner) || view.tokens[first + 1].isCapitalized)
+        }
+        if let later, isTold(pieces[..<later]) { return Array(words(pieces[later]).dropFirst()) }
+        guard pieces.count > 3, let opening = pieces.first, isOpening(opening),
+            let name = pieces.last, let office = pieces.dropLast().last,
+            let first = name.first, view.tokens[first].isCapitalized,
+            view.classes(first).isDisjoint(with: [.determiner, .preposition, .conjunction]),
+            let start = office.first, view.classes(start).contains(.determiner), !hasVerb(words(office))
+        else { return nil }
+        return words(name)
     }
 
     func afterOpening(_ words: [Int]) -> [Int] {

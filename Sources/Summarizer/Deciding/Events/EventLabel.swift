@@ -16,6 +16,7 @@ struct EventLabel {
         let clause = wide(view.clause(around: date.tokens, in: sentence, strong: true))
         let pieces = pieces(of: clause)
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
+        if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
         // A date that stands alone in brackets or after a colon belongs to what is said before it.

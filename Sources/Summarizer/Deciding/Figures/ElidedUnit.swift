@@ -48,6 +48,16 @@ struct ElidedUnit {
         guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
             case .number(let value, _) = mention.value,
             value.exponent >= 0 || value.approximation >= 1_000, canStandAlone(mention, sentence),
+            !isAge(mention, value, sentence)
+        else { return mention }
+        if let amount = amount(before: mention, in: sentence) {
+            var mention = mention
+            mention.kind = .money
+            mention.unitKind = .money
+            mention.unit = amount.unit
+            return mention
+        }
+        guard
             let noun = whole(of: mention, in: sentence) ?? numbered(mention, sentence)
                 ?? before(mention, sentence)
         else { return mention }
@@ -87,7 +97,7 @@ struct ElidedUnit {
             colon > sentence.tokens.lowerBound,
             view.tokens[colon].isSign(":"), colon - sentence.tokens.lowerBound <= 6,
             next == sentence.tokens.upperBound || view.isSign(next, "(,;"),
-            sentence.tokens.count <= 16
+            sentence.tokens.count <= 24
         else { return nil }
         var start = sentence.tokens.lowerBound
         while start < colon, view.tokens[start].kind == .sign { start += 1 }
@@ -124,7 +134,7 @@ struct ElidedUnit {
             let goesOn =
                 next < sentence.tokens.upperBound && view.classes(next).contains(.preposition)
             if view.isSign(first - 1, ","), first - 2 >= sentence.tokens.lowerBound,
-                view.tokens[first - 2].isCapitalized, !goesOn
+                endsName(first - 2, sentence), !goesOn
             {
                 return false
             }
@@ -159,6 +169,49 @@ struct ElidedUnit {
         let known = view.classes(next)
         return !known.isDisjoint(with: [.auxiliary, .happening, .conjunction, .preposition])
             || view.word(next).hasSuffix("ed") || view.word(next) == "out"
+            || view.word(next) == "so" && next + 1 < sentence.tokens.upperBound
+                && view.word(next + 1) == "far"
+    }
+
+    /// Whether a name ends at a token: "Rolf Anders", "Kim Min-ho"; a month does not.
+    private func endsName(_ last: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard
+            !sentence.mentions.contains(where: {
+                $0.setAside == nil && $0.tokens.contains(last) && view.dated($0) != nil
+            })
+        else { return false }
+        var index = last
+        while index - 1 > sentence.tokens.lowerBound, !view.tokens[index].hasSpaceBefore { index -= 1 }
+        return view.tokens[index].isCapitalized || view.tokens[index].isSign(")")
+    }
+
+    /// "who led a platoon at 20", "the youngest of whom is 92": years of somebody's life.
+    private func isAge(_ mention: Mention, _ value: ExactNumber, _ sentence: ArticleView.Sentence) -> Bool {
+        guard value.exponent >= 0, value.approximation < 120 else { return false }
+        let first = mention.tokens.lowerBound
+        guard first > sentence.tokens.lowerBound else { return false }
+        if ["at", "aged", "age"].contains(view.word(first - 1)) { return true }
+        return view.clause(around: mention.tokens, in: sentence).contains {
+            ["youngest", "oldest", "eldest", "aged", "age", "ages"].contains(view.word($0))
+        }
+    }
+
+    /// "212 million kroner in 2023, 241 million in 2024": the currency of the amount before, for one told in the same
+    /// scale with no other value between.
+    private func amount(before mention: Mention, in sentence: ArticleView.Sentence) -> Mention? {
+        let last = sentence.mentions.last {
+            $0.tokens.upperBound <= mention.tokens.lowerBound && isValue($0)
+        }
+        guard let last, let scale = mention.tokens.last,
+            mention.tokens.lowerBound - last.fullTokens.upperBound < 16, view.tokens[scale].kind == .word,
+            last.fullTokens.contains(where: { view.word($0) == view.word(scale) })
+        else { return nil }
+        if last.kind == .money { return last }
+        return last.kind == .number && last.unit == nil ? amount(before: last, in: sentence) : nil
+    }
+
+    private func isValue(_ mention: Mention) -> Bool {
+        mention.setAside == nil && [.money, .percent, .quantity, .number].contains(mention.kind)
     }
 
     /// "257 of the 270 National Assembly seats"; for "180 of 270" the noun that 270 counts elsewhere.
@@ -204,7 +257,33 @@ struct ElidedUnit {
                 && !tellsPlace($0.mention)
         }
         guard let last, mention.tokens.lowerBound - last.mention.tokens.upperBound < 40 else { return nil }
+        // An amount or a share between them begins another list.
+        for other in view.sentences[...sentence.index].reversed() {
+            guard other.tokens.lowerBound >= last.mention.tokens.upperBound else { break }
+            guard
+                !other.mentions.contains(where: {
+                    $0.setAside == nil && ($0.kind == .money || $0.kind == .percent)
+                        && $0.tokens.upperBound <= mention.tokens.lowerBound
+                })
+            else { return nil }
+        }
+        // From one sentence to the next a small number is more often something else.
+        if last.mention.tokens.lowerBound < sentence.tokens.lowerBound,
+            case .number(let value, _) = mention.value,
+            value.approximation < 100,
+            !sentence.mentions.contains(where: { $0.kind == .date || $0.kind == .period }),
+            !isPartOfThem(mention, sentence)
+        {
+            return nil
+        }
         return last.mention.noun
+    }
+
+    /// "Twelve of the injured"
+    private func isPartOfThem(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let next = mention.tokens.upperBound
+        return next + 1 < sentence.tokens.upperBound && view.word(next) == "of"
+            && ["the", "them", "these", "those", "whom"].contains(view.word(next + 1))
     }
 
     private func tellsPlace(_ mention: Mention) -> Bool {

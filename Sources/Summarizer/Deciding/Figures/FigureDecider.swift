@@ -182,6 +182,12 @@ struct FigureDecider {
         {
             return "people " + unit
         }
+        // "a 45-member team"
+        if kind == .count, let noun = mention.noun?.first, noun > 0, view.tokens[noun - 1].isSign("-"),
+            !view.tokens[noun].hasSpaceBefore, !unit.hasSuffix("s")
+        {
+            return unit == "person" ? "people" : unit + "s"
+        }
         if kind == .money, let each = rate(after: mention) { return unit + " per " + each }
         if kind == .money, isoCode(mention) == nil, !unit.contains(" ") { return unit + " (local currency)" }
         if kind == .percent, unit == "percent" {

@@ -109,6 +109,7 @@ struct FigureScope {
         var end = figure.tokens.lowerBound
         let isShare = figure.unitKind != .count && figure.unitKind != .measure
         if let own = ownPart(figure, isShare: isShare) { return own }
+        if let thing = thingOf(figure), isShare { return thing }
         // From the nearest piece of the sentence outward, the first that names a thing.
         for _ in 0..<4 {
             let clause = view.clause(around: end..<end, in: sentence)
@@ -127,6 +128,31 @@ struct FigureScope {
             guard end > sentence.tokens.lowerBound, end < figure.tokens.lowerBound else { return nil }
         }
         return nil
+    }
+
+    /// "would need additional spending of about 1.1 billion": the thing whose amount is told.
+    private func thingOf(_ figure: Mention) -> Range<Int>? {
+        // The qualifier may stand between: "of about".
+        let start = figure.tokens.lowerBound
+        let near = max(sentence.tokens.lowerBound, start - (figure.qualifier == .exactly ? 1 : 3))...start
+        guard let of = near.last(where: { view.word($0) == "of" }), of > sentence.tokens.lowerBound else {
+            return nil
+        }
+        var first = of
+        while first > sentence.tokens.lowerBound, of - first < 4, view.tokens[first - 1].kind == .word,
+            view.classes(first - 1).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .determiner, .relative, .movement, .comparison,
+                .reporting, .future, .happening,
+            ])
+        {
+            first -= 1
+        }
+        guard of - first >= 2, view.word(first).utf8.count < 5 || !view.word(first).hasSuffix("ed"),
+            !view.word(first).hasSuffix("s")
+        else {
+            return nil
+        }
+        return first..<of
     }
 
     /// "wages added 9% and new designs 23%": what stands between the "and" behind another value and this one.
@@ -167,9 +193,8 @@ struct FigureScope {
         if let first = piece.first, ["who", "which"].contains(view.word(first)) { return nil }
         // "noted that trade reached": what is told, not who tells it.
         if let that = piece.last(where: { view.word($0) == "that" }), that > piece.lowerBound,
-            piece.lowerBound..<that ~= (piece.lowerBound..<that).last(where: {
-                view.classes($0).contains(.reporting)
-            }) ?? -1
+            view.word(that - 1).hasSuffix("ed")
+                || (piece.lowerBound..<that).contains(where: { view.classes($0).contains(.reporting) })
         {
             piece = (that + 1)..<piece.upperBound
         }
@@ -255,6 +280,16 @@ struct FigureScope {
         let index = date.tokens.lowerBound - 1
         guard index >= sentence.tokens.lowerBound else { return false }
         if view.classes(index).contains(.comparison), view.word(index) != "from" { return true }
+        // "18 per cent over the previous year", "up on last year": what the change is counted from.
+        let told = date.tokens.contains { view.word($0) == "previous" || view.word($0) == "preceding" }
+        if told || view.word(index) == "on", grainIsWide(date),
+            figures.contains(where: {
+                $0.change != nil && $0.tokens.upperBound <= date.tokens.lowerBound
+                    && date.tokens.lowerBound - $0.tokens.upperBound <= 4
+            })
+        {
+            return true
+        }
         // "its lowest level since 1991": how long a record stood.
         guard view.word(index) == "since" || view.word(date.tokens.lowerBound) == "since" else {
             return false
@@ -262,6 +297,25 @@ struct FigureScope {
         return (max(sentence.tokens.lowerBound, index - 7)..<index).contains {
             view.classes($0).contains(.superlative)
         }
+    }
+
+    private func grainIsWide(_ date: Mention) -> Bool {
+        view.dated(date).map { $0.value.grain != .day } ?? false
+    }
+
+    /// "a team of 45 after the earthquake of 12 September": when something else was.
+    private func datesAnother(_ date: Mention, from end: Int) -> Bool {
+        let of = date.tokens.lowerBound - 1
+        guard of > end, view.word(of) == "of" else { return false }
+        return (end..<of).contains { ["after", "before", "since", "following"].contains(view.word($0)) }
+    }
+
+    /// "in 2021 and for a team of 45": an "and" without a further date ends what the date holds for.
+    private func isClosed(_ date: Mention, before first: Int) -> Bool {
+        let end = date.tokens.upperBound
+        guard end + 1 < first, view.word(end) == "and" else { return false }
+        return view.classes(end + 1).contains(.preposition)
+            && !sentence.mentions.contains { isDate($0) && $0.tokens.lowerBound == end + 2 }
     }
 
     /// The date right after the figure, else one in its clause before it, else one that opens the sentence.
@@ -272,6 +326,7 @@ struct FigureScope {
         let clause = view.clause(around: first..<last, in: sentence, strong: true)
         let after = dates.first { date in
             date.tokens.lowerBound >= last && clause.contains(date.tokens.lowerBound)
+                && !datesAnother(date, from: last)
                 && !figures.contains {
                     $0.tokens.lowerBound >= last && $0.tokens.lowerBound < date.tokens.lowerBound
                 }
@@ -280,8 +335,18 @@ struct FigureScope {
         let narrow = view.clause(around: first..<last, in: sentence)
         if let before = dates.last(where: {
             $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound) && !isTaken($0)
+                && !isClosed($0, before: first)
         }) {
             return (before, false)
+        }
+        // "in 2024, 9,120;" as one of a list, or behind a speaker's name.
+        if clause.lowerBound > sentence.tokens.lowerBound, view.isSign(clause.lowerBound - 1, ";:"),
+            let opening = dates.first(where: {
+                clause.contains($0.tokens.lowerBound) && $0.tokens.lowerBound <= clause.lowerBound + 2
+                    && $0.tokens.upperBound <= first && !isTaken($0)
+            })
+        {
+            return (opening, false)
         }
         if let opening = dates.first(where: {
             $0.tokens.lowerBound <= sentence.tokens.lowerBound + 4 && $0.tokens.upperBound <= first

@@ -64,6 +64,15 @@ extension Briefing {
                     json.evidence(item.evidence)
                 }
             }
+            if let omitted {
+                json.key("omitted")
+                json.object { json in
+                    json.key("figures")
+                    json.number(omitted.figures)
+                    json.key("events")
+                    json.number(omitted.events)
+                }
+            }
             json.key("changes")
             if let changes {
                 json.array(changes) { $1.write(to: &$0) }

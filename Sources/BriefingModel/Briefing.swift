@@ -20,6 +20,8 @@ package struct Briefing: Hashable, Sendable, Decodable {
     package var anniversaries: [Anniversary]
     package var conflicts: [Conflict]
     package var setAside: [SetAside]
+    /// What the sources state beyond what a model holds; nil where it holds all.
+    package var omitted: Omitted?
     /// What is new since the last issue; nil where there was none or nobody asked.
     package var changes: [Change]?
 
@@ -36,6 +38,7 @@ package struct Briefing: Hashable, Sendable, Decodable {
         anniversaries: [Anniversary] = [],
         conflicts: [Conflict] = [],
         setAside: [SetAside] = [],
+        omitted: Omitted? = nil,
         changes: [Change]? = nil
     ) {
         self.generator = generator
@@ -50,7 +53,19 @@ package struct Briefing: Hashable, Sendable, Decodable {
         self.anniversaries = anniversaries
         self.conflicts = conflicts
         self.setAside = setAside
+        self.omitted = omitted
         self.changes = changes
+    }
+}
+
+/// How many facts of each kind were less important than those a model holds.
+package struct Omitted: Hashable, Sendable, Decodable {
+    package var figures: Int
+    package var events: Int
+
+    package init(figures: Int, events: Int) {
+        self.figures = figures
+        self.events = events
     }
 }
 

@@ -171,7 +171,7 @@ enum LayoutTable {
         LayoutKey(
             "max",
             .integer(1...10_000),
-            "How many entries at most; what is left out is counted on the page."
+            "How many entries at most; what is left out is counted on the page. Sources that are cited always stand."
         ),
         LayoutKey("layers", .integer(1...6), "Rows of labels on each side of a timeline."),
         LayoutKey("breaks", .flag, "Whether empty years of a timeline may be cut out."),
@@ -229,6 +229,7 @@ enum LayoutTable {
             ("since", ["date"]), ("until", ["date"]), ("next-return-of", ["ordinal", "date"]),
             ("said", ["source"]), ("unread", ["source"]), ("empty-source", ["source"]),
             ("set-aside", ["count"]), ("shortened", ["count"]), ("not-on-page", ["section", "count"]),
+            ("not-cited", ["count"]),
             ("skipped", ["from", "to"]), ("timeline-alternative", ["count", "from", "to"]),
             ("passage-link", ["mark", "quote"]), ("back-link", ["mark"]), ("source-link", ["mark", "title"]),
             ("address-link", ["address"]), ("line", ["line"]), ("page-number", ["page"]),

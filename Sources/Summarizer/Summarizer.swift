@@ -132,18 +132,12 @@ package struct Summarizer: Sendable {
             return view(of: article, source: known[index].source)
         }
         let told = FactMerger.newestFirst(FactMerger.merged(figures), dates: known.map(\.date))
-        let chosen = told.enumerated()
-            .sorted {
-                $0.element.figure.importance != $1.element.figure.importance
-                    ? $0.element.figure.importance > $1.element.figure.importance : $0.offset < $1.offset
-            }
-            .prefix(figureLimit).map(\.element)
-        let dated = FactMerger.merged(events).enumerated()
-            .sorted {
-                $0.element.event.importance != $1.element.event.importance
-                    ? $0.element.event.importance > $1.element.event.importance : $0.offset < $1.offset
-            }
-            .prefix(eventLimit)
+        let days = known.map { $0.date?.firstDay.dayNumber ?? .min }
+        let chosen = Self.heaviest(told, most: figureLimit) { ($0.figure.importance, days[$0.article]) }
+            .map(\.fact)
+        let allEvents = FactMerger.merged(events)
+        let dated = Self.heaviest(allEvents, most: eventLimit) { ($0.event.importance, days[$0.article]) }
+            .map { (offset: $0.place, element: $0.fact) }
             .sorted {
                 let (a, b) = ($0.element.event.date.value, $1.element.event.date.value)
                 return (a.firstDay, a.lastDay, $0.offset) < (b.firstDay, b.lastDay, $1.offset)
@@ -171,9 +165,29 @@ package struct Summarizer: Sendable {
             anniversaries: remembered.enumerated().map { numbered($0.element.anniversary, $0.offset) },
             setAside: facts.flatMap(\.setAside)
         )
+        let omitted = Omitted(figures: told.count - chosen.count, events: allEvents.count - dated.count)
+        if omitted.figures > 0 || omitted.events > 0 { briefing.omitted = omitted }
         briefing.conflicts = ConflictFinder(articles: articles, figures: Array(chosen), events: Array(dated))
             .conflicts()
         return briefing
+    }
+
+    /// The facts that weigh most; where they are more than there is room for, of equal ones those of newer articles.
+    ///
+    /// - Returns: each with its place among all, the heaviest first.
+    private static func heaviest<Fact>(
+        _ all: [Fact],
+        most: Int,
+        by weight: (Fact) -> (importance: Double, day: Int)
+    ) -> [(place: Int, fact: Fact)] {
+        let weights = all.map(weight)
+        let isFull = all.count > most
+        let order = all.indices.sorted { i, j in
+            let (a, b) = (weights[i], weights[j])
+            if a.importance != b.importance { return a.importance > b.importance }
+            return isFull && a.day != b.day ? a.day > b.day : i < j
+        }
+        return order.prefix(most).map { (place: $0, fact: all[$0]) }
     }
 
     /// The title of the source with the most weight in figures, and how many others there are.
@@ -192,15 +206,20 @@ package struct Summarizer: Sendable {
         return (title, others == 0 ? nil : "and \(others) more source\(others == 1 ? "" : "s")")
     }
 
+    /// As the model's text says it, so that a page set from the text chooses the same facts.
+    private static func written(_ importance: Double) -> Double { (importance * 10_000).rounded() / 10_000 }
+
     private func numbered(_ figure: Figure, _ index: Int) -> Figure {
         var figure = figure
         figure.id = "F\(index + 1)"
+        figure.importance = Self.written(figure.importance)
         return figure
     }
 
     private func numbered(_ event: DatedEvent, _ index: Int) -> DatedEvent {
         var event = event
         event.id = "E\(index + 1)"
+        event.importance = Self.written(event.importance)
         return event
     }
 

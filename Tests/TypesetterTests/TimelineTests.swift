@@ -109,7 +109,7 @@ import Testing
         let measurer = FixedPitchMeasurer()
         let frames = arrange(
             Sample.briefing(events: 200),
-            layout: try LayoutSpec.standard(),
+            layout: try LayoutSpec.read("sections: [{type: timeline, layers: 3}]", path: "test") { _ in nil },
             measurer: measurer,
             issue: nil
         )

@@ -94,10 +94,10 @@ struct MakeCommand: ParsableCommand {
         }
         let before = try issues?.compare(&outcome.briefing, console)
         if let issues, let before, settings.onlyIfChanged, outcome.briefing.changes?.isEmpty == true {
-            try issues.recordUnchanged(since: before, outcome.reading.result, console)
-            let summary = "nothing new since issue \(before)"
+            let summary = IssueSeries.unchanged(since: before.issue, newTexts: before.newTexts)
+            try issues.recordUnchanged(summary, outcome.reading.result, console)
             try console.answer(summary)
-            return Done(result: outcome.reading.result, issue: before, summary: summary)
+            return Done(result: outcome.reading.result, issue: before.issue, summary: summary)
         }
         let number = try issues?.nextNumber(console)
         var output = output
@@ -144,7 +144,7 @@ struct MakeCommand: ParsableCommand {
         done.files = setting.files.map { settings.shown($0.path) }
         for path in done.files { try console.answer(path) }
         if issues != nil {
-            done.summary = IssueSeries.summary(outcome.briefing.changes, since: before)
+            done.summary = IssueSeries.summary(outcome.briefing.changes, since: before?.issue)
             try console.answer(done.summary)
         }
         return done

@@ -51,14 +51,16 @@ struct IssueSeries {
 
     /// Tells the briefing what is new since the last issue.
     ///
-    /// - Returns: that issue's number; nil where there was none.
-    func compare(_ briefing: inout Briefing, _ console: Console) throws -> Int? {
+    /// - Returns: that issue's number, and how many texts it did not know; nil where there was none.
+    func compare(_ briefing: inout Briefing, _ console: Console) throws -> (issue: Int, newTexts: Int)? {
         try Self.reported(console) { () throws(Diagnostic) in
             guard let last = try ledger.latestIssue(), let old = try ledger.briefing(of: last.number) else {
                 return nil
             }
             briefing.changes = FactMatcher.changes(from: old, to: briefing)
-            return last.number
+            let texts = Set(old.sources.map(\.sha256))
+            let new = briefing.sources.count { $0.status == .read && !texts.contains($0.sha256) }
+            return (last.number, new)
         }
     }
 
@@ -105,11 +107,11 @@ struct IssueSeries {
         }
     }
 
-    func recordUnchanged(since issue: Int, _ result: RunResult, _ console: Console) throws {
+    func recordUnchanged(_ message: String, _ result: RunResult, _ console: Console) throws {
         let run = run(
             .unchanged,
             code: result.rawValue,
-            message: "nothing new since issue \(issue)",
+            message: message,
             issue: nil
         )
         try Self.reported(console) { () throws(Diagnostic) in try ledger.record(run) }
@@ -135,6 +137,12 @@ struct IssueSeries {
     /// A moment as the ledger and monitors read it: `2025-01-29T06:00Z`.
     static func text(of moment: Int) -> String {
         ZoneRules.utc.text(of: moment).replacing(" ", with: "T") + "Z"
+    }
+
+    /// That no fact is new, in one line; texts that add none are not passed over in silence.
+    static func unchanged(since issue: Int, newTexts: Int) -> String {
+        let texts = newTexts == 1 ? "1 new source changes" : "\(newTexts) new sources change"
+        return "nothing new since issue \(issue)" + (newTexts == 0 ? "" : "; \(texts) none of its facts")
     }
 
     /// What is new, in one line.

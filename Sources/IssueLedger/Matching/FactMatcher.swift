@@ -4,13 +4,11 @@ package import BriefingModel
 ///
 /// Facts are paired from the surest ground to the weakest: the same place of an unchanged text, the same sentence
 /// around another value, the same value in other words, and last the likeness of subject and sentence.
-package struct FactMatcher: Sendable {
+package struct FactMatcher {
     private let old: [FactTraits]
     private let new: [FactTraits]
     private let sources: SourceChanges
     private let isOtherProgram: Bool
-    private let oldSentences: Set<String>
-    private let newSentences: Set<String>
     private var isOldFound: [Bool]
     private var isNewFound: [Bool]
     /// Old and new fact of each pair.
@@ -37,8 +35,6 @@ package struct FactMatcher: Sendable {
         self.old = Fact.all(in: old).map { FactTraits($0, states: sources.old) }
         self.new = Fact.all(in: new).map { FactTraits($0, states: sources.new) }
         isOtherProgram = old.generator != new.generator
-        oldSentences = Set(self.old.flatMap { $0.fact.evidence.map(\.quote) })
-        newSentences = Set(self.new.flatMap { $0.fact.evidence.map(\.quote) })
         isOldFound = Array(repeating: false, count: self.old.count)
         isNewFound = Array(repeating: false, count: self.new.count)
     }
@@ -163,12 +159,36 @@ package struct FactMatcher: Sendable {
         }
     }
 
+    /// What two facts without a difference have in common at least.
+    private enum Amount: Hashable {
+        case figure(ExactNumber, upper: ExactNumber?)
+        case event(PartialDate, end: PartialDate?)
+        case anniversary(Int?)
+
+        init(_ fact: Fact) {
+            self =
+                switch fact {
+                case .figure(let figure): .figure(figure.value, upper: figure.upper)
+                case .event(let event): .event(event.date.value, end: event.date.end)
+                case .anniversary(let anniversary): .anniversary(anniversary.ordinal)
+                }
+        }
+    }
+
     private func likePairs(
         _ oldPositions: [Int],
         _ newPositions: [Int],
         ofEqualValue isForEqual: Bool
     ) -> [(score: Double, old: Int, new: Int)] {
         guard !oldPositions.isEmpty, !newPositions.isEmpty else { return [] }
+        var (oldPositions, newPositions) = (oldPositions, newPositions)
+        if isForEqual {
+            // Only these can be equal, and reading the words of all others would be most of the work.
+            let values = Set(oldPositions.map { Amount(old[$0].fact) })
+            newPositions.removeAll { !values.contains(Amount(new[$0].fact)) }
+            let wanted = Set(newPositions.map { Amount(new[$0].fact) })
+            oldPositions.removeAll { !wanted.contains(Amount(old[$0].fact)) }
+        }
         var index: [String: [Int]] = [:]
         for position in oldPositions {
             for word in Self.words(of: old[position]) { index[word, default: []].append(position) }
@@ -219,6 +239,11 @@ package struct FactMatcher: Sendable {
             found.append((Self.order.firstIndex(of: kind) ?? Self.order.count, position, change))
         }
 
+        // Only another program may read the same sentence otherwise.
+        func sentences(of traits: [FactTraits]) -> Set<String> {
+            isOtherProgram ? Set(traits.flatMap { $0.fact.evidence.map(\.quote) }) : []
+        }
+        let (oldSentences, newSentences) = (sentences(of: old), sentences(of: new))
         var told: Set<Int> = []
         for (oldIndex, newIndex) in pairs where told.insert(newIndex).inserted {
             let (a, b) = (old[oldIndex], new[newIndex])

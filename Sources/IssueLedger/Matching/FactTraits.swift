@@ -2,19 +2,53 @@ internal import BriefingModel
 internal import SourceText
 
 /// What a fact is recognised by in another issue.
-struct FactTraits: Sendable {
+struct FactTraits {
     /// One place that states it.
-    struct Place: Sendable {
+    struct Place {
         var document: Int
         var state: SourceChanges.State
         /// Start and end of the value in its text.
         var span: ByteSpan
+        private let words: Words
+
+        init(document: Int, state: SourceChanges.State, span: ByteSpan, evidence: Evidence) {
+            self.document = document
+            self.state = state
+            self.span = span
+            words = Words(evidence, span)
+        }
+
         /// The sentence without any number.
-        var sentence: WordBag
+        var sentence: WordBag { words.sentence }
         /// The sentence with every word and number but the value itself.
-        var frame: String
+        var frame: String { words.frame }
         /// The two or three words before and after the value.
-        var context: WordBag
+        var context: WordBag { words.context }
+    }
+
+    /// Words of a place, read when they are first asked for: most facts are found again by their place alone.
+    private final class Words {
+        private let evidence: Evidence
+        private let span: ByteSpan
+
+        init(_ evidence: Evidence, _ span: ByteSpan) {
+            self.evidence = evidence
+            self.span = span
+        }
+
+        private(set) lazy var sentence = WordBag(evidence.quote)
+
+        private(set) lazy var context: WordBag = {
+            let (before, after) = FactTraits.sides(of: span, in: evidence)
+            var context = WordBag(before.split(separator: " ").suffix(3).joined(separator: " "))
+            context.formUnion(WordBag(after.split(separator: " ").prefix(3).joined(separator: " ")))
+            return context
+        }()
+
+        var frame: String {
+            let (before, after) = FactTraits.sides(of: span, in: evidence)
+            return before + "\u{0}" + after
+        }
     }
 
     var fact: Fact
@@ -44,17 +78,7 @@ struct FactTraits: Sendable {
         places = fact.evidence.prefix(Self.placesCompared).map { evidence in
             let source = states[evidence.source] ?? (.alone, -1)
             let span = evidence.mention ?? ByteSpan(evidence.start, evidence.end)
-            let (before, after) = Self.sides(of: span, in: evidence)
-            var context = WordBag(before.split(separator: " ").suffix(3).joined(separator: " "))
-            context.formUnion(WordBag(after.split(separator: " ").prefix(3).joined(separator: " ")))
-            return Place(
-                document: source.document,
-                state: source.state,
-                span: span,
-                sentence: WordBag(evidence.quote),
-                frame: before + "\u{0}" + after,
-                context: context
-            )
+            return Place(document: source.document, state: source.state, span: span, evidence: evidence)
         }
     }
 

@@ -47,7 +47,8 @@ struct WordBag: Hashable, Sendable {
         func end(_ bag: inout WordBag) {
             guard !word.isEmpty else { return }
             if !hasDigit {
-                bag.append(Self.stem(String(decoding: word, as: UTF8.self)), isName: isCapital && !isFirst)
+                let stem = String(decoding: word[..<Self.stemLength(of: word)], as: UTF8.self)
+                bag.append(stem, isName: isCapital && !isFirst)
             }
             isFirst = false
         }
@@ -99,12 +100,28 @@ struct WordBag: Hashable, Sendable {
     }
 
     private static func weight(of stem: String) -> Double {
-        let letters = stem.count
+        let letters = stem.utf8.allSatisfy { $0 < 0x80 } ? stem.utf8.count : stem.count
         return letters <= 2 ? 0.5 : Double(min(letters - 2, 6))
     }
 
     /// The stems in order, with blanks between.
     static func stems(of text: String) -> String { WordBag(text).stems.joined(separator: " ") }
+
+    private static let endings = ["ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"].map {
+        Array($0.utf8)
+    }
+
+    /// What ``stem(_:)`` leaves of a word of ASCII letters.
+    private static func stemLength(of word: [UInt8]) -> Int {
+        var length = word.count
+        if length >= 2, word[length - 2] == 39, word[length - 1] == 115 { length -= 2 }
+        let isDouble = length >= 2 && word[length - 2] == 115 && word[length - 1] == 115
+        guard !isDouble, length > 3 else { return length }
+        for ending in endings where length - ending.count >= 3 {
+            if word[(length - ending.count)..<length].elementsEqual(ending) { return length - ending.count }
+        }
+        return length
+    }
 
     /// Cuts the common English endings, so that "opens", "opened" and "opening" meet.
     private static func stem(_ word: String) -> String {

@@ -136,6 +136,7 @@ extension LayoutSpec {
           set-aside: "Numbers seen and left out: {count}"
           shortened: "Not shown here: {count} less important"
           not-on-page: "{section}: {count} more in the model"
+          not-cited: "Further sources, read and not cited here: {count}; the attached model names each"
           nothing: "No entries: the sources give none."
           no-figures: No key figure was found in the sources.
           no-events: No dated event was found in the sources.
@@ -189,9 +190,11 @@ extension LayoutSpec {
           - type: timeline
             layers: 3
             breaks: true
+            max: 100
           - type: conflicts
             when: filled
             keep: true
+            max: 12
           - type: comparison
             when: filled
             max: 6
@@ -200,15 +203,20 @@ extension LayoutSpec {
             max: 8
           - type: anniversaries
             when: filled
+            max: 24
           - type: gaps
             max: 8
           - type: facts
             when: filled
             break: before
+            max: 150
           - type: events
             when: filled
             break: before
+            max: 100
+          # Of more sources than this, those that nothing cites are only counted.
           - type: sources
+            max: 40
           - type: passages
 
         # Words by which a fact is told to belong to a topic.

@@ -90,6 +90,7 @@ extension LayoutSpec {
           set-aside: "Số liệu thấy nhưng không dùng: {count}"
           shortened: "Còn {count} mục ít quan trọng hơn không hiển thị"
           not-on-page: "{section}: còn {count} mục trong dữ liệu"
+          not-cited: "Còn {count} nguồn đã đọc, không trích dẫn ở đây; dữ liệu đính kèm nêu tên từng nguồn"
           nothing: "Không có mục nào: các nguồn không nêu."
           no-figures: Không tìm thấy số liệu chủ yếu nào trong các nguồn.
           no-events: Không tìm thấy sự kiện có ngày tháng nào trong các nguồn.

@@ -63,18 +63,9 @@ struct Comparison {
 extension Composer {
     /// Bars from a common zero, each with its amount in words beside it.
     mutating func composeComparison(_ section: LayoutSpec.Section) {
-        let all = Comparison.all(in: figures(of: section))
-        if isDone(section, "comparison", isEmpty: all.isEmpty, saying: "nothing") { return }
+        let shown = contents.comparisons(of: section)
+        if isDone(section, "comparison", isEmpty: shown.isEmpty, saying: "nothing") { return }
         open(section, "comparison")
-        var left = min(section.maximum ?? 12, 24)
-        var shown: [Comparison] = []
-        for comparison in all {
-            // One bar alone compares nothing.
-            let figures = comparison.figures.prefix(left)
-            guard figures.count >= 2 else { continue }
-            shown.append(Comparison(kind: comparison.kind, figures: Array(figures)))
-            left -= figures.count
-        }
         let gap: Points = 24
         let half = (width - gap) / 2
         var rest = shown[...]

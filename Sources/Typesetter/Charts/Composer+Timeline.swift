@@ -2,23 +2,14 @@ import BriefingModel
 import LayoutSpec
 
 extension Composer {
-    /// One panel, or as many as the labels need; no event is ever left out.
+    /// One panel, or as many as the labels need; no event that the layout asks for is left out.
     mutating func composeTimeline(_ section: LayoutSpec.Section) {
-        let all = briefing.events.filter(section.shows).sorted {
+        let entries = contents.events(of: section)
+        let events = entries.shown.sorted {
             ($0.date.days.lowerBound, $0.date.days.upperBound) < (
                 $1.date.days.lowerBound, $1.date.days.upperBound
             )
         }
-        let events =
-            section.maximum.map { maximum -> [DatedEvent] in
-                guard all.count > maximum else { return all }
-                let least = all.map(\.importance).sorted(by: >)[maximum - 1]
-                var left = maximum - all.count { $0.importance > least }
-                return all.filter {
-                    if $0.importance == least { left -= 1 }
-                    return $0.importance > least || $0.importance == least && left >= 0
-                }
-            } ?? all
         if isDone(section, "timeline", isEmpty: events.isEmpty, saying: "no-events") { return }
         open(section, "timeline")
         let groups = TimelineLabel.groups(of: events)
@@ -37,7 +28,7 @@ extension Composer {
             draw(panel, labels, legend: isFirst ? legend : ([], 0), repeated: isFirst ? nil : again)
             if !panels.isDone { flushAll() }
         }
-        addRest(all.count - events.count)
+        addRest(entries.rest)
         close(section, floats: panels.count == 1)
     }
 

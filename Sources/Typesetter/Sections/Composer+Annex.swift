@@ -17,11 +17,7 @@ extension Composer {
             add(paragraph(text, look.strong, field: "source \(source.id)", space: 2))
         }
         if !asides.isEmpty {
-            var seen: Set<String> = []
-            let different = asides.filter { seen.insert($0.text + "\u{1F}" + $0.reason).inserted }
-            // Digits tell more than words: "first" and "three" are left for last.
-            let ranked = different.filter(\.hasDigit) + different.filter { !$0.hasDigit }
-            let shown = ranked.prefix(section.maximum ?? .max)
+            let entries = contents.asides(of: section)
             var strips = paragraph(
                 wording.string("set-aside", ["count": wording.digits(asides.count)]),
                 look.strong,
@@ -32,25 +28,26 @@ extension Composer {
             strips[strips.count - 1].hold = .firm
             add(strips)
             // One running text: forty refusals in a list would outweigh the briefing.
-            let text = shown.map { aside -> String in
+            let text = entries.shown.map { aside -> String in
                 let place = aside.evidence.first.map {
                     ", \($0.source) " + wording.string("line", ["line": wording.digits($0.line)])
                 }
                 return "“\(aside.text)” (\(aside.reason)\(place ?? ""))"
             }.joined(separator: "; ")
             add(paragraph(text + ".", look.small, field: "set aside", space: 2))
-            addRest(different.count - shown.count)
+            addRest(entries.rest)
         }
         close(section)
     }
 
-    /// Every file that was asked for, with its date and fingerprint.
+    /// The files with date and fingerprint; those that nothing cites and that there is no room for are counted.
     mutating func composeSources(_ section: LayoutSpec.Section) {
         if isDone(section, "sources", isEmpty: briefing.sources.isEmpty, saying: "no-sources") { return }
         open(section, "sources")
         let indent: Points = 26
         add(Strip(height: 0, items: [.begin(StructureTag(.list))], hold: .firm))
-        for (index, source) in briefing.sources.enumerated() {
+        let entries = contents.sources(of: section, cited: citations.sources)
+        for (index, source) in entries.shown.enumerated() {
             let label = measure(source.id, look.mark, nil, field: "source \(source.id)")
             var strips = paragraph(
                 source.title.isEmpty ? source.path : source.title,
@@ -118,6 +115,18 @@ extension Composer {
             flush()
         }
         add(Strip(height: 0, items: [.end]))
+        if entries.rest > 0 {
+            let count = ["count": wording.digits(entries.rest)]
+            add(
+                paragraph(
+                    wording.string("not-cited", count),
+                    look.small,
+                    language: ownLanguage,
+                    field: "not cited",
+                    space: 6
+                )
+            )
+        }
         close(section)
     }
 
@@ -203,8 +212,4 @@ extension Composer {
         else { return text }
         return narrower
     }
-}
-
-extension SetAside {
-    fileprivate var hasDigit: Bool { text.utf8.contains { (48...57).contains($0) } }
 }

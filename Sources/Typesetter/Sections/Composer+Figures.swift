@@ -6,14 +6,10 @@ extension Composer {
     /// The most important figure is a little larger than the others.
     private var leadScale: Double { 1.16 }
 
-    func figures(of section: LayoutSpec.Section) -> [Figure] {
-        briefing.figures.filter { section.shows(topic: $0.topic, importance: $0.importance) }
-    }
-
     /// Cards with big numerals, as many rows as they need, each row filled from edge to edge.
     mutating func composeFigures(_ section: LayoutSpec.Section) {
-        let all = figures(of: section)
-        let shown = all.prefix(section.maximum ?? 8)
+        let entries = contents.cards(of: section)
+        let shown = entries.shown
         if isDone(section, "figures", isEmpty: shown.isEmpty, saying: "no-figures") { return }
         open(section, "figures")
         let columns = section.columns ?? 4
@@ -33,7 +29,7 @@ extension Composer {
             isFirst = false
         }
         let hasTable = layout.sections.contains { $0.kind == .facts }
-        if !hasTable { addRest(all.count - shown.count) }
+        if !hasTable { addRest(entries.rest) }
         close(section)
     }
 
@@ -172,13 +168,8 @@ extension Composer {
 
     /// Figures as a table: those that no card shows, or all of them where the layout has no cards.
     mutating func composeFacts(_ section: LayoutSpec.Section) {
-        let cards = layout.sections.filter { $0.kind == .figures }
-        var onCards: Set<String> = []
-        for other in cards {
-            for figure in figures(of: other).prefix(other.maximum ?? 8) { onCards.insert(figure.id) }
-        }
-        let all = figures(of: section).filter { !onCards.contains($0.id) }
-        let shown = all.prefix(section.maximum ?? .max)
+        let entries = contents.facts(of: section)
+        let shown = entries.shown
         if isDone(section, "facts", isEmpty: shown.isEmpty, saying: "no-figures") { return }
         open(section, "facts")
         let words = shown.map { FigureWording($0, wording) }
@@ -210,7 +201,7 @@ extension Composer {
             )
         }
         end(&table)
-        addRest(all.count - shown.count)
+        addRest(entries.rest)
         close(section)
     }
 }

@@ -95,18 +95,22 @@ extension Composer {
     mutating func composeSourcesLine(_ section: LayoutSpec.Section) {
         if isDone(section, "sources", isEmpty: briefing.sources.isEmpty, saying: "no-sources") { return }
         open(section, "")
-        let names = briefing.sources.map { source -> String in
+        let entries = contents.sources(of: section, cited: citations.sources)
+        var names = entries.shown.map { source -> String in
             let date = source.date.map { ", " + wording.period($0.value) } ?? ""
             let problem =
                 source.status == .read
                 ? "" : " (\(source.problem ?? wording.string("empty-source", ["source": ""])))"
             return "\(source.id) \(source.title)\(date)\(problem)"
         }
+        if entries.rest > 0 {
+            names.append(wording.string("not-cited", ["count": wording.digits(entries.rest)]))
+        }
         let line = wording.string("sources-line", ["sources": names.joined(separator: "; ")])
         var strips = paragraph(line, look.small, field: "sources")
         if !layout.sections.contains(where: { $0.kind == .sources }) {
             strips[0].items.insert(
-                contentsOf: briefing.sources.map {
+                contentsOf: entries.shown.map {
                     .destination(Citations.sourceDestination($0.id), at: Point(0, 0))
                 },
                 at: 0

@@ -3,32 +3,31 @@ import LayoutSpec
 
 extension Composer {
     mutating func composeEvents(_ section: LayoutSpec.Section) {
-        var all = briefing.events.filter(section.shows)
+        var entries = contents.events(of: section)
         if section.grouping == .topic {
             // Topics in the order of the layout, then those it does not name, then events without one.
             let names = layout.topics.map(\.name)
             func rank(_ index: Int) -> (Int, String, Int) {
-                guard let topic = all[index].topic else { return (.max, "", index) }
+                guard let topic = entries.shown[index].topic else { return (.max, "", index) }
                 return (names.firstIndex(of: topic) ?? names.count, topic, index)
             }
-            all = all.indices.sorted { rank($0) < rank($1) }.map { all[$0] }
+            entries.shown = entries.shown.indices.sorted { rank($0) < rank($1) }.map { entries.shown[$0] }
         }
-        composeEventTable(section, "events", all, saying: "no-events")
+        composeEventTable(section, "events", entries, saying: "no-events")
     }
 
     /// What the sources announce, oldest first.
     mutating func composeNext(_ section: LayoutSpec.Section) {
-        let all = briefing.events.filter { $0.status == .planned && section.shows($0) }
-        composeEventTable(section, "next", all, saying: "no-next")
+        composeEventTable(section, "next", contents.events(of: section), saying: "no-next")
     }
 
     private mutating func composeEventTable(
         _ section: LayoutSpec.Section,
         _ name: String,
-        _ all: [DatedEvent],
+        _ entries: Contents.Entries<DatedEvent>,
         saying: String
     ) {
-        let shown = all.prefix(section.maximum ?? .max)
+        let shown = entries.shown
         if isDone(section, name, isEmpty: shown.isEmpty, saying: saying) { return }
         open(section, name)
         let dates = shown.map { event -> String in
@@ -71,7 +70,7 @@ extension Composer {
             )
         }
         end(&table)
-        addRest(all.count - shown.count)
+        addRest(entries.rest)
         close(section)
     }
 

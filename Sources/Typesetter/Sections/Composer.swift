@@ -8,6 +8,7 @@ struct Composer<Measurer: TextMeasurer> {
     let measurer: Measurer
     let issue: Int?
     let wording: Wording
+    let contents: Contents
     let citations: Citations
     let look: Look
     var builder: PageBuilder
@@ -27,7 +28,8 @@ struct Composer<Measurer: TextMeasurer> {
         self.measurer = measurer
         self.issue = issue
         wording = Wording(layout)
-        citations = Citations(briefing, layout, wording)
+        contents = Contents(briefing: briefing, layout: layout)
+        citations = Citations(contents, wording)
         look = Look(layout)
         builder = PageBuilder(page: layout.page)
     }

@@ -49,9 +49,15 @@ struct Citations {
     }
 
     /// How many passages an item cites; what a hundred articles say is not proved better by a hundred marks.
-    private static let most = 6
+    private let most: Int
+    private static let usual = 6
+    /// With more passages than this an item cites fewer, one at least, so that there are about so many.
+    private static let mostPassages = 400
+    private static let passagesWanted = 200
 
     private(set) var passages: [Passage] = []
+    /// Ids of the sources that marks or passages name.
+    private(set) var sources: Set<String> = []
     private var numbers: [Key: Int] = [:]
     private let form: Form
     private let wording: Wording
@@ -59,9 +65,16 @@ struct Citations {
     /// Ids of sources written in Markdown.
     private let markdown: Set<String>
 
-    init(_ briefing: Briefing, _ layout: LayoutSpec, _ wording: Wording) {
+    init(_ contents: Contents, _ wording: Wording) {
+        let items = Self.items(of: contents)
+        var most = Self.usual
+        if Self.passages(of: items, most: most) > Self.mostPassages {
+            repeat { most /= 2 } while most > 1 && Self.passages(of: items, most: most) > Self.passagesWanted
+        }
+        self.most = most
         self.wording = wording
-        let kinds = layout.sections.map(\.kind)
+        let briefing = contents.briefing
+        let kinds = contents.layout.sections.map(\.kind)
         let hasSources = kinds.contains(.sources) || kinds.contains(.sourcesLine)
         form = kinds.contains(.passages) ? .passages : hasSources ? .sources : .bare
         titles = Dictionary(
@@ -71,29 +84,60 @@ struct Citations {
         markdown = Set(
             briefing.sources.filter { $0.path.hasSuffix(".md") || $0.path.hasSuffix(".markdown") }.map(\.id)
         )
-        for kind in kinds + [.bottomLine, .changes, .figures, .conflicts, .anniversaries, .events] {
+        for item in items { number(item.evidence, by: item.id) }
+    }
+
+    private typealias Item = (id: String, evidence: [Evidence])
+
+    /// What the page states, in the order in which the layout names the sections.
+    private static func items(of contents: Contents) -> [Item] {
+        let briefing = contents.briefing
+        let (figures, events) = (contents.figuresShown, contents.eventsShown)
+        func first<Value>(_ values: [Value], _ kind: LayoutSpec.Section.Kind) -> ArraySlice<Value> {
+            values.prefix(contents.most(kind) ?? .max)
+        }
+        var items: [Item] = []
+        var done: Set<String> = []
+        let kinds = contents.layout.sections.map(\.kind)
+        for kind in kinds + [.figures, .events] {
             switch kind {
-            case .bottomLine:
-                for (index, statement) in briefing.bottomLine.enumerated() {
-                    number(statement.evidence, by: Self.statement(index))
+            case .bottomLine where done.insert("statements").inserted:
+                for (index, statement) in first(briefing.bottomLine, .bottomLine).enumerated() {
+                    items.append((Self.statement(index), statement.evidence))
                 }
-            case .changes:
-                for (index, change) in (briefing.changes ?? []).enumerated() {
-                    number(change.evidence, by: Self.change(index))
+            case .changes where done.insert("changes").inserted:
+                for (index, change) in first(briefing.changes ?? [], .changes).enumerated() {
+                    items.append((Self.change(index), change.evidence))
                 }
             case .figures, .facts, .comparison:
-                for figure in briefing.figures { number(figure.evidence, by: figure.id) }
-            case .conflicts:
-                for (index, conflict) in briefing.conflicts.enumerated() {
-                    number(conflict.evidence, by: Self.conflict(index))
+                guard done.insert("figures").inserted else { continue }
+                for figure in briefing.figures where figures.contains(figure.id) {
+                    items.append((figure.id, figure.evidence))
                 }
-            case .anniversaries:
-                for anniversary in briefing.anniversaries { number(anniversary.evidence, by: anniversary.id) }
+            case .conflicts where done.insert("conflicts").inserted:
+                for (index, conflict) in first(briefing.conflicts, .conflicts).enumerated() {
+                    items.append((Self.conflict(index), conflict.evidence))
+                }
+            case .anniversaries where done.insert("anniversaries").inserted:
+                for anniversary in first(briefing.anniversaries, .anniversaries) {
+                    items.append((anniversary.id, anniversary.evidence))
+                }
             case .events, .next:
-                for event in briefing.events { number(event.evidence, by: event.id) }
-            case .title, .timeline, .gaps, .sources, .passages, .sourcesLine, .text: break
+                guard done.insert("events").inserted else { continue }
+                for event in briefing.events where events.contains(event.id) {
+                    items.append((event.id, event.evidence))
+                }
+            default: break
             }
         }
+        return items
+    }
+
+    /// How many passages there are where each item cites so many.
+    private static func passages(of items: [Item], most: Int) -> Int {
+        var keys: Set<Key> = []
+        for item in items { for evidence in item.evidence.prefix(most) { keys.insert(Key(evidence)) } }
+        return keys.count
     }
 
     /// Names of places are kept apart by their first letter, whatever ids a model has.
@@ -105,7 +149,9 @@ struct Citations {
     static func conflict(_ index: Int) -> String { "C\(index + 1)" }
 
     private mutating func number(_ all: [Evidence], by id: String) {
-        for evidence in all.prefix(Self.most) {
+        sources.formUnion(Self.sources(of: all, most: form == .passages ? 0 : most))
+        for evidence in all.prefix(most) {
+            sources.insert(evidence.source)
             let key = Key(evidence)
             if let index = numbers[key] {
                 if passages[index].citedBy.last != id, !passages[index].citedBy.contains(id) {
@@ -135,8 +181,8 @@ struct Citations {
     func marks(_ all: [Evidence]) -> [Mark] {
         switch form {
         case .passages:
-            let cited = Set(all.prefix(Self.most).map(Key.init))
-            let rest = Set(all.dropFirst(Self.most).map(Key.init)).subtracting(cited).count
+            let cited = Set(all.prefix(most).map(Key.init))
+            let rest = Set(all.dropFirst(most).map(Key.init)).subtracting(cited).count
             return cited.compactMap { numbers[$0] }.sorted().map { index in
                 Mark(
                     text: "P\(index + 1)",
@@ -148,16 +194,25 @@ struct Citations {
                 )
             } + Self.more(rest)
         case .sources, .bare:
-            var seen: Set<String> = []
-            let sources = all.map(\.source).filter { seen.insert($0).inserted }
-            return sources.prefix(Self.most).map { id in
+            let sources = Self.sources(of: all, most: .max)
+            return sources.prefix(most).map { id in
                 Mark(
                     text: id,
                     destination: form == .sources && titles[id] != nil ? Self.sourceDestination(id) : nil,
                     alternative: wording.string("source-link", ["mark": id, "title": titles[id] ?? ""])
                 )
-            } + Self.more(sources.count - Self.most)
+            } + Self.more(sources.count - most)
         }
+    }
+
+    /// Each source once, the first so many.
+    private static func sources(of all: [Evidence], most: Int) -> [String] {
+        var seen: Set<String> = []
+        var sources: [String] = []
+        for evidence in all where sources.count < most && seen.insert(evidence.source).inserted {
+            sources.append(evidence.source)
+        }
+        return sources
     }
 
     private static func more(_ count: Int) -> [Mark] {

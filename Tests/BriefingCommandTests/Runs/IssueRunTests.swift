@@ -55,6 +55,17 @@ import Testing
         )
     }
 
+    @Test func aSourceThatAddsNoFactIsNotPassedOverInSilence() throws {
+        #expect(try make("2025-01-29").code == 0)
+        try folder.file(
+            "desk/articles/thanks.txt",
+            "Thanks\n11 January 2025\n\nThe ministry thanked its guests."
+        )
+        let summary = "nothing new since issue 1; 1 new source changes none of its facts"
+        #expect(try make("2025-01-30").output == summary + "\n")
+        #expect(log.hasSuffix("0 1 \(summary)\n"))
+    }
+
     @Test func aFailureIsRecordedAndTold() throws {
         #expect(try make("2025-01-29").code == 0)
         FileTree.remove(folder.path + "/desk/articles/report.txt")

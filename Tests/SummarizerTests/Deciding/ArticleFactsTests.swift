@@ -88,4 +88,38 @@ import Testing
         #expect(reader.isAtEnd)
         #expect(throws: PackedReader.Damage.self) { try reader.integer() }
     }
+
+    /// Bridges and carts of ten days, each day other ones.
+    private func days() throws -> [Article] {
+        try (10...19).map { day in
+            try article(
+                "Bridges of the day\n\(day) May 2024\n\n"
+                    + "On \(day) May 2024 the town opened \(1000 + day) bridges to \(2000 + day) carts."
+            )
+        }
+    }
+
+    @Test func whatAModelHasNoRoomForIsCounted() throws {
+        let articles = try days()
+        let full = Summarizer().briefing(of: articles)
+        #expect(full.omitted == nil)
+        let short = Summarizer(figureLimit: 4, eventLimit: 3).briefing(of: articles)
+        #expect(short.figures.count == 4 && short.events.count == min(3, full.events.count))
+        #expect(
+            short.omitted
+                == Omitted(figures: full.figures.count - 4, events: full.events.count - short.events.count)
+        )
+    }
+
+    @Test func theWrittenModelIsTheModel() throws {
+        let briefing = Summarizer().briefing(of: try days() + Self.texts.map(article))
+        let written = try Briefing(json: Array(briefing.json().utf8), path: "model.json")
+        #expect(written.figures.map(\.importance) == briefing.figures.map(\.importance))
+        #expect(written.events.map(\.importance) == briefing.events.map(\.importance))
+    }
+
+    @Test func whereRoomIsShortTheNewerOfEqualFactsStay() throws {
+        let short = Summarizer(figureLimit: 3).briefing(of: try days())
+        #expect(short.figures.allSatisfy { ["S8", "S9", "S10"].contains($0.evidence.first?.source) })
+    }
 }

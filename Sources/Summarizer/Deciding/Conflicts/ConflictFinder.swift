@@ -27,10 +27,17 @@ struct ConflictFinder {
     private func otherValues() -> [Conflict] {
         guard articles.facts.count > 1 else { return [] }
         var conflicts: [Conflict] = []
-        let units = figures.map { FactMerger.words($0.figure.unit) }
-        for (i, first) in figures.enumerated() where first.figure.unitKind == .count && !first.isComparison {
-            for j in figures.indices.dropFirst(i + 1)
-            where units[i] == units[j] && Self.disagree(first, figures[j], unit: units[i]) {
+        var groups: [Set<String>: [Int]] = [:]
+        for (index, decided) in figures.enumerated() where decided.figure.unitKind == .count {
+            groups[FactMerger.words(decided.figure.unit), default: []].append(index)
+        }
+        var places: [Int: (unit: Set<String>, later: ArraySlice<Int>)] = [:]
+        for (unit, group) in groups {
+            for (place, index) in group.enumerated() { places[index] = (unit, group[(place + 1)...]) }
+        }
+        for (i, first) in figures.enumerated() where !first.isComparison {
+            guard let (unit, later) = places[i] else { continue }
+            for j in later where Self.disagree(first, figures[j], unit: unit) {
                 conflicts.append(revision(i, j) ?? revision(j, i) ?? contradiction(i, j))
             }
         }
@@ -83,11 +90,18 @@ struct ConflictFinder {
         guard a.article != b.article, b.figure.unitKind == .count, !b.isComparison, a.figure.change == nil,
             b.figure.change == nil
         else { return false }
-        guard !unit.isEmpty, !agree(a.figure, b.figure) else { return false }
+        guard !unit.isEmpty, !agree(a.figure, b.figure), timesMayBeEqual(a.figure.period, b.figure.period)
+        else { return false }
         // A general noun counts many things; a phrase of three words hardly two.
-        let shared = a.content.intersection(b.content).subtracting(unit).count
-        guard unit.count >= 3 || unit.count == 2 && shared >= 1 || shared >= 2 else { return false }
-        return timesMayBeEqual(a.figure.period, b.figure.period)
+        if unit.count >= 3 { return true }
+        let needed = unit.count == 2 ? 1 : 2
+        let (few, many) = a.content.count < b.content.count ? (a.content, b.content) : (b.content, a.content)
+        var shared = 0
+        for word in few where many.contains(word) && !unit.contains(word) {
+            shared += 1
+            if shared == needed { return true }
+        }
+        return false
     }
 
     /// "more than 100" and 104 go together, 6 and 7 do not.

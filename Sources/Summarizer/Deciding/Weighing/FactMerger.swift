@@ -35,13 +35,15 @@ enum FactMerger {
         for index in figures.indices where figures[index].figure.unitKind == .count {
             groups[words.of(figures[index].figure.unit), default: []].append(index)
         }
-        func day(_ index: Int) -> Int? { dates[figures[index].article]?.firstDay.dayNumber }
+        let days = dates.map { $0?.firstDay.dayNumber }
         // Groups share no figure, so their order does not matter.
         for (unit, group) in groups where group.count > 1 {
-            for (place, i) in group.enumerated() where day(i) != nil {
-                for j in group[(place + 1)...].prefix(newerOnesLookedAt)
-                where ConflictFinder.disagree(figures[i], figures[j], unit: unit) {
-                    guard let first = day(i), let second = day(j), first != second else { continue }
+            for (place, i) in group.enumerated() {
+                guard let first = days[figures[i].article] else { continue }
+                for j in group[(place + 1)...].prefix(newerOnesLookedAt) {
+                    guard let second = days[figures[j].article], first != second,
+                        ConflictFinder.disagree(figures[i], figures[j], unit: unit)
+                    else { continue }
                     let (newer, older) = first > second ? (i, j) : (j, i)
                     guard ConflictFinder.mayRevise(figures[newer].figure, figures[older].figure) else {
                         continue

@@ -136,6 +136,22 @@ struct ArticleView: Sendable {
         )
     }
 
+    /// The row of heads that a row of a table is read by.
+    func evidence(ofHeading heading: ByteSpan, of row: Sentence) -> Evidence {
+        let place = lines.place(of: heading.start, in: reading.stream.bytes)
+        return Evidence(
+            source: source.id,
+            start: heading.start,
+            end: heading.end,
+            quote: reading.stream.text(heading),
+            line: place.line,
+            column: place.column,
+            page: reading.passages[row.passage].page,
+            passage: Passage.Kind.tableRow.rawValue,
+            recognizer: "table-cell"
+        )
+    }
+
     // MARK: Dates
 
     /// When a mention is, "the past 10 years" counted back from the document's date; nil for what the calendar cannot place.

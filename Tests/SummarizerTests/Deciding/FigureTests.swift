@@ -66,6 +66,27 @@ import Testing
         #expect(all.figures.map { $0.period?.value } == ["2021", "2023"])
     }
 
+    @Test func givesCellsTheUnitsOfTheirHeads() {
+        let all = briefing(
+            "# Ports\n\nTrade grew again.\n\n| Port | Exports (US$ million) | Share, % | Ships |\n| --- | --- | --- | --- |\n| Arbel | 310 | 41.5 | 77 |\n",
+            path: "p.md"
+        )
+        #expect(all.figureLines == ["310000000 USD", "41.5 percent", "77 ships"])
+        #expect(all.figures.map(\.ofWhat) == ["Exports, Arbel", "Share, Arbel", "Arbel"])
+        #expect(all.figures.map(\.currency) == ["USD", nil, nil])
+        #expect(all.figures.first?.evidence.last?.quote.contains("US$ million") == true)
+    }
+
+    @Test func givesCellsTheUnitInTheCornerOfTheTable() {
+        let all = briefing(
+            "# Mill\n\nThe mill grew.\n\n| £000 | 2021 | 2023 |\n| --- | --- | --- |\n| Turnover | 310 | 402 |\n",
+            path: "m.md"
+        )
+        #expect(all.figureLines == ["310000 GBP", "402000 GBP"])
+        #expect(all.figures.map { $0.period?.value } == ["2021", "2023"])
+        #expect(all.figures.map(\.ofWhat) == ["Turnover", "Turnover"])
+    }
+
     @Test func findsWhereTwoArticlesDisagree() throws {
         let all = briefing(of: [
             "First note\n\nSince 2015 the navy has sent 5 class 3 rescue ships to the mission in the straits.\n",

@@ -151,12 +151,14 @@ struct FigureDecider {
                 value: value,
                 qualifier: cell.mention.qualifier,
                 unit: cell.unit,
-                unitKind: .count,
+                unitKind: cell.mention.unitKind ?? .count,
+                currency: cell.mention.unitKind == .money ? cell.unit : nil,
                 ofWhat: cell.ofWhat,
                 topic: topics.topic(of: sentence.tokens, in: view),
                 period: cell.period,
                 importance: 0.45,
                 evidence: [view.evidence(cell.mention, in: sentence)]
+                    + (cell.heading.map { [view.evidence(ofHeading: $0, of: sentence)] } ?? [])
             ),
             article: article,
             sentence: sentence.index,
@@ -205,7 +207,9 @@ struct FigureDecider {
     private func rate(after mention: Mention) -> String? {
         let end = mention.fullTokens.upperBound
         guard end + 1 < view.tokens.count, !view.tokens[end].flags.contains(.sentenceStart),
-            ["per", "a", "an"].contains(view.word(end)),
+            ["per", "a", "an"].contains(view.word(end))
+                || view.tokens[end].isSign("/") && !view.tokens[end].hasSpaceBefore
+                    && !view.tokens[end + 1].hasSpaceBefore,
             case let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit, unit > 0
         else { return nil }
         return UnitOfMeasure.all[Int(unit)].name

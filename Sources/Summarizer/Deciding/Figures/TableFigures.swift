@@ -12,6 +12,8 @@ struct TableFigures {
         var unit: String
         var ofWhat: String?
         var period: GroundedDate?
+        /// The row of heads, where it says the unit.
+        var heading: ByteSpan?
     }
 
     /// - Returns: cells whose number nothing else counts; none for a table without a row of heads.
@@ -33,7 +35,23 @@ struct TableFigures {
             counted.value = .number(number, upper: nil)
             counted.unitKind = .count
             counted.recognizer = "table-cell"
-            // A head with a unit of its own ("€ million", "%") would need more than its words.
+            if let unit = ownUnit(head: head, label: label, corner: view.reading.stream.text(heads[0])) {
+                counted.value = .number(number.scaled(byPowerOfTen: unit.power), upper: nil)
+                counted.kind = unit.kind == .percent ? .percent : .money
+                counted.unitKind = unit.kind
+                let what = [name(head), name(label)]
+                    .filter { !$0.isEmpty && PartialDate($0) == nil }
+                return Cell(
+                    mention: counted,
+                    unit: unit.name,
+                    ofWhat: what.isEmpty ? nil : what.joined(separator: ", "),
+                    period: (PartialDate(name(head)) ?? PartialDate(label)).map {
+                        GroundedDate(value: $0.description, basis: .stated)
+                    },
+                    heading: heading
+                )
+            }
+            // A head with signs that name no known unit would need more than its words.
             guard !head.contains(where: { "%€$£¥₹(".contains($0) }) else { return nil }
             if let year = PartialDate(head) {
                 return Cell(
@@ -51,6 +69,14 @@ struct TableFigures {
             )
         }
     }
+
+    /// The unit that a cell's column says, else its row, else the corner of the table.
+    private func ownUnit(head: String, label: String, corner: String) -> ColumnUnit? {
+        let lexicon = view.reading.lexicon
+        return ColumnUnit(head, lexicon) ?? ColumnUnit(label, lexicon) ?? ColumnUnit(corner, lexicon)
+    }
+
+    private func name(_ head: String) -> String { ColumnUnit.name(in: head, view.reading.lexicon) }
 
     /// "Of whom children" counts children.
     private func unit(ofHead head: String) -> String {

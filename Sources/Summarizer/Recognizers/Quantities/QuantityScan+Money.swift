@@ -5,6 +5,8 @@ extension QuantityScan {
     func money(_ numeral: Numeral, next: Numeral?) -> Amount? {
         let start = numeral.tokens.lowerBound
         let end = numeral.tokens.upperBound
+        // "£000" heads a column of thousands.
+        if numeral.value == 0, plainDigits(numeral) > 1 { return nil }
         if let prefix = moneyBefore(start, numeral) {
             var amount = Amount(
                 tokens: prefix.start..<end,

@@ -89,6 +89,12 @@ extension QuantityScan {
         var end = start
         var lastWord: Int?
         var words = 0
+        if let noun = noun(behindNameAt: start) {
+            lastWord = noun - 1
+            words = min(4, noun - start)
+            end = noun
+            index = noun
+        }
         while words < 7 {
             let token = token(index)
             if token.kind == .word {
@@ -169,6 +175,21 @@ extension QuantityScan {
         while end > start, token(end - 1).kind == .sign { end -= 1 }
         guard words > 0, end > start else { return nil }
         return start..<end
+    }
+
+    /// "Long An residents": the small word behind a name of several capital words, whatever they mean in small letters.
+    private func noun(behindNameAt start: Int) -> Int? {
+        var index = start
+        while index - start < 4, isWord(index), token(index).isCapitalized, entry(index).weekday == 0,
+            entry(index).month == 0, let next = next(index + 1), next == index + 1
+        {
+            index = next
+        }
+        guard index > start + 1, isWord(index), !token(index).isCapitalized, isPlural(index),
+            isNounLike(index, first: false),
+            classes(index).isDisjoint(with: [.verb, .endsPhrase]) || classes(index).contains(.pluralNoun)
+        else { return nil }
+        return index
     }
 
     /// The noun of "the number of …" earlier in the clause.

@@ -32,7 +32,7 @@ struct PlainTextBlocks {
                 continue
             }
             var block = Block(shape: .text, span: line.span)
-            if let marker = listMarker(line) {
+            if let marker = listMarker(line), !isLooseMinus(line, before: marker.end) {
                 block.shape = .listItem(isNumbered: marker.isNumbered)
                 block.skipped = [ByteSpan(line.span.start, marker.end)]
             }
@@ -45,6 +45,14 @@ struct PlainTextBlocks {
             blocks.append(block)
         }
         return blocks
+    }
+
+    /// "- 2 1/4" as all there is: a minus, since a list has more.
+    private func isLooseMinus(_ line: TextLine, before content: Int) -> Bool {
+        let isDigit = bytes[content] >= 0x30 && bytes[content] <= 0x39
+        let letters = bytes[content..<line.span.end].count { $0 >= 0x41 }
+        return isDigit && letters <= 1 && bytes[line.span.start] == UInt8(ascii: "-")
+            && lines.allSatisfy { $0.isBlank || $0.span == line.span }
     }
 
     /// A line of signs only that draws a border.

@@ -49,6 +49,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("- 4 2/3", "title: - 4 2/3"), ("- 4 tents", "list item: 4 tents"),
+    ])
+    func keepsTheMinusOfANumberAlone(_ text: String, line: String) {
+        #expect(article(text).outline == [line])
+    }
+
+    @Test(arguments: [
         "Photo: Minh Tran", "Source: National News Agency", "Source", "Share this", "© 2021 The Daily",
         "Print | E-mail",
         "Follow us: 3.1K followers | Donate £7", "(Notice ID: 881) | Views: 90",

@@ -24,7 +24,8 @@ enum EnglishNumbers {
             small.split(separator: " ").enumerated().map { (String($1), Int64($0) + 1) }
             + tens.split(separator: " ").enumerated().map { (String($1), 30 + 10 * Int64($0)) }
             + [
-                ("hundredth", 100), ("thousandth", 1000), ("millionth", 1_000_000), ("nineth", 9),
+                ("hundredth", 100), ("thousandth", 1000), ("millionth", 1_000_000),
+                ("billionth", 1_000_000_000), ("nineth", 9),
                 ("twelvth", 12),
             ]
         return named.flatMap { name, value in

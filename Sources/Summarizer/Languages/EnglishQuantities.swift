@@ -206,6 +206,11 @@ enum EnglishQuantities {
         + classed("old yo", .old) + classed("age aged", .age)
         + classed("tall long high wide deep thick screen display displays widescreen", .extent)
         + classed("weigh weighs weighed weighing weight heavy heavier baby meat ounces ounce", .weight)
+        + classed(
+            "bit bits byte bytes packet packets bandwidth payload datagram transmit transmits transmitted modem modems "
+                + "download upload buffer checksum firmware throughput server servers router routers",
+            .data
+        )
         + classed("times", .times)
         + classed(
             "handed hand took take takes taken taking turned turn turns presided preside won win made make makes making picked "

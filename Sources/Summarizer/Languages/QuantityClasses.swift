@@ -121,4 +121,6 @@ package struct QuantityClasses: OptionSet, Hashable, Sendable {
     package static let comparison = bit(61)
     /// "Road": with a name between, the number before is a house's.
     package static let street = bit(62)
+    /// "bandwidth": a lone "b" behind a number in its sentence is a bit.
+    package static let data = bit(63)
 }

@@ -247,7 +247,7 @@ extension NumeralScan {
             return Part(end: start + 3, value: value, form: .fraction, isClosed: true)
         }
         if tokens[next].kind == .digits, tokens[next].hasSpaceBefore,
-            !tokens[next].flags.contains(.sentenceStart), let value = slashed(at: next),
+            !tokens[next].flags.contains(.sentenceStart), let value = slashed(at: next, isMixed: true),
             let sum = part.value.adding(value)
         {
             return Part(end: next + 3, value: sum, form: .fraction, isClosed: true)
@@ -256,7 +256,9 @@ extension NumeralScan {
     }
 
     /// A proper fraction with a denominator that people use; no date, no issue of a document.
-    private func slashed(at index: Int) -> ExactNumber? {
+    ///
+    /// Behind a whole number any small denominator will do: "2 17/40".
+    private func slashed(at index: Int, isMixed: Bool = false) -> ExactNumber? {
         guard index + 2 < tokens.count, tokens[index + 1].isSign("/") || tokens[index + 1].isSign("\u{2044}"),
             !tokens[index + 1].hasSpaceBefore, tokens[index + 2].kind == .digits,
             !tokens[index + 2].hasSpaceBefore
@@ -280,7 +282,9 @@ extension NumeralScan {
         if top == 1, index + 3 < tokens.count, entry(index + 3).numeral.contains(.of) {
             return ExactNumber.quotient(1, bottom)
         }
-        guard bottom <= 10 || bottom == 12 || bottom == 16 || bottom == 32 || bottom == 64 || bottom == 100
+        guard
+            bottom <= 10 || isMixed && bottom <= 100 || bottom == 12 || bottom == 16 || bottom == 32
+                || bottom == 64 || bottom == 100
         else {
             return nil
         }
@@ -318,22 +322,13 @@ extension NumeralScan {
             .map { Part(end: end, value: $0, form: .scaled, isClosed: true) }
     }
 
-    /// A number to a whole power; nil where no exact number holds it.
+    /// A number to a whole power, as far as numbers of a text go; nil beyond.
     private static func power(_ base: ExactNumber, _ power: Int) -> ExactNumber? {
         if base == ExactNumber(10) {
             return abs(power) <= 30 ? ExactNumber(1).scaled(byPowerOfTen: power) : nil
         }
-        var value = ExactNumber(1)
-        for _ in 0..<abs(power) {
-            guard let next = value.multiplied(by: base) else { return nil }
-            value = next
-        }
-        guard power < 0 else { return value }
-        guard let one = ExactNumber.quotient(1, abs(value.significand)), value.significand != 0 else {
-            return nil
-        }
-        let inverse = one.scaled(byPowerOfTen: -value.exponent)
-        return value.significand < 0 ? inverse.negated : inverse
+        guard let value = base.raised(to: power), abs(value.exponent) <= 30 else { return nil }
+        return value
     }
 
     private func raised(_ value: ExactNumber, _ power: Int, _ end: Int) -> Part? {
@@ -372,11 +367,16 @@ extension NumeralScan {
     }
 
     private func signedInteger(at index: Int) -> (Int, end: Int)? {
+        let start = index
         var index = index
         var sign = 1
-        guard index < tokens.count else { return nil }
-        if tokens[index].isSign("-") || tokens[index].isSign("\u{2212}") || tokens[index].isSign("+") {
-            sign = tokens[index].isSign("+") ? 1 : -1
+        // A calculator's two minus signs are none.
+        while index < tokens.count, index < start + 2, index == start || !tokens[index].hasSpaceBefore {
+            if tokens[index].isSign("-") || tokens[index].isSign("\u{2212}") {
+                sign = -sign
+            } else if !tokens[index].isSign("+") {
+                break
+            }
             index += 1
         }
         guard index < tokens.count, tokens[index].kind == .digits, !tokens[index].hasSpaceBefore else {

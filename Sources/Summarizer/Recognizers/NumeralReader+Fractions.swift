@@ -35,6 +35,12 @@ extension NumeralScan {
                 isClosed: true
             )
         }
+        if word.number >= 20 || word.denominator > 2, let fraction = fractionOfOne(next, word, index) {
+            return fraction
+        }
+        if countsMoney(next, word) || definesUnit(next, word, from: index) {
+            return Part(end: index + 1, value: ExactNumber(1), form: .spelled, isClosed: true)
+        }
         // "over a tonne"
         if word.unit > 0, index > 0, entry(index - 1).quantity.contains(.endsQualifier),
             !tokens[index].flags.contains(.sentenceStart),
@@ -134,13 +140,99 @@ extension NumeralScan {
             bottom = Int(word.denominator)
             // "one hundred thirty-fifths": the tens directly before belong to the denominator.
             let tens = top % 100
-            if bottom < 10, top > 100, tens >= 20, tens % 10 == 0 {
+            if bottom < 10, top > 100, tens >= 20, tens % 10 == 0, !isTensOfWhole(before: index) {
                 guard let value = ExactNumber.quotient(top - tens, tens + bottom) else { return nil }
                 return Part(end: index + 1, value: value, form: .fraction, isClosed: true)
             }
         }
         guard let value = ExactNumber.quotient(top, bottom) else { return nil }
         return Part(end: index + 1, value: value, form: .fraction, isClosed: true)
+    }
+
+    /// "one hundred and thirty fifths": an "and" before the tens and no hyphen behind leave them to the hundred.
+    private func isTensOfWhole(before denominator: Int) -> Bool {
+        denominator > 1 && tokens[denominator - 1].kind == .word
+            && entry(denominator - 2).numeral.contains(.and)
+    }
+
+    /// "a twenty-first of the sum"; "a fifth" as all that a sentence says.
+    private mutating func fractionOfOne(_ next: Int, _ word: WordEntry, _ article: Int) -> Part? {
+        var at = next
+        var last = word
+        var bottom = 0
+        if word.number >= 20, word.number < 100, word.number % 10 == 0 {
+            bottom = Int(word.number)
+            guard let unit = joined(at), entry(unit).denominator < 10 else { return nil }
+            at = unit
+            last = entry(unit)
+        }
+        guard last.denominator > 2 || bottom > 0 && last.ordinal > 0, !last.numeral.contains(.fractionPlural)
+        else { return nil }
+        let isAll =
+            tokens[article].flags.contains(.sentenceStart)
+            && (following(at).map {
+                [0x2E, 0x3F, 0x21].contains(tokens[$0].word) && tokens[$0].kind == .sign
+            }
+                ?? true)
+        guard isAll || bottom > 0 && isOf(following(at)),
+            let value = ExactNumber.quotient(1, bottom + Int(last.ordinal))
+        else { return nil }
+        return scaledFraction(Part(end: at + 1, value: value, form: .fraction, isClosed: true))
+    }
+
+    // MARK: What an article counts
+
+    /// "costs a dollar", "a penny for each": a coin with nothing behind that the word only describes.
+    private func countsMoney(_ index: Int, _ word: WordEntry) -> Bool {
+        let length = tokens[index].end - tokens[index].start
+        guard !word.quantity.isDisjoint(with: [.currencyName, .smallMoney]),
+            word.quantity.isDisjoint(with: [.verb, .currencyCode]) || word.currency == Currency.euro,
+            word.unit == 0, !tokens[index].isCapitalized,
+            // Names of four letters and fewer are mostly other words as well: "a real gain", "a won match".
+            word.quantity.contains(.smallMoney)
+                ? length > 3 : word.currency > 0 && length > 4 || word.currency == Currency.euro
+        else { return false }
+        guard let next = following(index) else { return true }
+        if tokens[next].kind == .sign {
+            return !tokens[next].isSign("-") && !tokens[next].isSign("'") && !tokens[next].isSign("\u{2019}")
+        }
+        return !entry(next).quantity.isDisjoint(with: [.per, .each, .preposition, .by, .to, .from])
+            && !entry(next).numeral.contains(.of)
+    }
+
+    /// "A mile is 1,609 metres": a unit of measure that a sentence says the size of.
+    private func definesUnit(_ index: Int, _ word: WordEntry, from article: Int) -> Bool {
+        guard tokens[article].flags.contains(.sentenceStart), let verb = following(index),
+            entry(verb).quantity.contains(.auxiliary), isMeasure(index, word)
+        else { return false }
+        var at = verb
+        // "is 12", "is about 12": nothing but a doubt between.
+        for _ in 0..<3 {
+            guard let next = following(at) else { return false }
+            if tokens[next].kind == .digits || entry(next).number > 0 { return true }
+            guard entry(next).quantity.contains(.endsQualifier) else { return false }
+            at = next
+        }
+        return false
+    }
+
+    private func isMeasure(_ index: Int, _ known: WordEntry) -> Bool {
+        let word = tokens[index]
+        if known.unit > 0 {
+            return !known.quantity.contains(.unitSymbol)
+                && UnitOfMeasure.all[Int(known.unit)].dimension != .time
+        }
+        guard word.word == Lexicon.unknown, word.end - word.start > 5, word.end - word.start < 24 else {
+            return false
+        }
+        let composed = UnitOfMeasure.composed(
+            of: Array(bytes[Int(word.start)..<Int(word.end)])[...],
+            isLoose: true
+        ) { letters in
+            let number = lexicon.pointee.number(of: letters)
+            return number >= 0 ? entries[Int(number)] : .none
+        }
+        return composed != nil
     }
 
     /// "one twenty-fifth", "three forty-fifths", "one one hundred fifth": a denominator of several words behind a
@@ -176,7 +268,7 @@ extension NumeralScan {
 
     /// "two and a half", "three and two thirds", "five and a half million", "3 million and a half".
     mutating func mixed(_ whole: ExactNumber, scale: Int, and: Int, form: Numeral.Form) -> Part? {
-        guard let first = following(and), tokens[first].kind == .word else { return nil }
+        guard let first = joined(and), tokens[first].kind == .word else { return nil }
         let word = entry(first)
         guard word.numeral.contains(.article) || word.number > 0 && word.number < 100, var at = joined(first)
         else {

@@ -152,7 +152,9 @@ extension NumeralScan {
                 if let mixed = mixed(whole, scale: current == nil ? lastScale : 0, and: at, form: form) {
                     return mixed
                 }
-                guard joinsWithAnd, current == nil || (current?.exponent ?? 0) >= 2, form != .marked else {
+                guard tokens[at].hasSpaceBefore, joinsWithAnd,
+                    current == nil || (current?.exponent ?? 0) >= 2, form != .marked
+                else {
                     break reading
                 }
                 afterAnd = true
@@ -189,10 +191,11 @@ extension NumeralScan {
             // "twenty-one", "two-thirds" and "2-million" are joined, "one-million" too, "10-and" is not.
             guard
                 entry.scale > 1 || entry.number >= 1 && entry.number < 10 || entry.ordinal > 0
-                    || entry.setSize > 2
+                    || entry.setSize > 2 || isHyphenedMixed(word)
                     || !entry.numeral.isDisjoint(with: [.half, .quarter, .fractionPlural])
             else { return nil }
             if entry.numeral.contains(.letter) { return nil }
+            if entry.numeral.contains(.and) { return word }
             if entry.number >= 0, literal != nil { return nil }
         }
         guard entry.numeral.contains(.letter) else { return word }
@@ -219,6 +222,12 @@ extension NumeralScan {
         case UInt8(ascii: "m"), UInt8(ascii: "T"), UInt8(ascii: "t"): return isMoney ? word : nil
         default: return nil
         }
+    }
+
+    /// The "and" of "two-and-a-half", "three-and-one-third".
+    private func isHyphenedMixed(_ and: Int) -> Bool {
+        entry(and).numeral.contains(.and) && and + 1 < tokens.count && !tokens[and + 1].hasSpaceBefore
+            && tokens[and + 1].kind == .sign && joined(and) != nil
     }
 
     /// "1,674.5 G": a letter behind a grouped number with decimals and before no word can be no name and no unit.

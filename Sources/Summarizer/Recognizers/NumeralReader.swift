@@ -16,8 +16,15 @@ package struct NumeralReader: Sendable {
         stream.tokens.withUnsafeBufferPointer { tokens in
             stream.bytes.withUnsafeBufferPointer { bytes in
                 lexicon.entries.withUnsafeBufferPointer { entries in
-                    var scan = NumeralScan(tokens: tokens, bytes: bytes, entries: entries)
-                    return scan.run()
+                    withUnsafePointer(to: lexicon) { lexicon in
+                        var scan = NumeralScan(
+                            tokens: tokens,
+                            bytes: bytes,
+                            entries: entries,
+                            lexicon: lexicon
+                        )
+                        return scan.run()
+                    }
                 }
             }
         }
@@ -29,6 +36,8 @@ struct NumeralScan {
     let tokens: UnsafeBufferPointer<Token>
     let bytes: UnsafeBufferPointer<UInt8>
     let entries: UnsafeBufferPointer<WordEntry>
+    /// By its address, so that a scan holds nothing to count references of.
+    let lexicon: UnsafePointer<Lexicon>
     /// The text writes 1.083,5 for one thousand and eighty-three and a half.
     var commaIsDecimal = false
     /// Three digits behind a point are thousands, as in a text that writes 14,5 as often as 14.5.
@@ -49,11 +58,13 @@ struct NumeralScan {
     init(
         tokens: UnsafeBufferPointer<Token>,
         bytes: UnsafeBufferPointer<UInt8>,
-        entries: UnsafeBufferPointer<WordEntry>
+        entries: UnsafeBufferPointer<WordEntry>,
+        lexicon: UnsafePointer<Lexicon>
     ) {
         self.tokens = tokens
         self.bytes = bytes
         self.entries = entries
+        self.lexicon = lexicon
     }
 
     mutating func run() -> [Numeral] {
@@ -272,6 +283,44 @@ extension ExactNumber {
         }
         if rest != 0, rest >= (denominator + 1) / 2 { value += 1 }
         return ExactNumber(value, exponent: exponent)
+    }
+
+    /// A whole power; to fifteen digits, rounded half up, where an `Int` holds no more.
+    ///
+    /// - Returns: nil for a negative power of zero.
+    package func raised(to power: Int) -> ExactNumber? {
+        var value = ExactNumber(1)
+        var isExact = true
+        for _ in 0..<abs(power) {
+            if let product = value.multiplied(by: self) {
+                value = product
+            } else {
+                // Three more digits than are told keep the error of each step out of them.
+                let product = Int128(value.significand) * Int128(significand)
+                value = Self.rounded(product, exponent: value.exponent + exponent, digits: 18)
+                isExact = false
+            }
+        }
+        if power < 0 {
+            guard value.significand != 0 else { return nil }
+            let inverse = Self.tenToThe36 / Int128(value.significand)
+            return Self.rounded(inverse, exponent: -36 - value.exponent, digits: 15)
+        }
+        return isExact ? value : Self.rounded(Int128(value.significand), exponent: value.exponent, digits: 15)
+    }
+
+    private static let tenToThe36: Int128 = (0..<36).reduce(1) { power, _ in power * 10 }
+
+    private static func rounded(_ significand: Int128, exponent: Int, digits: Int) -> ExactNumber {
+        let limit = (0..<digits).reduce(Int128(1)) { power, _ in power * 10 }
+        var unit: Int128 = 1
+        var shift = 0
+        while significand.magnitude / unit.magnitude >= limit.magnitude {
+            unit *= 10
+            shift += 1
+        }
+        let half = significand < 0 ? -unit / 2 : unit / 2
+        return ExactNumber(Int((significand + half) / unit), exponent: exponent + shift)
     }
 
     func scaled(byPowerOfTen power: Int) -> ExactNumber {

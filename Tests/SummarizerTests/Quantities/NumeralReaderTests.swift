@@ -157,4 +157,23 @@ import Testing
     func readsFractionsSignsAndScalesWithBlanks(_ text: String, expected: [String]) {
         #expect(numerals(text) == expected)
     }
+
+    @Test(arguments: [
+        // 1.3^31 has more digits than a number holds exactly.
+        ("The factor is 1.3^+31 here.", ["1.3^+31=3405.99433674493"]),
+        ("It shrinks to 1.7^-9 of that.", ["1.7^-9=0.00843256519586383"]),
+        ("Both signs of 3^--4 cancel.", ["3^--4=81"]),
+        ("Heirs got a forty-second of the estate.", ["a forty-second=0.023809523809524"]),
+        ("a thirty-fifth", ["a thirty-fifth=0.028571428571429"]),
+        ("A twenty-first birthday came.", ["twenty-first=21th"]),
+        ("It lasted three-and-a-half hours.", ["three-and-a-half=3.5"]),
+        ("A two-and-a-quarter-mile walk, 12-and-under entry.", ["two-and-a-quarter=2.25", "12=12"]),
+        ("Cut it to 3 17/40 inches.", ["3 17/40=3.425"]),
+        ("It took a billionth of a second.", ["a billionth=0.000000001", "second=2th"]),
+        ("A third, larger ship left.", ["third=3th"]),
+        ("one hundred and sixty fourths", ["one hundred and sixty fourths=40"]),
+    ])
+    func readsPowersAndParts(_ text: String, expected: [String]) {
+        #expect(numerals(text) == expected)
+    }
 }

@@ -295,4 +295,24 @@ import Testing
         ("Eggs cost 80 cents a dozen.", ["80 cents=80 cent", "a dozen=12"]),
     ])
     func readsAccountsAndPrices(_ text: String, expected: [String]) { #expect(quantities(text) == expected) }
+
+    @Test(arguments: [
+        ("A mebibyte is 1,024 kibibytes.", ["A mebibyte=1 mebibyte", "1,024 kibibytes=1024 kibibyte"]),
+        ("The archive fills 3 pebibytes or 2 EiB.", ["3 pebibytes=3 pebibyte", "2 EiB=2 exbibyte"]),
+        ("A mile is longer than it looks.", []),
+        ("Stamps cost a penny, later a dollar for each set.", ["a penny=1 penny", "a dollar=1 USD"]),
+        ("He keeps a dollar bill and a penny stock, a real gain.", []),
+        ("The router drops packets of 1200 b or 900b.", ["1200 b=1200 bit", "900b=900 bit"]),
+    ])
+    func readsUnitsOfOneAndOfData(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Floods drove out 14,000 Minh Long people.", ["14,000=14000 Minh Long people"]),
+        ("It vaccinated 2,500 High Bridge residents in May.", ["2,500=2500 High Bridge residents"]),
+    ])
+    func countsPeopleBehindNamesOfPlaces(_ text: String, expected: [String]) {
+        #expect(quantities(text) == expected)
+    }
 }

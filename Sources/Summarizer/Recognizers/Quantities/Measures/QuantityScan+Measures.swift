@@ -20,6 +20,7 @@ extension QuantityScan {
             return measured(numeral, named.name, end: unit + 2)
         }
         if let sign = signUnit(index, numeral) { return measured(numeral, sign.name, end: sign.end) }
+        if isBits(index, numeral) { return measured(numeral, "bit", end: index + 1) }
         guard isWord(index), !isClockTime(numeral, index),
             var unit = unitName(index, isHyphened: isHyphened)
         else { return nil }
@@ -90,6 +91,15 @@ extension QuantityScan {
             let part = ExactNumber.quotient(count, parts)
         else { return nil }
         return (part, word + 1)
+    }
+
+    /// "1,200 b" where data are sent or kept; a "b" elsewhere is a letter of a list or a billion.
+    private func isBits(_ index: Int, _ numeral: Numeral) -> Bool {
+        guard numeral.form == .digits || numeral.form == .marked, isWord(index), token(index).span.count == 1,
+            reading.stream.bytes[Int(token(index).start)] == UInt8(ascii: "b"),
+            let sentence = sentence(of: index)
+        else { return false }
+        return sentence.contains { classes($0).contains(.data) }
     }
 
     static let inch = UnitOfMeasure.index(of: "inch")

@@ -16,6 +16,8 @@ struct UnitPrefix: Sendable {
         UnitPrefix(name: "femto", symbol: "f"), UnitPrefix(name: "atto", symbol: "a"),
         UnitPrefix(name: "kibi", symbol: "Ki"), UnitPrefix(name: "mebi", symbol: "Mi"),
         UnitPrefix(name: "gibi", symbol: "Gi"), UnitPrefix(name: "tebi", symbol: "Ti"),
+        UnitPrefix(name: "pebi", symbol: "Pi"), UnitPrefix(name: "exbi", symbol: "Ei"),
+        UnitPrefix(name: "zebi", symbol: "Zi"), UnitPrefix(name: "yobi", symbol: "Yi"),
     ]
 
     /// Kibi and its like go with bits and bytes only.
@@ -117,7 +119,7 @@ extension UnitOfMeasure {
     private static let symbols: [Symbol] = {
         let small = ["m", "\u{B5}", "\u{3BC}", "u", "n", "p"]
         let large = ["k", "M", "G", "T", "P", "E"]
-        let binary = ["Ki", "Mi", "Gi", "Ti"]
+        let binary = ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "Zi", "Yi"]
         func symbol(_ symbol: StaticString, _ name: String, _ dimension: Dimension, _ prefixes: [String])
             -> Symbol
         {

@@ -210,10 +210,19 @@ extension NumeralScan {
         for _ in 0..<3 {
             guard let next = following(at) else { return false }
             if tokens[next].kind == .digits || entry(next).number > 0 { return true }
-            guard entry(next).quantity.contains(.endsQualifier) else { return false }
+            guard tokens[next].kind == .word,
+                entry(next).quantity.contains(.endsQualifier) || isAdverb(next)
+            else { return false }
             at = next
         }
         return false
+    }
+
+    /// "exactly", "roughly".
+    private func isAdverb(_ index: Int) -> Bool {
+        let end = Int(tokens[index].end)
+        return tokens[index].end - tokens[index].start > 4 && bytes[end - 2] | 0x20 == UInt8(ascii: "l")
+            && bytes[end - 1] | 0x20 == UInt8(ascii: "y")
     }
 
     private func isMeasure(_ index: Int, _ known: WordEntry) -> Bool {

@@ -87,6 +87,19 @@ import Testing
         #expect(all.figures.map(\.ofWhat) == ["Turnover", "Turnover"])
     }
 
+    @Test func keepsTheCoinOfAnIdiomOffThePage() {
+        let all = briefing(
+            "Ferry\n\nThe ferry to Arbel carried 4,300 people in March without a penny of help.\n"
+        )
+        #expect(all.figureLines == ["4300 people"])
+        let tonne = briefing(
+            "Port\n\nCustoms officers seized over a tonne of tea in Arbel harbour in March.\n"
+        )
+        #expect(tonne.figureLines == ["more than 1 tonne"])
+        let defined = briefing("Path\n\nThe path is 12 miles long. A mile is 1,609 metres.\n")
+        #expect(!defined.figureLines.contains("1 mile"))
+    }
+
     @Test func findsWhereTwoArticlesDisagree() throws {
         let all = briefing(of: [
             "First note\n\nSince 2015 the navy has sent 5 class 3 rescue ships to the mission in the straits.\n",

@@ -297,8 +297,12 @@ import Testing
     func readsAccountsAndPrices(_ text: String, expected: [String]) { #expect(quantities(text) == expected) }
 
     @Test(arguments: [
-        ("A mebibyte is 1,024 kibibytes.", ["A mebibyte=1 mebibyte", "1,024 kibibytes=1024 kibibyte"]),
+        (
+            "A mebibyte is precisely 1,024 kibibytes.",
+            ["A mebibyte=1 mebibyte", "1,024 kibibytes=1024 kibibyte"]
+        ),
         ("The archive fills 3 pebibytes or 2 EiB.", ["3 pebibytes=3 pebibyte", "2 EiB=2 exbibyte"]),
+        ("A barrel is now 60 dollars.", ["60 dollars=60 USD"]),
         ("A mile is longer than it looks.", []),
         ("Stamps cost a penny, later a dollar for each set.", ["a penny=1 penny", "a dollar=1 USD"]),
         ("He keeps a dollar bill and a penny stock, a real gain.", []),

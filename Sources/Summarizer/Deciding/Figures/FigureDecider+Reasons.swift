@@ -31,6 +31,7 @@ extension FigureDecider {
         if mention.unitKind == .duration { return "a length of time" }
         if mention.unitKind == .ordinalRank { return "a rank" }
         if mention.recognizer == "age" { return "an age" }
+        if isOneByArticle(mention) { return "one of a unit, named by its article" }
         if isMembership(mention) { return "part of a body's name" }
         let isFraction = view.reading.numeral(at: numeralToken(mention))?.form == .fraction
         if isFraction, mention.kind != .money { return "a rough share in words" }
@@ -73,6 +74,17 @@ extension FigureDecider {
 
     func numeralToken(_ mention: Mention) -> Int {
         mention.tokens.first { view.reading.numeral(at: $0) != nil } ?? mention.tokens.lowerBound
+    }
+
+    /// "without a penny", "A mile is 1,609 metres"; "over a tonne" is an amount.
+    private func isOneByArticle(_ mention: Mention) -> Bool {
+        guard mention.qualifier == .exactly, mention.change == nil,
+            let numeral = view.reading.numeral(at: numeralToken(mention)), numeral.value == 1
+        else { return false }
+        return numeral.tokens.count == 1
+            && view.reading.lexicon.entry(of: view.tokens[numeral.tokens.lowerBound]).numeral.contains(
+                .article
+            )
     }
 
     func follows(_ mention: Mention, _ words: [String]) -> Bool {

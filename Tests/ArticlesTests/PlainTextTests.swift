@@ -239,4 +239,18 @@ import Testing
         #expect(page.date?.value == PartialDate("2026-05-18"))
         #expect(page.outline.count == 1)
     }
+
+    @Test func aLetterheadIsNoTitle() {
+        let page = article(
+            """
+            MINISTRY OF HARBOURS
+            PRESS RELEASE No. 214/2025
+
+            Secretary of state visits the new quay
+
+            The secretary of state came to the quay on Monday. She met 40 divers.
+            """
+        )
+        #expect(page.title == "Secretary of state visits the new quay")
+    }
 }

@@ -110,6 +110,7 @@ struct PassageClassifier {
             if date == nil || startsWithCue(text.opening, cues.publicationDates) { date = dateLine.date }
             return add(.dateline, block)
         }
+        if title == nil, !isNamed, isLetterhead(text, index) { return add(.headline, block) }
         if title == nil, !isNamed, isTitle(text, index) {
             title = withoutSiteName(text)
             return add(.title, block)
@@ -466,6 +467,27 @@ struct PassageClassifier {
         return !text.endsSentence && !isPathOrBar(text) && !startsWithCue(text.opening, cues.pageLines)
             && text.bytes.last != UInt8(ascii: ":")
             || (text.bytes.last == UInt8(ascii: "?") && text.wordCount <= 14)
+    }
+
+    /// "MINISTRY OF TRADE", "PRESS RELEASE No. 214": few words in capitals over a title in small letters.
+    private func isLetterhead(_ text: BlockText, _ index: Int) -> Bool {
+        guard text.wordCount <= 5, Self.isInCapitals(text) else { return false }
+        return (index + 1..<min(index + 4, texts.count)).contains { later in
+            guard let line = texts[later], blocks[later].shape == .text else { return false }
+            return line.wordCount >= 5 && !Self.isInCapitals(line) && isTitle(line, later)
+                && DateLine(lowercase: line.lowercase) == nil
+        }
+    }
+
+    private static func isInCapitals(_ text: BlockText) -> Bool {
+        var capitals = 0
+        var others = 0
+        for byte in text.bytes {
+            if byte &- 0x41 < 26 { capitals += 1 }
+            if byte &- 0x61 < 26 { others += 1 }
+        }
+        // "No. 214" is small among them.
+        return capitals >= 4 && others * 8 <= capitals
     }
 
     /// A text without a title begins with its lead sentence.

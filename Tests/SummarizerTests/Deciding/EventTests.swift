@@ -53,6 +53,18 @@ import Testing
             "2021-07-08: Ms. Eva Lund paid a visit to Tarn"
         ),
         (
+            "Three of the eight cranes ordered in 2019 were delivered.",
+            "2019: The eight cranes ordered"
+        ),
+        (
+            "The town marks 25 years of membership in the League, which the country joined on 12 March 1999.",
+            "1999-03-12: The country joined the League"
+        ),
+        (
+            "The contract for 246 vans, worth 59 million crowns and signed last spring, foresees first deliveries in 2031.",
+            "2031: The contract for 246 vans foresees first deliveries"
+        ),
+        (
             "Tarn thanked Voss for sending nurses after the landslide of 4 May 2019.",
             "2019-05-04: The landslide"
         ),

@@ -379,17 +379,22 @@ import Testing
             A short headline
 
             Trade reached $3.7 billion in 2025, an increase of 18 per cent over the previous year. Tarn thanked Voss for the \
-            900 crates sent in 2021 and for a 45-member team after the landslide of 4 May 2019.
+            900 crates sent in 2021 and for a 45-member team after the landslide of 4 May 2019. Since 2014 Voss has sent 1,100 nurses; the present team \
+            counts 274 nurses.
+
+            1988 Women may serve in all branches.
             """,
             date: "2026-07-09"
         )
         let periods = Dictionary(
             uniqueKeysWithValues: all.figures.map { ($0.value.description, $0.period?.value) }
         )
+        #expect(periods["274"] == .some(nil))
         #expect(periods["18"] == .some(nil))
         #expect(periods["900"] == "2021")
         #expect(periods["45"] == .some(nil))
         #expect(all.figureLines.contains("45 members"))
+        #expect(!all.figures.contains { $0.value == 1_988 })
     }
 
     @Test func anAmountIsOfTheThingBeforeIt() {

@@ -133,7 +133,7 @@ extension EventLabel {
                     && (view.word($0).hasSuffix("ed")
                         || view.classes($0).contains(.happening)
                             && ["set", "built", "held", "sent", "made"].contains(view.word($0)))
-            }), participle > 3, !isVerb(words[participle - 1])
+            }), participle > 2, !isVerb(words[participle - 1])
         else { return nil }
         var first = participle - 1
         while first > 0, participle - first < 8, !view.classes(words[first]).contains(.determiner) {
@@ -144,6 +144,14 @@ extension EventLabel {
                 return nil
             }
             first -= 1
+        }
+        // "three of the radars ordered in 2019 were delivered": the verb behind the date is another's.
+        if words[participle] + 2 >= date.tokens.lowerBound,
+            date.tokens.upperBound < sentence.tokens.upperBound,
+            view.classes(date.tokens.upperBound).contains(.auxiliary),
+            view.classes(words[first]).contains(.determiner), first < participle - 1
+        {
+            return Array(words[first...participle])
         }
         // "thanked them for the boats provided": what a preposition leads to does not act itself.
         let isLed = first > 0 && view.classes(words[first - 1]).contains(.preposition)

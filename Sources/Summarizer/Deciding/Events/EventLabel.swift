@@ -37,7 +37,12 @@ struct EventLabel {
             ? Array(rest.dropFirst()) : rest
         let earlier = pieces[..<own]
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
-            return antecedent(words(pieces[own - 1])) + rest.dropFirst()
+            let thing = antecedent(words(pieces[own - 1]))
+            // "membership in NATO, which the country joined"
+            if rest.count > 3, view.classes(rest[1]).contains(.determiner), hasVerb(Array(rest[2...])) {
+                return rest.dropFirst().filter { view.tokens[$0].kind != .sign } + thing
+            }
+            return thing + rest.dropFirst()
         }
         if own == 0 || earlier.allSatisfy({ isOpening($0) }) {
             // "By late 2031 the yard, founded in 1920, …"
@@ -69,6 +74,12 @@ struct EventLabel {
         }
         if let deed, opensWithPreposition(rest), !hasVerb(rest) { return deed }
         if opensWithVerb(rest) || opensWithPreposition(rest) || !isTold(earlier) && opensLow(rest) {
+            return subject(earlier) + rest
+        }
+        // "The contract, worth 40 million and signed in May, foresees …": a verb that no list knows.
+        if opensLow(rest), rest.count > 2, view.word(rest[0]).hasSuffix("s"),
+            let head = earlier.first(where: { !isOpening($0) }), !hasVerb(words(head))
+        {
             return subject(earlier) + rest
         }
         guard let deed, !hasVerb(rest), !rest.contains(where: date.tokens.contains) else {

@@ -45,6 +45,7 @@ extension FigureDecider {
             return "older value that another is compared with"
         }
         if isChangeBesideLevel(mention, index, scope) { return "size of the step to a level that is shown" }
+        if opensLine(mention, sentence) { return "year that opens a line" }
         if isWhole(mention, sentence) { return "the whole that another number is part of" }
         if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence) {
             return "small number in words"
@@ -70,6 +71,17 @@ extension FigureDecider {
             noun.upperBound < view.tokens.count
         else { return false }
         return view.tokens[noun.upperBound].isCapitalized
+    }
+
+    /// "1988 Women may serve": the year that a line of a chronicle opens with.
+    func opensLine(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let first = mention.tokens.lowerBound
+        guard first == sentence.tokens.lowerBound, mention.tokens.count == 1,
+            view.tokens[first].span.count == 4,
+            case .number(let value, nil) = mention.value, (1_400...2_100).contains(value.approximation),
+            first + 1 < sentence.tokens.upperBound, view.tokens[first + 1].kind == .word
+        else { return false }
+        return view.tokens[first + 1].isCapitalized
     }
 
     func numeralToken(_ mention: Mention) -> Int {

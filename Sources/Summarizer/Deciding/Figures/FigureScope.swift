@@ -299,6 +299,19 @@ struct FigureScope {
         }
     }
 
+    /// "…; the present contribution stands at 274": a statement of its own, which the sentence's date does not open.
+    private func beginsAnew(_ clause: Range<Int>) -> Bool {
+        clause.lowerBound > sentence.tokens.lowerBound && view.isSign(clause.lowerBound - 1, ";")
+            && view.classes(clause.lowerBound).contains(.determiner)
+    }
+
+    /// "agreed in 2023 had been completed and that 21 …": what a further "that" tells has its own date.
+    private func isOfEarlierReport(_ date: Mention, before first: Int) -> Bool {
+        (date.tokens.upperBound..<max(first, date.tokens.upperBound)).contains {
+            view.word($0) == "that" && view.classes($0 - 1).contains(.conjunction)
+        }
+    }
+
     private func grainIsWide(_ date: Mention) -> Bool {
         view.dated(date).map { $0.value.grain != .day } ?? false
     }
@@ -335,7 +348,7 @@ struct FigureScope {
         let narrow = view.clause(around: first..<last, in: sentence)
         if let before = dates.last(where: {
             $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound) && !isTaken($0)
-                && !isClosed($0, before: first)
+                && !isClosed($0, before: first) && !isOfEarlierReport($0, before: first)
         }) {
             return (before, false)
         }
@@ -350,7 +363,7 @@ struct FigureScope {
         }
         if let opening = dates.first(where: {
             $0.tokens.lowerBound <= sentence.tokens.lowerBound + 4 && $0.tokens.upperBound <= first
-        }) {
+        }), !beginsAnew(clause) {
             return (opening, false)
         }
         // Further off, a date still belongs to the number if no verb stands between.

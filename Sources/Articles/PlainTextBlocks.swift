@@ -9,7 +9,9 @@ struct PlainTextBlocks {
 
     private let groups: [Group]
 
-    /// - Parameter lines: those of the text, behind what its maker says of it.
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - lines: those of the text, behind what its maker says of it.
     init(_ bytes: [UInt8], lines: [TextLine]) {
         self.bytes = bytes
         self.lines = lines

@@ -469,7 +469,7 @@ struct PassageClassifier {
             || (text.bytes.last == UInt8(ascii: "?") && text.wordCount <= 14)
     }
 
-    /// "MINISTRY OF TRADE", "PRESS RELEASE No. 214": few words in capitals over a title in small letters.
+    /// Few words in capitals over a title in small letters: "MINISTRY OF TRADE".
     private func isLetterhead(_ text: BlockText, _ index: Int) -> Bool {
         guard text.wordCount <= 5, Self.isInCapitals(text) else { return false }
         return (index + 1..<min(index + 4, texts.count)).contains { later in

@@ -127,7 +127,7 @@ struct EventDecider {
         return false
     }
 
-    /// "twice as many as in 2019"
+    /// "twice as many as in 2019": a year compared with.
     private func isEquated(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
         let joint = first > start && view.word(first - 1) == "as" ? first - 1 : first - 2

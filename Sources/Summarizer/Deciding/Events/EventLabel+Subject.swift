@@ -65,8 +65,10 @@ extension EventLabel {
         return own
     }
 
-    /// "The road is cut, and the bridge at Mora, built in 1998, …": what the second clause speaks of. "At the invitation
-    /// of A, Mr B, the Minister of C, Ms D, paid …": the name that stands before the verb, behind its office.
+    /// A subject that stands behind another one.
+    ///
+    /// "The road is cut, and the bridge at Mora, built in 1998, …": that of the second clause. "At the invitation of A,
+    /// Mr B, the Minister of C, Ms D, paid …": the name that stands before the verb, behind its office.
     private func lateSubject(_ pieces: ArraySlice<Range<Int>>) -> [Int]? {
         let later = pieces.indices.dropFirst().last { index in
             guard let first = pieces[index].first, pieces[index].count > 2,

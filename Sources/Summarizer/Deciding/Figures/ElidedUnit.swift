@@ -279,7 +279,7 @@ struct ElidedUnit {
         return last.mention.noun
     }
 
-    /// "Twelve of the injured"
+    /// "Twelve of the injured": of those counted before.
     private func isPartOfThem(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let next = mention.tokens.upperBound
         return next + 1 < sentence.tokens.upperBound && view.word(next) == "of"

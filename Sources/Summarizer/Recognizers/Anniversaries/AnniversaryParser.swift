@@ -396,7 +396,7 @@ struct AnniversaryParser {
         reading.lexicon.entry(of: tokens[index]).classes.contains(.relative)
     }
 
-    /// "the flood in which 1,180 people died"
+    /// "the flood in which 1,180 people died": without the word that leads to "which".
     private func withoutPreposition(_ phrase: Range<Int>) -> Range<Int> {
         phrase.count > 1 && has(phrase.upperBound - 1, [.in, .on, .of]) ? phrase.dropLast() : phrase
     }

@@ -65,7 +65,7 @@ struct TenseReader {
         return .past
     }
 
-    /// "390,000 won"
+    /// "390,000 won": no verb.
     private func isCurrency(_ index: Int, _ sentence: Range<Int>) -> Bool {
         guard lexicon.entry(of: stream.tokens[index]).currency > 0, index > sentence.lowerBound else {
             return false

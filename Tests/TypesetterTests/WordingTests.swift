@@ -59,6 +59,12 @@ import Testing
         #expect(FigureWording(Self.figure(1000, .moreThan, unit: "người"), wording).amount == "hơn 1.000")
         let money = Self.figure(ExactNumber(35, exponent: 8), unit: "USD", .money, currency: "USD")
         #expect(FigureWording(money, wording).amount == "3,5 tỷ USD")
+        let named = FigureWording(
+            Self.figure(212_000_000, unit: "kroner (local currency)", .money),
+            try Self.wording("standard")
+        )
+        #expect(named.amount == "212 million")
+        #expect(named.unit == "kroner (local currency)")
         #expect(wording.ordinal(80) == "thứ 80")
         #expect(wording.period("2014/2024") == "2014 đến 2024")
     }

@@ -43,7 +43,9 @@ struct FigureWording: Hashable {
             digits += "%"
             if ["%", "percent", "per cent", "pct"].contains(figure.unit.lowercased()) { unit = "" }
         case .money:
-            currency = figure.currency ?? figure.unit
+            // "212 million kroner": a name is read after the number, a code or a sign with it.
+            let isNamed = figure.currency == nil && figure.unit.prefix { $0.isLetter }.count > 3
+            currency = isNamed ? "" : figure.currency ?? figure.unit
             if unit == currency { unit = "" }
             let place = wording.locale.money
             if let money = place.firstIndex(of: "c"), let value = place.firstIndex(of: "v") {

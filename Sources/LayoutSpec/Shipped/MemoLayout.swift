@@ -42,16 +42,12 @@ extension LayoutSpec {
           - type: facts
             numbered: true
             empty: say
-            max: 150
           - type: conflicts
             when: filled
-            max: 12
           - type: events
             when: filled
-            max: 100
           - type: anniversaries
             when: filled
-            max: 24
           - type: gaps
             max: 8
           - type: sources

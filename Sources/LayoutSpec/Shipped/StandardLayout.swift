@@ -190,11 +190,9 @@ extension LayoutSpec {
           - type: timeline
             layers: 3
             breaks: true
-            max: 100
           - type: conflicts
             when: filled
             keep: true
-            max: 12
           - type: comparison
             when: filled
             max: 6
@@ -203,17 +201,14 @@ extension LayoutSpec {
             max: 8
           - type: anniversaries
             when: filled
-            max: 24
           - type: gaps
             max: 8
           - type: facts
             when: filled
             break: before
-            max: 150
           - type: events
             when: filled
             break: before
-            max: 100
           # Of more sources than this, those that nothing cites are only counted.
           - type: sources
             max: 40

@@ -52,8 +52,8 @@ struct Citations {
     private let most: Int
     private static let usual = 6
     /// With more passages than this an item cites fewer, one at least, so that there are about so many.
-    private static let mostPassages = 400
-    private static let passagesWanted = 200
+    private static let mostPassages = 1_200
+    private static let passagesWanted = 600
 
     private(set) var passages: [Passage] = []
     /// Ids of the sources that marks or passages name.

@@ -404,4 +404,18 @@ import Testing
         )
         #expect(all.figures.first?.ofWhat?.hasSuffix("additional spending") == true)
     }
+
+    @Test func theBottomLineOpensWithWhoIsMeant() {
+        let all = briefing(
+            """
+            A short headline
+
+            The mayor came to the quay. He said that 2,400 crates had been lost to the sea. The harbour office counted 1,900 \
+            broken crates on the quay. Fishermen brought home 1,700 empty barrels. The guard sent 1,200 divers.
+            """,
+            date: "2025-11-12"
+        )
+        #expect(all.bottomLine.count >= 2)
+        #expect(!all.bottomLine.contains { $0.text.hasPrefix("He ") })
+    }
 }

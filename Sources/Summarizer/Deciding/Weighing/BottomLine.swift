@@ -110,7 +110,10 @@ struct BottomLine {
     ///
     /// - Returns: nil for one that cannot stand there.
     static func bonus(of sentence: ArticleView.Sentence, in view: ArticleView) -> Double? {
-        isFit(sentence, view) ? leadBonus(sentence) : nil
+        guard isFit(sentence, view) else { return nil }
+        // "He announced …": of whom only an earlier sentence tells.
+        let leans = ["he", "she", "it", "they"].contains(view.word(sentence.tokens.lowerBound))
+        return leadBonus(sentence) - (leans ? 0.6 : 0)
     }
 
     /// The report's first paragraphs sum it up; the first lines of a chronicle do not.

@@ -31,14 +31,7 @@ struct ElidedUnit {
             mention.unit = view.text(noun)
             return mention
         }
-        if let unit = members(mention, in: sentence) {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = unit
-            return mention
-        }
-        if let unit = labelled(mention, in: sentence) {
+        if let unit = members(mention, in: sentence) ?? labelled(mention, in: sentence) {
             var mention = mention
             mention.kind = .quantity
             mention.unitKind = .count

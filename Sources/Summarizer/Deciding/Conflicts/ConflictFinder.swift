@@ -27,17 +27,13 @@ struct ConflictFinder {
     private func otherValues() -> [Conflict] {
         guard articles.facts.count > 1 else { return [] }
         var conflicts: [Conflict] = []
-        var groups: [Set<String>: [Int]] = [:]
-        for (index, decided) in figures.enumerated() where decided.figure.unitKind == .count {
-            groups[FactMerger.words(decided.figure.unit), default: []].append(index)
+        let traits = FigureTraits.of(figures)
+        var groups: [WordSet: [Int]] = [:]
+        for (index, telling) in traits.enumerated() where telling.key.unitKind == .count {
+            groups[telling.unit, default: []].append(index)
         }
-        var places: [Int: (unit: Set<String>, later: ArraySlice<Int>)] = [:]
-        for (unit, group) in groups {
-            for (place, index) in group.enumerated() { places[index] = (unit, group[(place + 1)...]) }
-        }
-        for (i, first) in figures.enumerated() where !first.isComparison {
-            guard let (unit, later) = places[i] else { continue }
-            for j in later where Self.disagree(first, figures[j], unit: unit) {
+        for (i, first) in traits.enumerated() where first.key.unitKind == .count && !first.isComparison {
+            for j in groups[first.unit] ?? [] where j > i && first.disagrees(with: traits[j]) {
                 conflicts.append(revision(i, j) ?? revision(j, i) ?? contradiction(i, j))
             }
         }
@@ -73,60 +69,6 @@ struct ConflictFinder {
     /// What was summed up over some time does not fall: a smaller sum contradicts the older one.
     static func mayRevise(_ newer: Figure, _ older: Figure) -> Bool {
         newer.period == nil || older.period == nil || newer.value >= older.value
-    }
-
-    /// Whether two counts of one unit are said of the same thing and time and cannot both be true.
-    ///
-    /// - Parameters:
-    ///   - a: one count.
-    ///   - b: the other.
-    ///   - unit: the meaningful words of the unit of both.
-    /// - Returns: false also where too little is known to tell.
-    static func disagree(
-        _ a: FigureDecider.Decided,
-        _ b: FigureDecider.Decided,
-        unit: Set<String>
-    ) -> Bool {
-        guard a.article != b.article, b.figure.unitKind == .count, !b.isComparison, a.figure.change == nil,
-            b.figure.change == nil
-        else { return false }
-        guard !unit.isEmpty, !agree(a.figure, b.figure), timesMayBeEqual(a.figure.period, b.figure.period)
-        else { return false }
-        // A general noun counts many things; a phrase of three words hardly two.
-        if unit.count >= 3 { return true }
-        let needed = unit.count == 2 ? 1 : 2
-        let (few, many) = a.content.count < b.content.count ? (a.content, b.content) : (b.content, a.content)
-        var shared = 0
-        for word in few where many.contains(word) && !unit.contains(word) {
-            shared += 1
-            if shared == needed { return true }
-        }
-        return false
-    }
-
-    /// "more than 100" and 104 go together, 6 and 7 do not.
-    private static func agree(_ a: Figure, _ b: Figure) -> Bool {
-        let (x, y) = (range(a), range(b))
-        return x.lowerBound <= y.upperBound && y.lowerBound <= x.upperBound
-    }
-
-    private static func range(_ figure: Figure) -> ClosedRange<Double> {
-        let value = figure.value.approximation
-        let upper = max(value, figure.upper?.approximation ?? value)
-        switch figure.qualifier {
-        case .exactly: return value...upper
-        case .about: return (value * 0.9)...(upper * 1.1)
-        case .nearly: return (value * 0.85)...upper
-        case .moreThan, .atLeast: return value...max(value, upper * 1.5)
-        case .lessThan, .upTo: return 0...max(0, upper)
-        }
-    }
-
-    private static func timesMayBeEqual(_ a: GroundedDate?, _ b: GroundedDate?) -> Bool {
-        guard let a, let b, a.value != b.value else { return true }
-        // Stretches worked out from the dates of two articles differ by the days between these.
-        guard a.value.contains("/"), b.value.contains("/") else { return false }
-        return a.value.prefix(4) == b.value.prefix(4) || a.basis != .stated && b.basis != .stated
     }
 
     // MARK: Claims without a number

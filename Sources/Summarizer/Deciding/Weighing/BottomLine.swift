@@ -54,7 +54,7 @@ struct BottomLine {
         var chosen: [Key] = []
         var said: [Set<String>] = []
         var told: Set<Int> = []
-        let units = figures.map { FactMerger.words($0.figure.unit) }
+        let traits = FigureTraits.of(figures)
         for entry in ranked where chosen.count < 3 {
             let view = articles.view(entry.key.article)
             guard view.sentences.indices.contains(entry.key.sentence) else { continue }
@@ -66,8 +66,7 @@ struct BottomLine {
             // What sources contradict each other in belongs side by side among the conflicts.
             let isContradicted = own.contains { index in
                 told.contains {
-                    units[$0] == units[index]
-                        && ConflictFinder.disagree(figures[$0], figures[index], unit: units[index])
+                    traits[$0].unit == traits[index].unit && traits[$0].disagrees(with: traits[index])
                 }
             }
             guard !isRepeat, !isContradicted, told.isDisjoint(with: own) else { continue }

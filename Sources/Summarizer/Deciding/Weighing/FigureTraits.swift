@@ -1,0 +1,139 @@
+import BriefingModel
+
+/// What a figure is known again by and told apart from others, in a form that is cheap to compare.
+struct FigureTraits {
+    /// What two tellings of one fact have in common to the letter.
+    struct Key: Hashable {
+        var value: ExactNumber
+        var upper: ExactNumber?
+        var unitKind: UnitKind
+        var currency: String?
+        var change: Direction?
+    }
+
+    var key: Key
+    var article: Int
+    var sentence: Int
+    var isComparison: Bool
+    var period: GroundedDate?
+    var unitText: String
+    /// Meaningful words of the unit.
+    var unit: WordSet
+    /// Meaningful words of the unit and of what it is of.
+    private(set) var content: WordSet
+    /// The content without the unit.
+    private var subject: WordSet
+    /// What the value and its qualifier allow.
+    private var range: ClosedRange<Double>
+
+    init(_ decided: FigureDecider.Decided, _ register: inout WordRegister) {
+        let figure = decided.figure
+        key = Key(
+            value: figure.value,
+            upper: figure.upper,
+            unitKind: figure.unitKind,
+            currency: figure.currency,
+            change: figure.change
+        )
+        article = decided.article
+        sentence = decided.sentence
+        isComparison = decided.isComparison
+        period = figure.period
+        unitText = figure.unit
+        unit = register.set(ofUnit: figure.unit)
+        content = register.set(of: decided.content)
+        subject = content.subtracting(unit)
+        range = Self.range(figure)
+    }
+
+    /// Takes in the words of another telling of the same fact.
+    mutating func join(_ other: FigureTraits) {
+        content.formUnion(other.content)
+        subject = content.subtracting(unit)
+    }
+
+    static func of(_ figures: [FigureDecider.Decided]) -> [FigureTraits] {
+        var register = WordRegister()
+        return figures.map { FigureTraits($0, &register) }
+    }
+
+    /// "more than 100" and 104 go together, 6 and 7 do not.
+    private static func range(_ figure: Figure) -> ClosedRange<Double> {
+        let value = figure.value.approximation
+        let upper = max(value, figure.upper?.approximation ?? value)
+        return switch figure.qualifier {
+        case .exactly: value...upper
+        case .about: (value * 0.9)...(upper * 1.1)
+        case .nearly: (value * 0.85)...upper
+        case .moreThan, .atLeast: value...max(value, upper * 1.5)
+        case .lessThan, .upTo: 0...max(0, upper)
+        }
+    }
+}
+
+extension FigureTraits {
+    /// Whether two figures of one key are one fact told twice: no period or subject tells them apart.
+    func isSame(as other: FigureTraits) -> Bool {
+        let isOneArticle = article == other.article
+        if isOneArticle, sentence == other.sentence { return false }
+        switch key.unitKind {
+        case .money:
+            // "$5 million" is spent on many things, $4.73 million hardly on two.
+            guard
+                content.isEmpty || other.content.isEmpty || abs(key.value.significand) >= 100
+                    || !content.isDisjoint(with: other.content)
+            else { return false }
+        case .count, .measure:
+            guard unit.isSubset(of: other.unit) || other.unit.isSubset(of: unit) else { return false }
+            // Small round numbers of people and the like stand in many articles, and twice in one.
+            if !subject.isEmpty, !other.subject.isEmpty, subject.isDisjoint(with: other.subject),
+                key.value < 1_000, abs(key.value.significand) < 100, unit.count < 3
+            {
+                return false
+            }
+            guard
+                isOneArticle || key.value >= 1_000 || unit.count >= 2
+                    || !subject.isDisjoint(with: other.content)
+            else { return false }
+        default:
+            guard unitText == other.unitText else { return false }
+            let shorter = min(content.count, other.content.count)
+            guard shorter > 0, content.shared(with: other.content) * 2 >= shorter else { return false }
+        }
+        guard let period, let second = other.period, period.value != second.value else { return true }
+        // A share that comes back in another stretch of time is another share, however that stretch was found.
+        let isShare = key.unitKind == .percent || key.unitKind == .percentagePoints
+        guard period.basis == .stated && second.basis == .stated || isOneArticle && isShare else {
+            return true
+        }
+        return Self.isPart(period.value, of: second.value) || Self.isPart(second.value, of: period.value)
+    }
+
+    /// Whether one date's text stands in the other's: a year in its months, a day in a span that it ends.
+    private static func isPart(_ part: String, of whole: String) -> Bool {
+        let (part, whole) = (part.utf8, whole.utf8)
+        return part.count < whole.count
+            && whole.indices.dropLast(part.count - 1).contains { whole[$0...].starts(with: part) }
+    }
+
+    /// Whether two counts of one unit are said of the same thing and time and cannot both be true.
+    ///
+    /// - Returns: false also where too little is known to tell.
+    func disagrees(with other: FigureTraits) -> Bool {
+        guard article != other.article, other.key.unitKind == .count, !other.isComparison,
+            key.change == nil, other.key.change == nil, !unit.isEmpty, !range.overlaps(other.range)
+        else { return false }
+        // A general noun counts many things; a phrase of three words hardly two.
+        if unit.count < 3, subject.shared(with: other.subject) < (unit.count == 2 ? 1 : 2) { return false }
+        return Self.timesMayBeEqual(period, other.period)
+    }
+
+    private static func timesMayBeEqual(_ a: GroundedDate?, _ b: GroundedDate?) -> Bool {
+        guard let a, let b, a.value != b.value else { return true }
+        // Stretches worked out from the dates of two articles differ by the days between these.
+        guard a.value.utf8.contains(UInt8(ascii: "/")), b.value.utf8.contains(UInt8(ascii: "/")) else {
+            return false
+        }
+        return a.value.prefix(4) == b.value.prefix(4) || a.basis != .stated && b.basis != .stated
+    }
+}

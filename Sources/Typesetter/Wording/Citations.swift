@@ -51,9 +51,8 @@ struct Citations {
     /// How many passages an item cites; what a hundred articles say is not proved better by a hundred marks.
     private let most: Int
     private static let usual = 6
-    /// With more passages than this an item cites fewer, one at least, so that there are about so many.
-    private static let mostPassages = 1_200
-    private static let passagesWanted = 600
+    /// How many an item cites where that makes more passages than so many; the last step goes for any number.
+    private static let steps = [(passages: 300, most: 3), (passages: 1_200, most: 1)]
 
     private(set) var passages: [Passage] = []
     /// Ids of the sources that marks or passages name.
@@ -68,9 +67,7 @@ struct Citations {
     init(_ contents: Contents, _ wording: Wording) {
         let items = Self.items(of: contents)
         var most = Self.usual
-        if Self.passages(of: items, most: most) > Self.mostPassages {
-            repeat { most /= 2 } while most > 1 && Self.passages(of: items, most: most) > Self.passagesWanted
-        }
+        for step in Self.steps where Self.passages(of: items, most: most) > step.passages { most = step.most }
         self.most = most
         self.wording = wording
         let briefing = contents.briefing

@@ -71,6 +71,14 @@ extension Briefing {
                     json.number(omitted.figures)
                     json.key("events")
                     json.number(omitted.events)
+                    let others: [(StaticString, Int)] = [
+                        ("anniversaries", omitted.anniversaries), ("conflicts", omitted.conflicts),
+                        ("setAside", omitted.setAside),
+                    ]
+                    for (kind, count) in others where count > 0 {
+                        json.key(kind)
+                        json.number(count)
+                    }
                 }
             }
             json.key("changes")

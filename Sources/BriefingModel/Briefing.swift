@@ -58,14 +58,43 @@ package struct Briefing: Hashable, Sendable, Decodable {
     }
 }
 
-/// How many facts of each kind were less important than those a model holds.
+/// How many entries of each kind were less important than those a model holds.
 package struct Omitted: Hashable, Sendable, Decodable {
     package var figures: Int
     package var events: Int
+    package var anniversaries: Int
+    package var conflicts: Int
+    package var setAside: Int
 
-    package init(figures: Int, events: Int) {
+    package init(
+        figures: Int = 0,
+        events: Int = 0,
+        anniversaries: Int = 0,
+        conflicts: Int = 0,
+        setAside: Int = 0
+    ) {
         self.figures = figures
         self.events = events
+        self.anniversaries = anniversaries
+        self.conflicts = conflicts
+        self.setAside = setAside
+    }
+
+    package var isEmpty: Bool { self == Omitted() }
+
+    private enum CodingKeys: CodingKey {
+        case figures, events, anniversaries, conflicts, setAside
+    }
+
+    /// A kind that is not named lacks nothing.
+    package init(from decoder: any Decoder) throws {
+        let counts = try decoder.container(keyedBy: CodingKeys.self)
+        func count(_ key: CodingKeys) throws -> Int { try counts.decodeIfPresent(Int.self, forKey: key) ?? 0 }
+        figures = try count(.figures)
+        events = try count(.events)
+        anniversaries = try count(.anniversaries)
+        conflicts = try count(.conflicts)
+        setAside = try count(.setAside)
     }
 }
 

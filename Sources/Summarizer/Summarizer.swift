@@ -7,9 +7,7 @@ package import BriefingModel
 package struct Summarizer: Sendable {
     package let lexicon: Lexicon
     package let topics: [Topic]
-    /// How many figures and events a briefing holds at most, the most important ones.
-    package let figureLimit: Int
-    package let eventLimit: Int
+    package let room: BriefingRoom
     /// Made once, since it looks its phrases up in the lexicon.
     let quantities: QuantityRecognizer
     private let topicCues: TopicCues
@@ -17,13 +15,11 @@ package struct Summarizer: Sendable {
     package init(
         lexicon: Lexicon = .english,
         topics: [Topic] = Topic.standard,
-        figureLimit: Int = 200,
-        eventLimit: Int = 400
+        room: BriefingRoom = .model
     ) {
         self.lexicon = lexicon
         self.topics = topics
-        self.figureLimit = figureLimit
-        self.eventLimit = eventLimit
+        self.room = room
         quantities = QuantityRecognizer(lexicon: lexicon)
         topicCues = TopicCues(topics)
     }
@@ -133,25 +129,29 @@ package struct Summarizer: Sendable {
         }
         let told = FactMerger.newestFirst(FactMerger.merged(figures), dates: known.map(\.date))
         let days = known.map { $0.date?.firstDay.dayNumber ?? .min }
-        let chosen = Self.heaviest(told, most: figureLimit) { ($0.figure.importance, days[$0.article]) }
+        let chosen = Self.heaviest(told, most: room.figures) { ($0.figure.importance, days[$0.article]) }
             .map(\.fact)
         let allEvents = FactMerger.merged(events)
-        let dated = Self.heaviest(allEvents, most: eventLimit) { ($0.event.importance, days[$0.article]) }
+        let dated = Self.heaviest(allEvents, most: room.events) { ($0.event.importance, days[$0.article]) }
             .map { (offset: $0.place, element: $0.fact) }
             .sorted {
                 let (a, b) = ($0.element.event.date.value, $1.element.event.date.value)
                 return (a.firstDay, a.lastDay, $0.offset) < (b.firstDay, b.lastDay, $1.offset)
             }
             .map(\.element)
+        let allAnniversaries = FactMerger.merged(anniversaries)
         // The year of the celebration first, then the greater age.
-        let remembered = FactMerger.merged(anniversaries).enumerated()
-            .sorted {
-                let (a, b) = ($0.element.anniversary, $1.element.anniversary)
-                return (a.observed ?? "9999", -(a.ordinal ?? 0), $0.offset) < (
-                    b.observed ?? "9999", -(b.ordinal ?? 0), $1.offset
-                )
-            }
-            .map(\.element)
+        let remembered = Self.heaviest(allAnniversaries, most: room.anniversaries) {
+            (Double($0.anniversary.evidence.count), 0)
+        }
+        .sorted {
+            let (a, b) = ($0.fact.anniversary, $1.fact.anniversary)
+            return (a.observed ?? "9999", -(a.ordinal ?? 0), $0.place) < (
+                b.observed ?? "9999", -(b.ordinal ?? 0), $1.place
+            )
+        }
+        .map(\.fact)
+        let setAside = facts.flatMap(\.setAside)
         let lead = title == nil ? Self.title(of: known.map(\.title), figures: Array(chosen)) : nil
         var briefing = Briefing(
             title: title ?? lead?.title ?? "Briefing",
@@ -163,12 +163,19 @@ package struct Summarizer: Sendable {
             figures: chosen.enumerated().map { numbered($0.element.figure, $0.offset) },
             events: dated.enumerated().map { numbered($0.element.event, $0.offset) },
             anniversaries: remembered.enumerated().map { numbered($0.element.anniversary, $0.offset) },
-            setAside: facts.flatMap(\.setAside)
+            setAside: Array(setAside.prefix(room.setAside))
         )
-        let omitted = Omitted(figures: told.count - chosen.count, events: allEvents.count - dated.count)
-        if omitted.figures > 0 || omitted.events > 0 { briefing.omitted = omitted }
-        briefing.conflicts = ConflictFinder(articles: articles, figures: Array(chosen), events: Array(dated))
+        let conflicts = ConflictFinder(articles: articles, figures: Array(chosen), events: Array(dated))
             .conflicts()
+        briefing.conflicts = Array(conflicts.prefix(room.conflicts))
+        let omitted = Omitted(
+            figures: told.count - chosen.count,
+            events: allEvents.count - dated.count,
+            anniversaries: allAnniversaries.count - remembered.count,
+            conflicts: conflicts.count - briefing.conflicts.count,
+            setAside: setAside.count - briefing.setAside.count
+        )
+        briefing.omitted = omitted.isEmpty ? nil : omitted
         return briefing
     }
 

@@ -74,7 +74,7 @@ struct MakeCommand: ParsableCommand {
     ) throws -> Done {
         var outcome: SourceSet.Outcome
         do {
-            outcome = try SourceSet(paths: settings.sources, options: settings.reading)
+            outcome = try SourceSet(paths: settings.sources, options: settings.reading, room: .page)
                 .outcome(topics: layout.readingTopics, cache: issues?.readings)
         } catch {
             console.report(error)

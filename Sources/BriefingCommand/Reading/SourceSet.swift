@@ -8,6 +8,7 @@ struct SourceSet {
     var options: ReadingOptions
     /// Where relative paths start from.
     var folder = FilePath.current
+    var room = BriefingRoom.model
 
     /// A briefing and how it came about.
     struct Outcome {
@@ -45,7 +46,7 @@ struct SourceSet {
         var asOf = options.asOf
         if asOf == nil { asOf = try Environment.epochDay() }
         let reading = try reading(cache: cache.map { ($0, ReadingCache.fingerprint(of: topics)) })
-        let summarizer = Summarizer(topics: topics)
+        let summarizer = Summarizer(topics: topics, room: room)
         let known = reading.entries.map { entry in
             switch entry.content {
             case .kept(let kept, let article):

@@ -19,7 +19,10 @@ extension Composer {
         if !asides.isEmpty {
             let entries = contents.asides(of: section)
             var strips = paragraph(
-                wording.string("set-aside", ["count": wording.digits(asides.count)]),
+                wording.string(
+                    "set-aside",
+                    ["count": wording.digits(asides.count + (briefing.omitted?.setAside ?? 0))]
+                ),
                 look.strong,
                 language: ownLanguage,
                 field: "set aside",

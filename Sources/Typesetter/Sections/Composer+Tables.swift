@@ -87,8 +87,8 @@ extension Composer {
     }
 
     mutating func composeAnniversaries(_ section: LayoutSpec.Section) {
-        let all = briefing.anniversaries
-        let shown = all.prefix(section.maximum ?? .max)
+        let entries = contents.anniversaries(of: section)
+        let shown = entries.shown
         if isDone(section, "anniversaries", isEmpty: shown.isEmpty, saying: "no-anniversaries") { return }
         open(section, "anniversaries")
         let rows = shown.map { anniversary -> [String] in
@@ -137,7 +137,7 @@ extension Composer {
             )
         }
         end(&table)
-        addRest(all.count - shown.count)
+        addRest(entries.rest)
         close(section)
     }
 
@@ -182,8 +182,8 @@ extension Composer {
 
     /// Statements that cannot all be true, with who says what.
     mutating func composeConflicts(_ section: LayoutSpec.Section) {
-        let all = briefing.conflicts
-        let shown = all.prefix(section.maximum ?? .max)
+        let entries = contents.conflicts(of: section)
+        let shown = entries.shown
         if isDone(section, "conflicts", isEmpty: shown.isEmpty, saying: "no-conflicts") { return }
         open(section, "conflicts")
         let figures = Dictionary(
@@ -239,7 +239,7 @@ extension Composer {
             }
             add(strips)
         }
-        addRest(all.count - shown.count)
+        addRest(entries.rest)
         close(section)
     }
 }

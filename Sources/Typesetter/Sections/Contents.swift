@@ -65,11 +65,17 @@ struct Contents {
         return shown
     }
 
-    /// The most important ones, in the order of the briefing; a section of what comes next takes the nearest.
+    /// The most important ones, in the order of the briefing; a section of what comes next takes the nearest, and
+    /// nothing that was planned for a day gone by.
     func events(of section: LayoutSpec.Section) -> Entries<DatedEvent> {
         let all = briefing.events.filter(section.shows)
         if section.kind == .next {
-            return Entries(all.filter { $0.status == .planned }, most: section.maximum)
+            let today = briefing.asOf?.firstDay
+            let ahead = all.filter { event in
+                let last = (event.date.end ?? event.date.value).lastDay
+                return event.status == .planned && (today.map { last >= $0 } ?? true)
+            }
+            return Entries(ahead, most: section.maximum)
         }
         let omitted = omitted(\.events, section)
         guard let most = section.maximum, all.count > most else { return Entries(shown: all, rest: omitted) }
@@ -88,7 +94,21 @@ struct Contents {
         let different = briefing.setAside.filter { seen.insert($0.text + "\u{1F}" + $0.reason).inserted }
         // Digits tell more than words: "first" and "three" are left for last.
         let ranked = different.filter(\.hasDigit) + different.filter { !$0.hasDigit }
-        return Entries(ranked, most: section.maximum)
+        var asides = Entries(ranked, most: section.maximum)
+        asides.rest += briefing.omitted?.setAside ?? 0
+        return asides
+    }
+
+    func anniversaries(of section: LayoutSpec.Section) -> Entries<Anniversary> {
+        var rows = Entries(briefing.anniversaries, most: section.maximum)
+        rows.rest += briefing.omitted?.anniversaries ?? 0
+        return rows
+    }
+
+    func conflicts(of section: LayoutSpec.Section) -> Entries<Conflict> {
+        var entries = Entries(briefing.conflicts, most: section.maximum)
+        entries.rest += briefing.omitted?.conflicts ?? 0
+        return entries
     }
 
     /// Ids of the figures that the page states.
@@ -121,7 +141,7 @@ struct Contents {
 
     /// What the conflicts on the page are between.
     private func sides(of section: LayoutSpec.Section) -> [String] {
-        briefing.conflicts.prefix(section.maximum ?? .max).flatMap(\.items)
+        conflicts(of: section).shown.flatMap(\.items)
     }
 
     /// How many entries of a kind the page shows at most; nil where it shows all, 0 where it has no such section.

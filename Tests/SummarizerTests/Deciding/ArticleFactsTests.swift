@@ -103,7 +103,7 @@ import Testing
         let articles = try days()
         let full = Summarizer().briefing(of: articles)
         #expect(full.omitted == nil)
-        let short = Summarizer(figureLimit: 4, eventLimit: 3).briefing(of: articles)
+        let short = Summarizer(room: BriefingRoom(figures: 4, events: 3)).briefing(of: articles)
         #expect(short.figures.count == 4 && short.events.count == min(3, full.events.count))
         #expect(
             short.omitted
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func whereRoomIsShortTheNewerOfEqualFactsStay() throws {
-        let short = Summarizer(figureLimit: 3).briefing(of: try days())
+        let short = Summarizer(room: BriefingRoom(figures: 3)).briefing(of: try days())
         #expect(short.figures.allSatisfy { ["S8", "S9", "S10"].contains($0.evidence.first?.source) })
     }
 }

@@ -53,10 +53,13 @@ enum FileTree {
         var bytes: [UInt8] = []
         let known = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
         bytes.reserveCapacity(known + 1)
-        while try file.read(atMost: max(known + 1 - bytes.count, 64 << 10), into: &bytes) > 0 {
+        while true {
+            // As much room as the file needs: a thousand sources lie in memory at once.
+            let rest = known + 1 - bytes.count
+            let room = known > 0 && rest > 0 ? rest : 64 << 10
+            guard try file.read(atMost: room, into: &bytes) > 0 else { return bytes }
             if bytes.count > limit { throw SystemError(EFBIG) }
         }
-        return bytes
     }
 
     /// The whole file, or for `-` all of standard input.

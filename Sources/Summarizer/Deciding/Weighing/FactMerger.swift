@@ -44,12 +44,13 @@ enum FactMerger {
         let days = dates.map { $0?.firstDay.dayNumber }
         // Groups share no figure, so their order does not matter.
         for group in groups.values where group.count > 1 {
-            let counts: [(index: Int, day: Int, traits: FigureTraits)] = group.compactMap { index in
-                days[figures[index].article].map { (index, $0, FigureTraits(figures[index], &register)) }
+            let counts: [(index: Int, day: Int)] = group.compactMap { index in
+                days[figures[index].article].map { (index, $0) }
             }
+            let traits = counts.map { FigureTraits(figures[$0.index], &register) }
             for i in counts.indices {
                 for j in counts.indices.dropFirst(i + 1).prefix(newerOnesLookedAt)
-                where counts[i].day != counts[j].day && counts[i].traits.disagrees(with: counts[j].traits) {
+                where counts[i].day != counts[j].day && traits[i].disagrees(with: traits[j]) {
                     let isFirstNewer = counts[i].day > counts[j].day
                     let newer = counts[isFirstNewer ? i : j].index
                     let older = counts[isFirstNewer ? j : i].index

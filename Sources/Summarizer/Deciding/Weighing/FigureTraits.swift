@@ -1,7 +1,9 @@
 import BriefingModel
 
 /// What a figure is known again by and told apart from others, in a form that is cheap to compare.
-struct FigureTraits {
+///
+/// A class for its speed alone: handing a value with so many parts to a comparison costs more than comparing.
+final class FigureTraits {
     /// What two tellings of one fact have in common to the letter.
     struct Key: Hashable {
         var value: ExactNumber
@@ -11,20 +13,20 @@ struct FigureTraits {
         var change: Direction?
     }
 
-    var key: Key
-    var article: Int
-    var sentence: Int
-    var isComparison: Bool
-    var period: GroundedDate?
-    var unitText: String
+    let key: Key
+    let article: Int
+    let sentence: Int
+    let isComparison: Bool
+    let period: GroundedDate?
+    let unitText: String
     /// Meaningful words of the unit.
-    var unit: WordSet
+    let unit: WordSet
     /// Meaningful words of the unit and of what it is of.
     private(set) var content: WordSet
     /// The content without the unit.
     private var subject: WordSet
     /// What the value and its qualifier allow.
-    private var range: ClosedRange<Double>
+    private let range: ClosedRange<Double>
 
     init(_ decided: FigureDecider.Decided, _ register: inout WordRegister) {
         let figure = decided.figure
@@ -47,7 +49,7 @@ struct FigureTraits {
     }
 
     /// Takes in the words of another telling of the same fact.
-    mutating func join(_ other: FigureTraits) {
+    func join(_ other: FigureTraits) {
         content.formUnion(other.content)
         subject = content.subtracting(unit)
     }
@@ -131,9 +133,12 @@ extension FigureTraits {
     private static func timesMayBeEqual(_ a: GroundedDate?, _ b: GroundedDate?) -> Bool {
         guard let a, let b, a.value != b.value else { return true }
         // Stretches worked out from the dates of two articles differ by the days between these.
-        guard a.value.utf8.contains(UInt8(ascii: "/")), b.value.utf8.contains(UInt8(ascii: "/")) else {
-            return false
-        }
+        guard isSpan(a.value), isSpan(b.value) else { return false }
         return a.value.prefix(4) == b.value.prefix(4) || a.basis != .stated && b.basis != .stated
+    }
+
+    private static func isSpan(_ date: String) -> Bool {
+        var date = date
+        return date.withUTF8 { $0.contains(UInt8(ascii: "/")) }
     }
 }

@@ -94,6 +94,12 @@ extension NodeDecoder: SingleValueDecodingContainer {
             else { throw mismatch("a whole number") }
             return value
         }
+        if type == [Evidence].self {
+            guard case .array(let entries) = node.content else { throw mismatch("an array") }
+            var evidence: [Evidence] = []
+            for entry in entries { evidence.append(try Evidence(entry)) }
+            if let value = evidence as? Value { return value }
+        }
         // Asking for a conformance searches the program; only the standard's integers need it.
         if Self.isInteger(type), let integer = type as? any FixedWidthInteger.Type {
             guard case .number(let text) = node.content, let number = integer.init(text, radix: 10),

@@ -1,5 +1,4 @@
 package import BriefingModel
-internal import FoundationEssentials
 internal import SourceText
 
 /// One statement of a briefing that may be found again in the next issue.
@@ -58,12 +57,12 @@ package enum Fact: Hashable, Sendable {
         }
     }
 
-    init(kind: String, body: String, decoder: JSONDecoder, path: String) throws {
-        let data = Data(body.utf8)
+    init(kind: String, body: String, path: String) throws {
+        let node = try JSONNode.parse(Array(body.utf8))
         switch Kind(rawValue: kind) {
-        case .figure: self = .figure(try decoder.decode(Figure.self, from: data))
-        case .event: self = .event(try decoder.decode(DatedEvent.self, from: data))
-        case .anniversary: self = .anniversary(try decoder.decode(Anniversary.self, from: data))
+        case .figure: self = .figure(try node.decoded(as: Figure.self))
+        case .event: self = .event(try node.decoded(as: DatedEvent.self))
+        case .anniversary: self = .anniversary(try node.decoded(as: Anniversary.self))
         case nil:
             throw Diagnostic(
                 id: "ledger.damaged",

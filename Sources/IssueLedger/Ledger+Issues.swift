@@ -1,5 +1,4 @@
 package import BriefingModel
-internal import FoundationEssentials
 internal import GRDB
 package import SourceText
 
@@ -224,15 +223,14 @@ extension Ledger {
     /// The facts of an issue in the order of its page; empty where there is no such issue.
     package func facts(of number: Int) throws(Diagnostic) -> [Fact] {
         try read { database in
-            let decoder = JSONDecoder()
-            return try Row.fetchAll(
+            try Row.fetchAll(
                 database,
                 sql: """
                     SELECT kind, body FROM facts JOIN issues ON issues.id = facts.issue
                     WHERE series = ? AND number = ? AND NOT pending ORDER BY position
                     """,
                 arguments: [series, number]
-            ).map { row in try Fact(kind: row["kind"], body: row["body"], decoder: decoder, path: path) }
+            ).map { row in try Fact(kind: row["kind"], body: row["body"], path: path) }
         }
     }
 
@@ -248,12 +246,11 @@ extension Ledger {
             )
             guard let issue else { return (issue: Issue, sources: [Source])?.none }
             let id: Int64 = issue["id"]
-            let decoder = JSONDecoder()
             let sources = try String.fetchAll(
                 database,
                 sql: "SELECT body FROM sources WHERE issue = ? ORDER BY position",
                 arguments: [id]
-            ).map { try decoder.decode(Source.self, from: Data($0.utf8)) }
+            ).map { try JSONNode.parse(Array($0.utf8)).decoded(as: Source.self) }
             return (try Self.issue(issue), sources)
         }
         guard let found else { return nil }
@@ -288,7 +285,7 @@ extension Ledger {
             layoutFingerprint: row["layout_sha256"],
             output: row["output"],
             outputFingerprint: row["output_sha256"],
-            changes: try changes.map { try JSONDecoder().decode([Change].self, from: Data($0.utf8)) }
+            changes: try changes.map { try JSONNode.parse(Array($0.utf8)).decoded(as: [Change].self) }
         )
     }
 

@@ -8,7 +8,7 @@ package struct DrawnPDF {
 
     /// The file's bytes.
     ///
-    /// - Throws: `render.qpdf` when libqpdf fails.
+    /// - Throws: `render.finish` when what was drawn is not as Cairo writes it.
     package consuming func finished() throws(Diagnostic) -> [UInt8] {
         switch metadata.conformance {
         case .none: bytes

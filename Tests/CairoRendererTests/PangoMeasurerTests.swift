@@ -176,6 +176,8 @@ import Typesetter
         "See https://example.org/a/very/long-address?with=query&and=more#fragment, then \u{201C}rest\u{201D}\u{2014}end.",
         "Chi\u{1EBF}n d\u{1ECB}ch \u{0110}i\u{1EC7}n Bi\u{00EA}n Ph\u{1EE7} k\u{1EBF}t th\u{00FA}c n\u{0103}m 1954, sau 56 ng\u{00E0}y.",
         "First line\nsecond line that is a good deal longer than the first\n\nlast\n",
+        "\u{0397} \u{0391}\u{03B8}\u{03AE}\u{03BD}\u{03B1} \u{03BA}\u{03B1}\u{03B9} (\u{03A1}\u{03CC}\u{03B4}\u{03BF}\u{03C2}), 25 \u{039C}\u{03B1}\u{03C1}\u{03C4}\u{03AF}\u{03BF}\u{03C5} 2024; in Hu\u{1EBF}.",
+        "\u{0411}\u{0435}\u{043E}\u{0433}\u{0440}\u{0430}\u{0434}, \u{00AB}\u{041D}\u{043E}\u{0432}\u{0438}-\u{0421}\u{0430}\u{0434}\u{00BB} 2019\u{2013}2024, \u{0413}\u{0410}\u{0422}\u{0410} and AVAW.",
         "Donaudampfschifffahrtsgesellschaftskapit\u{00E4}nsm\u{00FC}tze AVAW To, 1\u{00A0}000\u{202F}km",
     ])
     func wordsSideBySideBreakAsPangoBreaks(_ text: String) throws {
@@ -202,5 +204,43 @@ import Typesetter
                 #expect(abs(one.height - other.height) < 0.001 && abs(one.ascent - other.ascent) < 0.001)
             }
         }
+    }
+
+    @Test(arguments: [
+        ("Hu\u{1EBF} \u{0391}\u{03B8}\u{03AE}\u{03BD}\u{03B1} \u{0411}\u{0435}\u{043E} \u{2019}", nil),
+        ("Hue\u{0302}\u{0301}", "Hu\u{1EBF}"), ("\u{0391}\u{0301}", "\u{0386}"),
+        ("\u{2126} \u{0387}", "\u{03A9} \u{00B7}"),
+        ("e\u{0301}\u{0}", "\u{E9}\u{FFFD}"), ("\u{0}\u{1EBF}", "\u{FFFD}\u{1EBF}"),
+    ])
+    func lettersAreComposed(_ given: String, _ composed: String?) {
+        #expect(Array(ComposedText(given).text.unicodeScalars) == Array((composed ?? given).unicodeScalars))
+    }
+
+    /// Texts of usual and less usual neighbours, each of which Pango breaks as is found without it.
+    @Test func usualTextsBreakWhereTheAlgorithmSays() throws {
+        let measurer = try PangoMeasurer(language: "en")
+        let pieces = [
+            "word", "N", "7", "2,024", "1.5", "Hu\u{1EBF}", "\u{0413}\u{0430}", "\u{03B8}", ",", ".", ":",
+            ";", "'", "\"", "\u{2019}", "\u{201C}",
+            "\u{AB}", "\u{BB}", "(", "[", ")", "]", "!", "?", "-", "/", "\u{2013}", "\u{2014}", "\u{2026}",
+            "%", "$", "\u{20AC}", "\u{A0}", "&", "@",
+            " ", " ", " ", " ", "  ",
+        ]
+        var state: UInt64 = 7
+        var found = 0
+        for _ in 0..<6000 {
+            var text = ""
+            for _ in 0..<9 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += pieces[Int((state >> 33) % UInt64(pieces.count))]
+            }
+            var marks: [PangoMeasurer.Breaks] = []
+            let isFound = text.withUTF8 { PlainBreaks.find(in: $0, into: &marks) }
+            guard isFound else { continue }
+            found += 1
+            text.withUTF8 { measurer.askForBreaks(in: $0) }
+            #expect(marks == measurer.breaks, "\(text)")
+        }
+        #expect(found > 600)
     }
 }

@@ -9,14 +9,14 @@ struct ComposedText {
     init(_ given: String) {
         var given = given
         given.makeContiguousUTF8()
+        let traits = given.withUTF8 { Self.traits(of: $0) }
         // Pango takes a zero byte for the text's end.
-        if given.utf8.contains(0) {
+        if traits.hasZero {
             given = String(
                 String.UnicodeScalarView(given.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 })
             )
         }
-        // Below U+0300 nothing combines.
-        guard given.utf8.contains(where: { $0 >= 0xCC }), let composed = Self.compose(given) else {
+        guard !traits.isComposed, let composed = Self.compose(given) else {
             text = given
             offsets = nil
             return
@@ -32,6 +32,36 @@ struct ComposedText {
         }
         pairs.append((composed.utf8.count, given.utf8.count))
         offsets = pairs
+    }
+
+    /// Looks for a zero byte, and whether all scalars are of blocks in which nothing combines or is written another
+    /// way: Latin, Greek, Cyrillic and general punctuation, but for a few signs.
+    private static func traits(of text: UnsafeBufferPointer<UInt8>) -> (hasZero: Bool, isComposed: Bool) {
+        var hasZero = false
+        var index = 0
+        while index < text.count {
+            let lead = text[index]
+            if lead < 0xCC {
+                // Below U+0300, where continuing bytes are passed as well.
+                if lead == 0 { hasZero = true }
+                index += 1
+                continue
+            }
+            guard index + 2 < text.count || lead < 0xE0 && index + 1 < text.count else {
+                return (text.contains(0), false)
+            }
+            let next = text[index + 1]
+            switch lead {
+            // Greek, without the dot that is a middle dot; Cyrillic before its marks.
+            case 0xCE where next != 0x87, 0xCF, 0xD0, 0xD1: index += 2
+            // Latin with further marks.
+            case 0xE1 where (0xB8..<0xBC).contains(next): index += 3
+            // Punctuation, without the spaces that are other spaces.
+            case 0xE2 where next == 0x80 && text[index + 2] >= 0x82: index += 3
+            default: return (hasZero || text[index...].contains(0), false)
+            }
+        }
+        return (hasZero, true)
     }
 
     /// - Returns: nil where the text is composed already.

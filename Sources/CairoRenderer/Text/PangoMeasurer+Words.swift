@@ -133,7 +133,7 @@ extension PangoMeasurer {
         lines.reserveCapacity(ranges.count)
         for range in ranges {
             let firstRun = store.runs.count
-            let advance = Double(keepLetters(range, of: text, setting)) * setting.unit
+            let advance = Double(store.keepLetters(letters, range, of: text, setting)) * setting.unit
             let room = setting.width.map { $0 - advance } ?? 0
             let shift =
                 switch style.alignment {
@@ -190,63 +190,7 @@ extension PangoMeasurer {
     ///
     /// - Returns: false where the text needs more than that.
     func collectGlyphs(of text: UnsafeBufferPointer<UInt8>, _ setting: PlainSetting) -> Bool {
-        guard words.covers(text, font: setting.font.shaper),
-            setting.emphasis.isEmpty || words.covers(text, font: setting.bold.shaper)
-        else { return false }
-        letters.removeAll(keepingCapacity: true)
-        var start = 0
-        // Where the next change between plain and bold is.
-        var marks = setting.emphasis[...]
-        var isBold = false
-        var turn = marks.first?.lowerBound ?? .max
-        while start < text.count {
-            if start == turn {
-                isBold.toggle()
-                turn = isBold ? marks.first?.upperBound ?? .max : .max
-                if !isBold {
-                    marks = marks.dropFirst()
-                    turn = marks.first?.lowerBound ?? .max
-                }
-            }
-            let isSpace = text[start] == 0x20
-            var end = start + 1
-            if text[start] == 0x0A {
-                letters.append(
-                    LetterGlyph(
-                        index: 0,
-                        advance: 0,
-                        x: 0,
-                        y: 0,
-                        byte: Int32(start),
-                        isSpace: true,
-                        isNewline: true
-                    )
-                )
-                start = end
-                continue
-            }
-            while !isSpace, end < text.count, end != turn, text[end] != 0x20, text[end] != 0x0A { end += 1 }
-            let word = words.word(
-                UnsafeBufferPointer(rebasing: text[start..<end]),
-                font: isBold ? setting.bold.shaper : setting.font.shaper
-            )
-            for index in word {
-                let glyph = words.glyphs[index]
-                letters.append(
-                    LetterGlyph(
-                        index: glyph.index,
-                        advance: glyph.advance,
-                        x: glyph.x,
-                        y: glyph.y,
-                        byte: Int32(start) + glyph.byte,
-                        isSpace: isSpace,
-                        isBold: isBold
-                    )
-                )
-            }
-            start = end
-        }
-        return true
+        words.collectGlyphs(of: text, setting, into: &letters)
     }
 
     /// Breaks the collected glyphs into lines as Pango would.
@@ -305,8 +249,13 @@ extension PangoMeasurer {
         static let letter = Breaks(rawValue: 4)
     }
 
-    /// Asks Pango where the text may be broken (UAX 14), by byte.
+    /// Finds where the text may be broken (UAX 14), by byte.
     private func findBreaks(in text: UnsafeBufferPointer<UInt8>) {
+        if !PlainBreaks.find(in: text, into: &breaks) { askForBreaks(in: text) }
+    }
+
+    /// Asks Pango where the text may be broken.
+    func askForBreaks(in text: UnsafeBufferPointer<UInt8>) {
         var count = 1
         for byte in text where byte & 0xC0 != 0x80 { count += 1 }
         if attributes.count < count {
@@ -322,32 +271,109 @@ extension PangoMeasurer {
                 Int32(count)
             )
         }
-        breaks.removeAll(keepingCapacity: true)
-        var letter = -1
-        for byte in text {
-            guard byte & 0xC0 != 0x80 else {
-                breaks.append([])
+        var marks: [Breaks] = []
+        swap(&marks, &breaks)
+        marks.removeAll(keepingCapacity: true)
+        attributes.withUnsafeBufferPointer { attributes in
+            var letter = -1
+            for byte in text {
+                guard byte & 0xC0 != 0x80 else {
+                    marks.append([])
+                    continue
+                }
+                letter += 1
+                let attribute = attributes[letter]
+                var mark: Breaks = []
+                if attribute.is_line_break != 0 { mark.insert(.line) }
+                if attribute.is_mandatory_break != 0 { mark.insert(.mandatory) }
+                if attribute.is_char_break != 0 { mark.insert(.letter) }
+                marks.append(mark)
+            }
+        }
+        swap(&marks, &breaks)
+    }
+}
+
+extension WordShelf {
+    /// Puts the glyphs of a text side by side from words that were shaped before.
+    ///
+    /// - Returns: false where the text needs more than that.
+    fileprivate mutating func collectGlyphs(
+        of text: UnsafeBufferPointer<UInt8>,
+        _ setting: PangoMeasurer.PlainSetting,
+        into letters: inout [PangoMeasurer.LetterGlyph]
+    ) -> Bool {
+        guard covers(text, font: setting.font.shaper),
+            setting.emphasis.isEmpty || covers(text, font: setting.bold.shaper)
+        else { return false }
+        letters.removeAll(keepingCapacity: true)
+        var start = 0
+        // Where the next change between plain and bold is.
+        var marks = setting.emphasis[...]
+        var isBold = false
+        var turn = marks.first?.lowerBound ?? .max
+        while start < text.count {
+            if start == turn {
+                isBold.toggle()
+                turn = isBold ? marks.first?.upperBound ?? .max : .max
+                if !isBold {
+                    marks = marks.dropFirst()
+                    turn = marks.first?.lowerBound ?? .max
+                }
+            }
+            let isSpace = text[start] == 0x20
+            var end = start + 1
+            if text[start] == 0x0A {
+                letters.append(
+                    PangoMeasurer.LetterGlyph(
+                        index: 0,
+                        advance: 0,
+                        x: 0,
+                        y: 0,
+                        byte: Int32(start),
+                        isSpace: true,
+                        isNewline: true
+                    )
+                )
+                start = end
                 continue
             }
-            letter += 1
-            let attribute = attributes[letter]
-            var mark: Breaks = []
-            if attribute.is_line_break != 0 { mark.insert(.line) }
-            if attribute.is_mandatory_break != 0 { mark.insert(.mandatory) }
-            if attribute.is_char_break != 0 { mark.insert(.letter) }
-            breaks.append(mark)
+            while !isSpace, end < text.count, end != turn, text[end] != 0x20, text[end] != 0x0A { end += 1 }
+            let word = word(
+                UnsafeBufferPointer(rebasing: text[start..<end]),
+                font: isBold ? setting.bold.shaper : setting.font.shaper
+            )
+            for index in word {
+                let glyph = glyphs[index]
+                letters.append(
+                    PangoMeasurer.LetterGlyph(
+                        index: glyph.index,
+                        advance: glyph.advance,
+                        x: glyph.x,
+                        y: glyph.y,
+                        byte: Int32(start) + glyph.byte,
+                        isSpace: isSpace,
+                        isBold: isBold
+                    )
+                )
+            }
+            start = end
         }
+        return true
     }
+}
 
-    /// Copies a range of the collected glyphs into the store.
+extension GlyphStore {
+    /// Copies a range of collected glyphs.
     ///
     /// - Returns: the advance in Pango's units, without trailing space.
-    private func keepLetters(
+    fileprivate mutating func keepLetters(
+        _ letters: [PangoMeasurer.LetterGlyph],
         _ range: Range<Int>,
         of text: UnsafeBufferPointer<UInt8>,
-        _ setting: PlainSetting
+        _ setting: PangoMeasurer.PlainSetting
     ) -> Int {
-        var start = store.runStart
+        var start = runStart
         var x = 0
         var inkEnd = 0
         var isPlain = true
@@ -355,13 +381,13 @@ extension PangoMeasurer {
         var isBold = range.isEmpty ? false : letters[index].isBold
         func endRun() {
             let font = isBold ? setting.bold.painter : setting.font.painter
-            store.endRun(start, font: font, isBackward: false, isPlain: isPlain)
+            self.endRun(start, font: font, isBackward: false, isPlain: isPlain)
         }
         while index < range.upperBound {
             let first = letters[index]
             if first.isBold != isBold {
                 endRun()
-                start = store.runStart
+                start = runStart
                 isPlain = true
                 isBold = first.isBold
             }
@@ -370,8 +396,8 @@ extension PangoMeasurer {
                 let letter = letters[next]
                 next += 1
                 guard !letter.isNewline else { continue }
-                store.add(
-                    GlyphStore.Glyph(
+                add(
+                    Glyph(
                         index: letter.index,
                         x: Float(Double(x + Int(letter.x)) * setting.unit),
                         y: Float(Double(letter.y) * setting.unit)
@@ -385,7 +411,7 @@ extension PangoMeasurer {
                 let bytes = UnsafeRawBufferPointer(
                     rebasing: UnsafeRawBufferPointer(text)[Int(first.byte)..<end]
                 )
-                store.addCluster(bytes, glyphs: next - index)
+                addCluster(bytes, glyphs: next - index)
                 isPlain = isPlain && next - index == 1 && bytes.isOneScalar
             }
             index = next

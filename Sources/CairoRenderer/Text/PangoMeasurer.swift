@@ -23,7 +23,7 @@ package final class PangoMeasurer: TextMeasurer {
     var letters: [LetterGlyph] = []
     var breaks: [Breaks] = []
     var attributes: [PangoLogAttr] = []
-    let words: WordShelf
+    var words: WordShelf
 
     let stage: PangoStage
     private var plainFonts: [PlainFont?] = []

@@ -4,7 +4,7 @@ import CPangoCairo
 ///
 /// A briefing repeats its words: shaping each of them once is most of the difference between a fast and a slow page.
 /// Only for scripts in which a word looks the same whatever stands beside it.
-final class WordShelf {
+struct WordShelf: ~Copyable {
     struct Glyph {
         var index: UInt32
         /// All in Pango's units, y downwards.
@@ -26,6 +26,7 @@ final class WordShelf {
     private struct Font {
         let font: OpaquePointer
         let features: [hb_feature_t]
+        let hasASCII: Bool
         /// By scalar below ``WordShelf/limit``: 0 not looked up, 1 has it, 2 has it not.
         var coverage: [UInt8]
     }
@@ -52,12 +53,17 @@ final class WordShelf {
     /// Adds a font, which must live as long as the shelf.
     ///
     /// - Returns: the font's number here.
-    func add(_ font: UnsafeMutablePointer<PangoFont>, tabularFigures: Bool) -> Int? {
+    mutating func add(_ font: UnsafeMutablePointer<PangoFont>, tabularFigures: Bool) -> Int? {
         guard let shaper = pango_font_get_hb_font(font) else { return nil }
         var features = ["liga", "clig", "dlig"].map { Self.feature($0, 0) }
         if tabularFigures { features.append(Self.feature("tnum", 1)) }
         fonts.append(
-            Font(font: shaper, features: features, coverage: [UInt8](repeating: 0, count: Int(Self.limit)))
+            Font(
+                font: shaper,
+                features: features,
+                hasASCII: (0x20..<0x7F).allSatisfy { Self.has($0, in: shaper) },
+                coverage: [UInt8](repeating: 0, count: Int(Self.limit))
+            )
         )
         return fonts.count - 1
     }
@@ -66,17 +72,21 @@ final class WordShelf {
         hb_feature_t(tag: name.utf8.reduce(0) { $0 << 8 | UInt32($1) }, value: value, start: 0, end: .max)
     }
 
-    /// Whether each letter stands for itself from left to right, and the font has it.
-    func covers(_ text: UnsafeBufferPointer<UInt8>, font: Int) -> Bool {
+    /// Whether each letter stands for itself from left to right, each word is of one script, and the font has it all.
+    mutating func covers(_ text: UnsafeBufferPointer<UInt8>, font: Int) -> Bool {
+        let hasASCII = fonts[font].hasASCII
         var index = 0
+        // Of the word so far.
+        var script: Script?
         while index < text.count {
             let lead = UInt32(text[index])
             var scalar = lead
             switch lead {
-            case 0x0A:
+            case 0x0A, 0x20:
+                script = nil
                 index += 1
-                continue
-            case 0x20..<0x7F: index += 1
+                if lead == 0x0A { continue }
+            case 0x21..<0x7F: index += 1
             case 0xC2..<0xE0 where index + 1 < text.count:
                 scalar = (lead & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
                 index += 2
@@ -86,35 +96,69 @@ final class WordShelf {
                 index += 3
             default: return false
             }
+            if let own = Script(of: scalar) {
+                guard script == nil || script == own else { return false }
+                script = own
+            }
+            if scalar < 0x7F, hasASCII { continue }
             guard Self.standsAlone(scalar), has(scalar, font: font) else { return false }
         }
         return true
     }
 
-    /// Latin letters with their marks, general punctuation, currency and letterlike signs; no soft hyphen, no mark
-    /// on its own, no direction or joining control.
+    /// A script in which a word looks the same whatever stands beside it.
+    private enum Script {
+        case latin, greek, cyrillic
+
+        /// - Returns: nil for a sign that goes with any script.
+        init?(of scalar: UInt32) {
+            switch scalar {
+            case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x250,
+                0x1E00..<0x1F00:
+                self = .latin
+            case 0x370..<0x400: self = .greek
+            case 0x400..<0x530: self = .cyrillic
+            default: return nil
+            }
+        }
+
+        var shaped: hb_script_t {
+            switch self {
+            case .latin: HB_SCRIPT_LATIN
+            case .greek: HB_SCRIPT_GREEK
+            case .cyrillic: HB_SCRIPT_CYRILLIC
+            }
+        }
+    }
+
+    /// Latin, Greek and Cyrillic letters with their marks, general punctuation, currency and letterlike signs; no soft
+    /// hyphen, no mark on its own, no direction or joining control.
     private static func standsAlone(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x250, 0x1E00..<0x1F00, 0x2010..<0x2028, 0x202F..<0x203B,
-            0x20A0..<0x20C0, 0x2100..<limit:
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x250, 0x386, 0x388..<0x3E2, 0x400..<0x483, 0x48A..<0x530,
+            0x1E00..<0x1F00, 0x2010..<0x2028, 0x202F..<0x203B, 0x20A0..<0x20C0, 0x2100..<limit:
             true
         default: false
         }
     }
 
-    private func has(_ scalar: UInt32, font: Int) -> Bool {
+    private mutating func has(_ scalar: UInt32, font: Int) -> Bool {
         let known = fonts[font].coverage[Int(scalar)]
         guard known == 0 else { return known == 1 }
-        var glyph: UInt32 = 0
-        let found = hb_font_get_nominal_glyph(fonts[font].font, scalar, &glyph) != 0
+        let found = Self.has(scalar, in: fonts[font].font)
         fonts[font].coverage[Int(scalar)] = found ? 1 : 2
         return found
+    }
+
+    private static func has(_ scalar: UInt32, in font: OpaquePointer) -> Bool {
+        var glyph: UInt32 = 0
+        return hb_font_get_nominal_glyph(font, scalar, &glyph) != 0
     }
 
     /// Finds or shapes a word of UTF-8: letters without a space, or one space.
     ///
     /// - Returns: where the word's glyphs lie in ``glyphs``.
-    func word(_ text: UnsafeBufferPointer<UInt8>, font: Int) -> Range<Int> {
+    mutating func word(_ text: UnsafeBufferPointer<UInt8>, font: Int) -> Range<Int> {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(font)
         for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         hash ^= hash >> 29
@@ -149,7 +193,7 @@ final class WordShelf {
         return true
     }
 
-    private func grow() {
+    private mutating func grow() {
         table = [Int32](repeating: 0, count: table.count * 2)
         for (index, word) in words.enumerated() {
             var slot = Int(truncatingIfNeeded: word.hash) & (table.count - 1)
@@ -158,14 +202,17 @@ final class WordShelf {
         }
     }
 
-    private func shape(_ text: UnsafeBufferPointer<UInt8>, font: Int) -> Range<Int> {
+    private mutating func shape(_ text: UnsafeBufferPointer<UInt8>, font: Int) -> Range<Int> {
         hb_buffer_clear_contents(buffer)
         hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
         text.withMemoryRebound(to: CChar.self) { chars in
             hb_buffer_add_utf8(buffer, chars.baseAddress, Int32(chars.count), 0, Int32(chars.count))
         }
         hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-        hb_buffer_set_script(buffer, HB_SCRIPT_LATIN)
+        let script = String(decoding: text, as: UTF8.self).unicodeScalars.lazy.compactMap {
+            Script(of: $0.value)
+        }
+        hb_buffer_set_script(buffer, (script.first ?? .latin).shaped)
         hb_buffer_set_language(buffer, language)
         hb_shape(fonts[font].font, buffer, fonts[font].features, UInt32(fonts[font].features.count))
         let start = glyphs.count

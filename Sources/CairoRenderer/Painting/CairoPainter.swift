@@ -12,12 +12,22 @@ final class CairoPainter {
         case outlines
     }
 
+    /// Runs that Cairo gets at once.
+    private struct OpenRun {
+        var font: Int32
+        var isBackward: Bool
+        /// Of the store's letters.
+        var bytes: Range<Int32>
+    }
+
     private let pen: OpaquePointer
     private let measurer: PangoMeasurer
     private let pictures: PictureShelf
     private let letters: Letters
     /// nil where the surface has no tags.
     private let tags: TagWriter?
+    /// What was added and not shown yet.
+    private var open: OpenRun?
     private var glyphs: [cairo_glyph_t] = []
     private var clusters: [cairo_text_cluster_t] = []
 
@@ -68,14 +78,47 @@ final class CairoPainter {
             let left = point.x + Double(line.shift)
             let base = top + text.lines[index].ascent
             for run in line.runs {
-                paint(store.runs[Int(run)], of: store, size: stored.size, left: left, base: base)
+                add(store.runs[Int(run)], of: store, size: stored.size, left: left, base: base)
             }
             top += text.lines[index].height
         }
+        show(store, size: stored.size)
     }
 
-    private func paint(_ run: GlyphStore.Run, of store: GlyphStore, size: Points, left: Points, base: Points)
-    {
+    /// Adds a run to those that Cairo gets at once, which costs less than each alone: as many as follow each other in
+    /// one font and one direction.
+    private func add(_ run: GlyphStore.Run, of store: GlyphStore, size: Points, left: Points, base: Points) {
+        if let open,
+            open.font != run.font || open.isBackward || run.isBackward
+                || open.bytes.upperBound != run.bytes.lowerBound
+        {
+            show(store, size: size)
+        }
+        var placed: [cairo_glyph_t] = []
+        swap(&placed, &glyphs)
+        for glyph in store.glyphs[run.glyphs.asInt] {
+            placed.append(
+                cairo_glyph_t(index: UInt(glyph.index), x: left + Double(glyph.x), y: base + Double(glyph.y))
+            )
+        }
+        swap(&placed, &glyphs)
+        for box in store.boxes[run.boxes.asInt] { paint(box, size: size, left: left, base: base) }
+        if letters == .text { collectClusters(of: run, in: store) }
+        open = OpenRun(
+            font: run.font,
+            isBackward: run.isBackward,
+            bytes: (open?.bytes.lowerBound ?? run.bytes.lowerBound)..<run.bytes.upperBound
+        )
+    }
+
+    /// Paints the runs that were added.
+    private func show(_ store: GlyphStore, size: Points) {
+        guard let run = open else { return }
+        open = nil
+        defer {
+            glyphs.removeAll(keepingCapacity: true)
+            clusters.removeAll(keepingCapacity: true)
+        }
         let face = measurer.fonts.faces[Int(run.font)]
         var matrix = face.matrix
         matrix.xx *= size
@@ -84,20 +127,12 @@ final class CairoPainter {
         matrix.yy *= size
         cairo_set_font_face(pen, face.face)
         cairo_set_font_matrix(pen, &matrix)
-        glyphs.removeAll(keepingCapacity: true)
-        for glyph in store.glyphs[run.glyphs.asInt] {
-            glyphs.append(
-                cairo_glyph_t(index: UInt(glyph.index), x: left + Double(glyph.x), y: base + Double(glyph.y))
-            )
-        }
-        for box in store.boxes[run.boxes.asInt] { paint(box, size: size, left: left, base: base) }
         guard letters == .text else {
             cairo_new_path(pen)
             cairo_glyph_path(pen, glyphs, Int32(glyphs.count))
             cairo_fill(pen)
             return
         }
-        collectClusters(of: run, in: store)
         store.utf8[run.bytes.asInt].withUnsafeBytes { bytes in
             bytes.withMemoryRebound(to: CChar.self) { chars in
                 cairo_show_text_glyphs(
@@ -116,10 +151,12 @@ final class CairoPainter {
     }
 
     private func collectClusters(of run: GlyphStore.Run, in store: GlyphStore) {
-        clusters.removeAll(keepingCapacity: true)
+        var collected: [cairo_text_cluster_t] = []
+        swap(&collected, &clusters)
+        defer { swap(&collected, &clusters) }
         guard run.clusters.isEmpty else {
             for cluster in store.clusters[run.clusters.asInt] {
-                clusters.append(
+                collected.append(
                     cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
                 )
             }
@@ -128,9 +165,9 @@ final class CairoPainter {
         // One glyph a scalar: each byte that is not a continuation begins one.
         for byte in store.utf8[run.bytes.asInt] {
             if byte & 0xC0 == 0x80 {
-                clusters[clusters.count - 1].num_bytes += 1
+                collected[collected.count - 1].num_bytes += 1
             } else {
-                clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
+                collected.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
             }
         }
     }

@@ -19,12 +19,14 @@ enum LabelPlacement {
         guard !items.isEmpty else { return [] }
         // Distance of each middle from the first one, were all packed tight.
         var offsets: [Points] = []
+        offsets.reserveCapacity(items.count)
         var offset: Points = 0
         for (index, item) in items.enumerated() {
             if index > 0 { offset += items[index - 1].width / 2 + item.gap + item.width / 2 }
             offsets.append(offset)
         }
         var blocks: [(sum: Double, count: Double)] = []
+        blocks.reserveCapacity(items.count)
         for (item, offset) in zip(items, offsets) {
             var block = (sum: item.wish - offset, count: 1.0)
             while let before = blocks.last, before.sum / before.count > block.sum / block.count {
@@ -36,6 +38,7 @@ enum LabelPlacement {
         let low = (items.first?.width ?? 0) / 2
         let high = width - (items.last?.width ?? 0) / 2 - offset
         var places: [Points] = []
+        places.reserveCapacity(items.count)
         for block in blocks {
             let base = max(low, min(high, block.sum / block.count))
             for _ in 0..<Int(block.count) { places.append(base + offsets[places.count]) }

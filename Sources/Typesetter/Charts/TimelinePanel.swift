@@ -68,11 +68,17 @@ struct TimelinePanel {
         ///   each entry its places from the innermost layer to its own; nil where a layer is too full.
         func solve(_ homes: [Home]) -> (cost: Double, places: [[Points]])? {
             var places = [[Points]](repeating: [], count: entries.count)
+            for entry in entries.indices { places[entry].reserveCapacity(homes[entry].layer + 1) }
+            // Kept from one layer to the next.
+            var members: [Int] = []
+            var items: [LabelPlacement.Item] = []
+            members.reserveCapacity(entries.count)
+            items.reserveCapacity(entries.count)
             var cost = 0.0
             for side in 0..<2 {
                 for layer in 0..<layers {
-                    var members: [Int] = []
-                    var items: [LabelPlacement.Item] = []
+                    members.removeAll(keepingCapacity: true)
+                    items.removeAll(keepingCapacity: true)
                     var depth: Points = 0
                     var needed: Points = 0
                     var wasStub = true

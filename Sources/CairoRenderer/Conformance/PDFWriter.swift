@@ -22,7 +22,9 @@ struct PDFWriter: ~Copyable {
     private var waiting = 0
     private var streamNumber = 0
 
-    /// - Parameter count: as many numbers, from 0 on, are taken.
+    /// - Parameters:
+    ///   - count: as many numbers, from 0 on, are taken.
+    ///   - compression: packs the streams.
     init(count: Int, compression: Compression) {
         self.compression = compression
         places = [Place](repeating: .none, count: max(count, 1))
@@ -67,7 +69,10 @@ struct PDFWriter: ~Copyable {
 
     /// Writes a stream whose bytes are packed already, or are to stay as they are.
     ///
-    /// - Parameter entries: of its dictionary, without the length.
+    /// - Parameters:
+    ///   - number: the object's.
+    ///   - entries: of its dictionary, without the length.
+    ///   - bytes: as they are written.
     mutating func stream(_ number: Int, _ entries: [UInt8], holding bytes: UnsafeBufferPointer<UInt8>) {
         guard places.indices.contains(number) else { return }
         places[number] = .at(output.count)

@@ -127,7 +127,9 @@ package struct JSONParser {
 
     private mutating func object(depth: Int) throws(JSONNode.Fault) -> JSONNode.Content {
         var members: [JSONNode.Member] = []
+        // Most objects have few members; a set is for those that do not.
         var keys: Set<String> = []
+        let few = 16
         index += 1
         skipSpace()
         if skip("}") { return .object(members) }
@@ -138,7 +140,10 @@ package struct JSONParser {
                 throw fault("a key in quotes is missing")
             }
             let key = String(decoding: try string(), as: UTF8.self)
-            guard keys.insert(key).inserted else {
+            if members.count == few { keys = Set(members.map(\.key)) }
+            let isNew =
+                members.count < few ? !members.contains { $0.key == key } : keys.insert(key).inserted
+            guard isNew else {
                 throw JSONNode.Fault(message: "the key '\(key)' stands twice", offset: start)
             }
             skipSpace()

@@ -165,8 +165,12 @@ package struct Summarizer: Sendable {
             anniversaries: remembered.enumerated().map { numbered($0.element.anniversary, $0.offset) },
             setAside: Array(setAside.prefix(room.setAside))
         )
-        let conflicts = ConflictFinder(articles: articles, figures: Array(chosen), events: Array(dated))
-            .conflicts()
+        let conflicts = ConflictFinder(
+            articles: articles,
+            figures: Array(chosen),
+            events: Array(dated),
+            anniversaries: remembered
+        ).conflicts()
         briefing.conflicts = Array(conflicts.prefix(room.conflicts))
         let omitted = Omitted(
             figures: told.count - chosen.count,

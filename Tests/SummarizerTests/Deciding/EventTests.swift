@@ -360,4 +360,35 @@ import Testing
             ]
         )
     }
+
+    @Test(arguments: [
+        (
+            "The Halden Institute marked the 50th anniversary of its founding on Friday. The institute was founded in 1973.",
+            ["founding (Halden Institute): 1973 is told, 50 years before 2025 would be 1975"]
+        ),
+        (
+            "This year marks the 60th anniversary of the establishment of relations between Orvan and Keld. "
+                + "Orvan and Keld established relations in 1962.",
+            [
+                "establishment of relations between Orvan and Keld: 1962 is told, 60 years before 2025 would be 1965"
+            ]
+        ),
+        // Another land, the first year of a count, and another deed.
+        (
+            "This year marks the 60th anniversary of the establishment of relations between Orvan and Keld. "
+                + "Orvan established relations with Hald in 1962.", []
+        ),
+        (
+            "The Halden Institute marked the 50th anniversary of its founding on Friday. The institute was founded in 1974.",
+            []
+        ),
+        (
+            "The Halden Institute marked the 50th anniversary of its founding on Friday. The institute was closed in 1979.",
+            []
+        ),
+    ])
+    func findsABeginningThatAnAnniversaryContradicts(_ text: String, _ conflicts: [String]) {
+        let all = briefing("A short headline\n\n\(text)\n", date: "2025-05-10")
+        #expect(all.conflicts.map(\.what) == conflicts)
+    }
 }

@@ -418,4 +418,12 @@ import Testing
         #expect(all.bottomLine.count >= 2)
         #expect(!all.bottomLine.contains { $0.text.hasPrefix("He ") })
     }
+
+    @Test func saysWhatAFigureIsOfWithoutIts() {
+        let all = briefing(
+            "A short headline\n\nOrvan keeps ties with many ports. Its envoys work in 37 harbour towns.\n",
+            date: "2025-05-10"
+        )
+        #expect(all.figures.map(\.ofWhat) == ["envoys work"])
+    }
 }

@@ -8,9 +8,12 @@ struct ConflictFinder {
     let figures: [FigureDecider.Decided]
     /// Dated ones in the order of the briefing: the first is `E1`.
     let events: [EventDecider.Decided]
+    /// In the order of the briefing: the first is `A1`.
+    let anniversaries: [AnniversaryDecider.Decided]
 
     func conflicts() -> [Conflict] {
-        otherValues() + otherDays() + parts() + lists() + steps() + startsOfMoves() + claims() + names()
+        otherValues() + otherDays() + otherOrigins() + parts() + lists() + steps() + startsOfMoves()
+            + claims() + names()
             + openYears()
     }
 

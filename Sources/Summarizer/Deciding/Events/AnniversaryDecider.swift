@@ -65,23 +65,32 @@ struct AnniversaryDecider {
         _ sentence: ArticleView.Sentence,
         _ beginning: (year: Int, label: String)?
     ) -> Decided {
-        let subject = subject(mention, sentence)
+        var subject = subject(mention, sentence)
+        // "its founding" says nothing by itself: the one who keeps the day is named behind it.
+        var owner: Range<Int>?
+        if let deed = subject, deed.count >= 2, Self.owners.contains(view.word(deed.lowerBound)) {
+            owner = keeper(before: deed.lowerBound, sentence)
+            subject = deed.lowerBound + 1..<deed.upperBound
+        }
         let label = subject == nil ? beginning?.label ?? self.label(of: origin, sentence) : nil
+        let suffix = owner.map { " (\(withoutArticle(view.text($0))))" } ?? ""
         let observed = mention.observed?.description ?? origin.map { String($0 + ordinal) }
         return Decided(
             anniversary: Anniversary(
                 id: "",
                 ordinal: ordinal,
-                of: subject.map { shortened(withoutArticle(view.text($0)), to: 80) } ?? label ?? "",
+                of: subject.map { shortened(withoutArticle(view.text($0)), to: 80) + suffix } ?? label ?? "",
                 originYear: origin,
                 originBasis: origin == nil ? nil : mention.basis == .stated ? .stated : .derived,
                 observed: observed,
                 next: nil,
                 evidence: [view.evidence(mention, in: sentence)]
             ),
-            content: subject.map { view.content($0) } ?? []
+            content: [subject, owner].compactMap(\.self).reduce(into: []) { $0.formUnion(view.content($1)) }
         )
     }
+
+    private static let owners: Set<String> = ["its", "their", "his", "her"]
 
     /// "relations were established on 15 March 1967 …, to mark the sixtieth anniversary": what happened in the year that
     /// the sentence counts from.
@@ -136,15 +145,16 @@ struct AnniversaryDecider {
             first -= 1
         }
         return first < mention.tokens.lowerBound
-            ? first..<mention.tokens.lowerBound : keeper(mention, sentence)
+            ? first..<mention.tokens.lowerBound : keeper(before: mention.tokens.lowerBound - 1, sentence)
     }
 
     /// "The yard, opened in 1903, celebrates its centenary": who keeps the day, before the verb and its "its".
-    private func keeper(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Range<Int>? {
-        let owner = mention.tokens.lowerBound - 1
-        guard owner > sentence.tokens.lowerBound, ["its", "their"].contains(view.word(owner)) else {
-            return nil
-        }
+    ///
+    /// - Parameters:
+    ///   - owner: the place of "its".
+    ///   - sentence: where it stands.
+    private func keeper(before owner: Int, _ sentence: ArticleView.Sentence) -> Range<Int>? {
+        guard owner > sentence.tokens.lowerBound, Self.owners.contains(view.word(owner)) else { return nil }
         var first = sentence.tokens.lowerBound
         while first < owner, !view.classes(first).isDisjoint(with: [.conjunction, .relative, .determiner]) {
             first += 1

@@ -34,6 +34,17 @@ struct FigureScope {
 
     /// The phrase after the noun ("sent to four missions"), else what stands before the number ("Turnout").
     func ofWhat(_ index: Int) -> Range<Int>? {
+        let phrase = phrase(of: index)
+        guard let phrase, phrase.count > 1, Self.owners.contains(view.word(phrase.lowerBound)) else {
+            return phrase
+        }
+        // Whose they are, "its" and "their" do not tell whoever reads the page.
+        return phrase.lowerBound + 1..<phrase.upperBound
+    }
+
+    private static let owners: Set<String> = ["its", "their", "his", "her"]
+
+    private func phrase(of index: Int) -> Range<Int>? {
         let figure = figures[index]
         let after = tail(figures[groupEnd(index)]) ?? sharedTail(groupStart(index))
         let before = subject(figures[groupStart(index)])
@@ -64,7 +75,8 @@ struct FigureScope {
         guard ["among", "including", "besides", "with"].contains(view.word(index)),
             index + 1 < sentence.tokens.upperBound
         else { return false }
-        return ["their", "its", "his", "her", "them", "these", "those"].contains(view.word(index + 1))
+        return Self.owners.contains(view.word(index + 1))
+            || ["them", "these", "those"].contains(view.word(index + 1))
     }
 
     private func tail(_ figure: Mention) -> Range<Int>? {

@@ -153,6 +153,7 @@ struct AnniversaryDecider {
     /// - Parameters:
     ///   - owner: the place of "its".
     ///   - sentence: where it stands.
+    /// - Returns: the name; nil where none stands at the sentence's head.
     private func keeper(before owner: Int, _ sentence: ArticleView.Sentence) -> Range<Int>? {
         guard owner > sentence.tokens.lowerBound, Self.owners.contains(view.word(owner)) else { return nil }
         var first = sentence.tokens.lowerBound

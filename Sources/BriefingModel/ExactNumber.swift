@@ -4,6 +4,7 @@ package struct ExactNumber: Hashable, Sendable {
     /// -18 to 30 for every number that a text may hold.
     package let exponent: Int
 
+    @inlinable
     package init(_ significand: Int, exponent: Int = 0) {
         var significand = significand
         var exponent = significand == 0 ? 0 : exponent
@@ -87,9 +88,11 @@ package struct ExactNumber: Hashable, Sendable {
     }
 
     /// The value as an integer; nil if it is none, or too large.
-    package var integer: Int? { exponent >= 0 ? scaled(to: 0) : nil }
+    @inlinable
+    package var integer: Int? { exponent == 0 ? significand : exponent > 0 ? scaled(to: 0) : nil }
 
-    private func scaled(to newExponent: Int) -> Int? {
+    @usableFromInline
+    package func scaled(to newExponent: Int) -> Int? {
         var value = significand
         guard exponent >= newExponent, exponent - newExponent < 40 else { return value == 0 ? 0 : nil }
         for _ in newExponent..<exponent {
@@ -102,8 +105,18 @@ package struct ExactNumber: Hashable, Sendable {
 }
 
 extension ExactNumber: Comparable {
+    @inlinable
+    package static func == (a: ExactNumber, b: ExactNumber) -> Bool {
+        a.significand == b.significand && a.exponent == b.exponent
+    }
+
+    @inlinable
     package static func < (a: ExactNumber, b: ExactNumber) -> Bool {
-        guard a != b else { return false }
+        a.exponent == b.exponent ? a.significand < b.significand : isLess(a, b)
+    }
+
+    @usableFromInline
+    package static func isLess(_ a: ExactNumber, _ b: ExactNumber) -> Bool {
         let low = min(a.exponent, b.exponent)
         if let x = a.scaled(to: low), let y = b.scaled(to: low) { return x < y }
         return a.approximation < b.approximation
@@ -111,35 +124,33 @@ extension ExactNumber: Comparable {
 }
 
 extension ExactNumber: ExpressibleByIntegerLiteral {
+    @inlinable
     package init(integerLiteral value: Int) { self.init(value) }
 }
 
 extension ExactNumber: CustomStringConvertible {
     /// Plain digits with a point where needed, without exponent: `1500000`, `-4.2`, `0.05`.
     package var description: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        ShortText.string(atMost: longestText) { write(to: &$0) }
     }
 
+    /// No fewer bytes than ``description`` has.
+    package var longestText: Int { Int.longestDecimal + 2 + abs(exponent) }
+
     /// Appends the number as ``description`` gives it.
-    func write(to bytes: inout [UInt8]) {
+    func write(to text: inout ShortText) {
+        let start = text.count + (significand < 0 ? 1 : 0)
+        text.append(significand)
         if exponent >= 0 {
-            significand.writeDecimal(to: &bytes)
-            for _ in 0..<exponent { bytes.append(0x30) }
+            for _ in 0..<exponent { text.append(byte: UInt8(ascii: "0")) }
             return
         }
-        let sign = significand < 0 ? 1 : 0
-        let start = bytes.count + sign
-        significand.writeDecimal(to: &bytes)
-        let whole = bytes.count - start + exponent
+        let whole = text.count - start + exponent
         if whole > 0 {
-            bytes.insert(UInt8(ascii: "."), at: start + whole)
+            text.insert(UInt8(ascii: "."), times: 1, at: start + whole)
         } else {
-            bytes.insert(
-                contentsOf: [0x30, UInt8(ascii: ".")] + repeatElement(0x30, count: -whole),
-                at: start
-            )
+            text.insert(UInt8(ascii: "0"), times: 1 - whole, at: start)
+            text.insert(UInt8(ascii: "."), times: 1, at: start + 1)
         }
     }
 }

@@ -84,37 +84,30 @@ package enum PartialDate: Hashable, Sendable {
 extension PartialDate: CustomStringConvertible {
     /// The form it is written in the model: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-Qn`.
     package var description: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        ShortText.string(atMost: Self.longestText) { write(to: &$0) }
     }
 
+    /// Bytes of a date whose year takes as many digits as there may be.
+    package static let longestText = Int.longestDecimal + 6
+
     /// Appends the date as ``description`` gives it.
-    func write(to bytes: inout [UInt8]) {
-        Self.write(year, width: 4, to: &bytes)
+    func write(to text: inout ShortText) {
+        text.append(year, width: 4)
         switch self {
         case .year: break
         case .quarter(let quarter, _):
-            bytes += [UInt8(ascii: "-"), UInt8(ascii: "Q")]
-            quarter.writeDecimal(to: &bytes)
+            text.append(byte: UInt8(ascii: "-"))
+            text.append(byte: UInt8(ascii: "Q"))
+            text.append(quarter)
         case .month(let month, _):
-            bytes.append(UInt8(ascii: "-"))
-            Self.write(month, width: 2, to: &bytes)
+            text.append(byte: UInt8(ascii: "-"))
+            text.append(month, width: 2)
         case .day(let date):
-            bytes.append(UInt8(ascii: "-"))
-            Self.write(date.month, width: 2, to: &bytes)
-            bytes.append(UInt8(ascii: "-"))
-            Self.write(date.day, width: 2, to: &bytes)
+            text.append(byte: UInt8(ascii: "-"))
+            text.append(date.month, width: 2)
+            text.append(byte: UInt8(ascii: "-"))
+            text.append(date.day, width: 2)
         }
-    }
-
-    private static func write(_ number: Int, width: Int, to bytes: inout [UInt8]) {
-        var bound = 10
-        for _ in 1..<width {
-            if number < bound { bytes.append(0x30) }
-            bound *= 10
-        }
-        number.writeDecimal(to: &bytes)
     }
 }
 

@@ -54,10 +54,8 @@ package struct JSONText: Sendable {
     }
 
     package mutating func string(_ value: String?) {
-        guard var value else { return null() }
-        append(UInt8(ascii: "\""))
-        value.withUTF8 { escape($0) }
-        append(UInt8(ascii: "\""))
+        guard let value else { return null() }
+        write(atMost: ShortText.longest(value)) { $0.append(json: value) }
     }
 
     /// Ends the text with the end of a line.
@@ -68,7 +66,7 @@ package struct JSONText: Sendable {
         text.withUTF8Buffer { append($0) }
     }
 
-    /// Writes text that is JSON already.
+    /// Writes text that is JSON already, or that needs no escape inside quotation marks.
     package mutating func json(_ text: String) {
         var text = text
         text.withUTF8 { append($0) }
@@ -76,18 +74,12 @@ package struct JSONText: Sendable {
 
     package mutating func number(_ value: ExactNumber?) {
         guard let value else { return null() }
-        guard value.exponent >= 0 else { return write { value.write(to: &$0) } }
-        number(value.significand)
-        for _ in 0..<value.exponent { append(0x30) }
+        write(atMost: value.longestText) { value.write(to: &$0) }
     }
 
     package mutating func number(_ value: Int?) {
         guard let value else { return null() }
-        makeRoom(for: Int.longestDecimal)
-        let start = count
-        count += room.withUnsafeMutableBufferPointer {
-            value.writeDecimal(to: UnsafeMutableBufferPointer(rebasing: $0[start...]))
-        }
+        write(atMost: Int.longestDecimal) { $0.append(value) }
     }
 
     package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
@@ -95,20 +87,24 @@ package struct JSONText: Sendable {
 
     /// Writes a date as a string, or a span with a slash between its ends.
     package mutating func date(_ date: PartialDate, end: PartialDate? = nil) {
-        write { bytes in
-            bytes.append(UInt8(ascii: "\""))
-            date.write(to: &bytes)
-            if let end {
-                bytes.append(UInt8(ascii: "/"))
-                end.write(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "\""))
-        }
+        write(atMost: 2 * PartialDate.longestText + 3) { $0.append(date, end: end) }
     }
 
     /// Writes a share rounded to four places, so that the last bit of a sum never shows.
     package mutating func share(_ value: Double) {
         number(ExactNumber(Int((value * 10_000).rounded()), exponent: -4))
+    }
+
+    /// Writes a piece of JSON that takes no more than some bytes.
+    package mutating func write(atMost length: Int, _ body: (inout ShortText) -> Void) {
+        makeRoom(for: length)
+        let start = count
+        count += room.withUnsafeMutableBufferPointer { room in
+            guard let first = room.baseAddress else { return 0 }
+            var text = ShortText(at: first + start)
+            body(&text)
+            return text.count
+        }
     }
 
     // MARK: Setting down
@@ -134,33 +130,6 @@ package struct JSONText: Sendable {
         let missing = count + length - room.count
         guard missing > 0 else { return }
         room.append(contentsOf: repeatElement(0, count: max(missing, room.count, 256)))
-    }
-
-    /// Sets down what others append to bytes of their own.
-    private mutating func write(_ body: (inout [UInt8]) -> Void) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        body(&bytes)
-        bytes.withUnsafeBufferPointer { append($0) }
-    }
-
-    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        var plain = 0
-        while true {
-            let index = endOfPlain(UnsafeRawBufferPointer(text), from: plain)
-            append(UnsafeBufferPointer(rebasing: text[plain..<index]))
-            guard index < text.count else { return }
-            let byte = text[index]
-            append(UInt8(ascii: "\\"))
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
-            case 0x0A: append(UInt8(ascii: "n"))
-            case 0x0D: append(UInt8(ascii: "r"))
-            case 0x09: append(UInt8(ascii: "t"))
-            default: json("u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
-            }
-            plain = index + 1
-        }
     }
 
     private mutating func separate() {
@@ -212,13 +181,5 @@ extension Int {
             rest /= 10
         }
         return length
-    }
-
-    /// Appends the decimal digits, and a hyphen before them where the number is negative.
-    func writeDecimal(to bytes: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestDecimal) { digits in
-            let length = writeDecimal(to: digits)
-            bytes.append(contentsOf: digits[..<length])
-        }
     }
 }

@@ -23,7 +23,13 @@ struct EightBytes {
     var isASCII: Bool { word & Self.tops == 0 }
 
     /// How many scalars begin here.
-    var scalars: Int { 8 - (word & ~(word << 1) & Self.tops).nonzeroBitCount }
+    var scalars: Int { isASCII ? 8 : 8 - Self.count(word & ~(word << 1) & Self.tops) }
+
+    /// How many bytes of a mask are set; without the processor's own instruction, which not every one has.
+    @inline(__always)
+    static func count(_ mask: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((mask >> 7) &* 0x0101_0101_0101_0101) >> 56)
+    }
 
     var blanks: UInt64 { places(of: 0x20) }
     var hasBar: Bool { places(of: 0x7C) != 0 }

@@ -21,6 +21,7 @@ struct PlainTextBlocks {
 
     func blocks() -> [Block] {
         var blocks: [Block] = []
+        blocks.reserveCapacity(lines.count)
         var index = 0
         while index < lines.count {
             let line = lines[index]
@@ -159,6 +160,10 @@ struct PlainTextBlocks {
     /// The cells of a line whose columns are held apart by tabs, bars or two blanks and more; empty if there are none.
     private func cells(of line: TextLine) -> [ByteSpan] {
         guard line.hasGap, line.width <= 400, line.span.count > 0 else { return [] }
+        return bytes.withUnsafeBufferPointer { Self.cells(of: line, in: $0) }
+    }
+
+    private static func cells(of line: TextLine, in bytes: UnsafeBufferPointer<UInt8>) -> [ByteSpan] {
         let hasBars = bytes[line.span.range].contains(UInt8(ascii: "|"))
         var cells: [ByteSpan] = []
         var start = line.span.start
@@ -189,7 +194,7 @@ struct PlainTextBlocks {
         return cells.count > 1 ? cells : []
     }
 
-    private func isSentenceEnd(_ byte: UInt8) -> Bool {
+    private static func isSentenceEnd(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
             || byte == UInt8(ascii: ":")
     }

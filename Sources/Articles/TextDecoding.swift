@@ -21,7 +21,8 @@ func decodedText(of file: [UInt8], path: String) throws(Diagnostic) -> DecodedTe
             hint: "save it as plain text or Markdown, in UTF-8"
         )
     }
-    if let order = utf16Order(of: file) {
+    let survey = ByteSurvey(file)
+    if let order = utf16Order(of: file, hasZeros: survey.nulls > 0) {
         return DecodedText(
             bytes: convertedFromUTF16(file, bigEndian: order.isBigEndian, from: order.start),
             note: Diagnostic(
@@ -32,7 +33,6 @@ func decodedText(of file: [UInt8], path: String) throws(Diagnostic) -> DecodedTe
             )
         )
     }
-    let survey = ByteSurvey(file)
     guard survey.controls * 200 <= file.count, survey.nulls == 0 else {
         throw Diagnostic(
             id: "article.binary",
@@ -176,12 +176,11 @@ private func utf8SequenceLength(_ file: [UInt8], at index: Int) -> Int {
 }
 
 /// Tells UTF-16 by its byte order mark, or without one by where the zero bytes of Latin letters stand.
-private func utf16Order(of file: [UInt8]) -> (isBigEndian: Bool, start: Int)? {
+private func utf16Order(of file: [UInt8], hasZeros: Bool) -> (isBigEndian: Bool, start: Int)? {
     if file.starts(with: [0xFF, 0xFE]) { return (false, 2) }
     if file.starts(with: [0xFE, 0xFF]) { return (true, 2) }
-    guard file.count >= 8, file.count % 2 == 0 else { return nil }
+    guard hasZeros, file.count >= 8, file.count % 2 == 0 else { return nil }
     let sample = min(file.count, 4096)
-    guard file.prefix(sample).contains(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for index in stride(from: 0, to: sample - 1, by: 2) {
         if file[index] == 0 { zeros.even += 1 }

@@ -20,6 +20,7 @@ struct TextLine: Hashable, Sendable {
 func textLines(of bytes: [UInt8]) -> [TextLine] {
     bytes.withUnsafeBufferPointer { text in
         var lines: [TextLine] = []
+        lines.reserveCapacity(text.count / 80 + 8)
         var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < text.count {
             let start = index

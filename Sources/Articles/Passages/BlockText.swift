@@ -27,8 +27,8 @@ struct BlockText: Sendable {
         }
         opening = lowercased(Self.opening(of: self.bytes))
         wordCount = scan.words
-        hasDigit = scan.mostDigits > 0
-        hasYear = scan.mostDigits >= 4
+        hasDigit = scan.hasDigit
+        hasYear = scan.hasFourDigits
         mayHoldBars = scan.mayHoldBars
         endsSentence = Self.endsSentence(self.bytes)
     }
@@ -43,8 +43,11 @@ struct BlockText: Sendable {
     /// What one pass over a block finds.
     private struct Scan {
         var words = 0
-        var mostDigits = 0
+        var hasDigit = false
+        var hasFourDigits = false
         var mayHoldBars = false
+        /// Which of the last eight bytes are digits, as ``EightBytes/digits`` tells it.
+        private var lastDigits: UInt64 = 0
 
         /// - Returns: how many bytes were kept.
         mutating func fold(
@@ -53,11 +56,12 @@ struct BlockText: Sendable {
             into kept: UnsafeMutableBufferPointer<UInt8>
         ) -> Int {
             var count = 0
-            var digits = 0
             var isInWord = false
             var index = block.span.start
             var skips = block.skipped[...]
             var stop = skips.first?.start ?? block.span.end
+            // Eight bytes that need a closer look are read one by one to their end.
+            var closer = index
             while index < block.span.end {
                 if index >= stop, let skip = skips.first {
                     index = max(index, skip.end)
@@ -65,18 +69,21 @@ struct BlockText: Sendable {
                     stop = skips.first?.start ?? block.span.end
                     continue
                 }
-                let last = count > 0 ? kept[count - 1] : 0x20
-                if index + 8 <= stop, let eight = EightBytes(text, at: index),
-                    let opened = Self.words(of: eight, after: last, isInWord: isInWord)
-                {
-                    UnsafeMutableRawBufferPointer(kept)
-                        .storeBytes(of: eight.word.littleEndian, toByteOffset: count, as: UInt64.self)
-                    words += opened
-                    isInWord = eight.last != 0x20
-                    digits = 0
-                    count += 8
-                    index += 8
-                    continue
+                if index >= closer, index + 8 <= stop {
+                    let last = count > 0 ? kept[count - 1] : 0x20
+                    if let eight = EightBytes(text, at: index),
+                        let opened = Self.words(of: eight, after: last, isInWord: isInWord)
+                    {
+                        UnsafeMutableRawBufferPointer(kept)
+                            .storeBytes(of: eight.word.littleEndian, toByteOffset: count, as: UInt64.self)
+                        words += opened
+                        isInWord = eight.last != 0x20
+                        note(digits: eight.digits)
+                        count += 8
+                        index += 8
+                        continue
+                    }
+                    closer = index + 8
                 }
                 let byte = text[index]
                 if byte <= 0x20 || byte >= 0xC2 {
@@ -87,17 +94,12 @@ struct BlockText: Sendable {
                             count += 1
                         }
                         isInWord = false
-                        digits = 0
+                        lastDigits >>= 8
                         index += max(1, space)
                         continue
                     }
                 }
-                if isASCIIDigit(byte) {
-                    digits += 1
-                    mostDigits = max(mostDigits, digits)
-                } else {
-                    digits = 0
-                }
+                note(isDigit: isASCIIDigit(byte))
                 if !isInWord {
                     if isASCIILetter(byte) || isASCIIDigit(byte) {
                         isInWord = true
@@ -120,6 +122,26 @@ struct BlockText: Sendable {
             return count
         }
 
+        @inline(__always)
+        private mutating func note(digits: UInt64) {
+            if digits != 0 {
+                hasDigit = true
+                let second = digits << 8 | lastDigits >> 56
+                let third = digits << 16 | lastDigits >> 48
+                let fourth = digits << 24 | lastDigits >> 40
+                if digits & second & third & fourth != 0 { hasFourDigits = true }
+            }
+            lastDigits = digits
+        }
+
+        @inline(__always)
+        private mutating func note(isDigit: Bool) {
+            lastDigits = lastDigits >> 8 | (isDigit ? 0x8000_0000_0000_0000 : 0)
+            guard isDigit else { return }
+            hasDigit = true
+            if lastDigits >> 32 == 0x8080_8080 { hasFourDigits = true }
+        }
+
         /// Whether » or ·, › or • stands at an offset.
         private static func isSeparator(_ text: UnsafeBufferPointer<UInt8>, at index: Int, before end: Int)
             -> Bool
@@ -134,15 +156,15 @@ struct BlockText: Sendable {
 
         /// Counts the words that begin in bytes which are kept as they are.
         ///
-        /// - Returns: nil for bytes that need a closer look: digits, other scripts, blanks to fold, signs before a word.
+        /// - Returns: nil for bytes that need a closer look: other scripts, blanks to fold, signs before a word.
         @inline(__always)
         private static func words(of eight: EightBytes, after last: UInt8, isInWord: Bool) -> Int? {
-            guard eight.isASCII, eight.digits == 0, !eight.hasDoubleBlank(after: last) else { return nil }
+            guard eight.isASCII, !eight.hasDoubleBlank(after: last) else { return nil }
             let blanks = eight.blanks
-            let letters = eight.letters
+            let letters = eight.letters | eight.digits
             let starts = blanks << 8 | (isInWord ? 0 : 0x80)
             let signs = ~(blanks | letters) & 0x8080_8080_8080_8080
-            return signs & starts == 0 ? (letters & starts).nonzeroBitCount : nil
+            return signs & starts == 0 ? EightBytes.count(letters & starts) : nil
         }
     }
 

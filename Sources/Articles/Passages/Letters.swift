@@ -3,6 +3,8 @@ func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var lowercase = Array(text)
     var index = 0
     while index < lowercase.count {
+        index = lowercase.withUnsafeMutableBytes { lowerASCII($0, from: index) }
+        guard index < lowercase.count else { break }
         let byte = lowercase[index]
         if byte < 0x80 {
             if byte &- 0x41 < 26 { lowercase[index] = byte | 0x20 }
@@ -26,6 +28,23 @@ func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
         index += length
     }
     return lowercase
+}
+
+/// Puts ASCII into lower case, eight bytes at a time.
+///
+/// - Returns: where eight bytes hold another scalar, or fewer are left.
+private func lowerASCII(_ text: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= text.count {
+        let word = text.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let tops: UInt64 = 0x8080_8080_8080_8080
+        guard word & tops == 0 else { break }
+        // The top bit of a byte tells that it is "A" or above, and not above "Z".
+        let capitals = (word &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(word &+ 0x2525_2525_2525_2525) & tops
+        text.storeBytes(of: word | capitals >> 2, toByteOffset: index, as: UInt64.self)
+        index += 8
+    }
+    return index
 }
 
 /// Decodes the scalar that begins at an offset; a broken sequence is U+FFFD of one byte.

@@ -104,8 +104,8 @@ struct PassageClassifier {
         if hasTrailingPhotoCredit(block, text) { return addCaption(block) }
         if isAside(text) { return add(.boilerplate, block) }
         // A longer text is no date line even if it holds a date.
-        if text.wordCount <= 24, text.hasYear, let dateLine = DateLine(lowercase: text.lowercase),
-            isDateline(dateLine, text, index)
+        if text.wordCount <= 24, text.hasYear, mayBeDateline(text, index),
+            let dateLine = DateLine(lowercase: text.lowercase), isDateline(dateLine, text, index)
         {
             if date == nil || startsWithCue(text.opening, cues.publicationDates) { date = dateLine.date }
             return add(.dateline, block)
@@ -243,6 +243,10 @@ struct PassageClassifier {
 
     /// Where the blank after the last stop, dash, slash or bar stands; nil where more than a credit follows it.
     private func lastPiece(from: Int, to end: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { Self.lastPiece(of: $0, from: from, to: end) }
+    }
+
+    private static func lastPiece(of bytes: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Int? {
         var words = 0
         var start = end - 1
         while start > from {
@@ -302,11 +306,12 @@ struct PassageClassifier {
 
     /// "Home > About us", "Comments (17) | Print", "A- A A+": short pieces between signs.
     private func isPathOrBar(_ text: BlockText) -> Bool {
-        guard text.mayHoldBars, Self.hasSeparator(text.bytes) else { return false }
-        for separator in Self.separators {
+        guard text.mayHoldBars else { return false }
+        let present = Self.separators(in: text.bytes)
+        for (place, separator) in Self.separators.enumerated() where present & 1 << place != 0 {
             let pieces = Self.pieces(of: text.bytes, between: separator)
             guard pieces.count >= 2 else { continue }
-            let words = pieces.map { text.bytes[$0].split(separator: 0x20).count }
+            let words = pieces.map { Self.wordCount(of: text.bytes[$0]) }
             guard words.allSatisfy({ $0 <= 7 }) else { continue }
             if separator == Self.bar, pieces.count == 2, title == nil, words[0] >= 4 { continue }
             return !zip(pieces, words).dropLast().contains { piece, words in
@@ -314,6 +319,17 @@ struct PassageClassifier {
             }
         }
         return false
+    }
+
+    /// How many stretches without a blank there are.
+    private static func wordCount(of text: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        var last: UInt8 = 0x20
+        for byte in text {
+            if byte != 0x20, last == 0x20 { count += 1 }
+            last = byte
+        }
+        return count
     }
 
     private static let bar = Array("|".utf8)
@@ -341,23 +357,26 @@ struct PassageClassifier {
         return pieces
     }
 
-    /// Whether one of the signs between pieces stands after a space; most texts are let go after one look.
-    private static func hasSeparator(_ text: [UInt8]) -> Bool {
-        var index = 0
-        while index + 2 < text.count {
-            if text[index] == 0x20 {
-                switch text[index + 1] {
-                case UInt8(ascii: ">"), UInt8(ascii: "|"): return true
-                // » and ·
-                case 0xC2 where text[index + 2] == 0xBB || text[index + 2] == 0xB7: return true
-                // › and •
-                case 0xE2 where text.holds("›", at: index + 1) || text.holds("•", at: index + 1): return true
-                default: break
+    /// Which of the signs between pieces stand after a blank, each by a bit; most texts hold none.
+    private static func separators(in text: [UInt8]) -> Int {
+        text.withUnsafeBufferPointer { text in
+            var present = 0
+            var index = 0
+            while index + 2 < text.count {
+                if text[index] == 0x20 {
+                    switch (text[index + 1], text[index + 2]) {
+                    case (UInt8(ascii: ">"), _): present |= 1
+                    case (0xC2, 0xBB): present |= 1 << 1
+                    case (0xE2, 0x80): present |= 1 << 2 | 1 << 5
+                    case (UInt8(ascii: "|"), _): present |= 1 << 3
+                    case (0xC2, 0xB7): present |= 1 << 4
+                    default: break
+                    }
                 }
+                index += 1
             }
-            index += 1
+            return present
         }
-        return false
     }
 
     /// A line of a telephone number, an address of mail or web and little else.
@@ -498,6 +517,11 @@ struct PassageClassifier {
     private func withoutSiteName(_ text: BlockText) -> String {
         guard text.bytes.contains(" | ") else { return text.text }
         return text.text.split(separator: " | ").first.map(String.init) ?? text.text
+    }
+
+    /// Inside the report only a cue makes a date line.
+    private func mayBeDateline(_ text: BlockText, _ index: Int) -> Bool {
+        isEarly(index) || isAfterBody(index) || startsWithCue(text.opening, cues.publicationDates)
     }
 
     private func isDateline(_ dateLine: DateLine, _ text: BlockText, _ index: Int) -> Bool {

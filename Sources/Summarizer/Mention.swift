@@ -38,16 +38,29 @@ package struct Mention: Hashable, Sendable {
     /// How a date or the origin of an anniversary is known.
     package var basis: Basis
     package var isApproximate: Bool
-    /// For a duration that reaches back from or forward to a known date ("the past ten years"): the time it covers.
-    package var reach: Reach?
-    /// The same to the day, where the document's day is known.
-    package var days: Reach?
-    /// For an anniversary: the year or day it is kept.
-    package var observed: PartialDate?
+    private var times: Times?
     /// Why it only names a thing and counts nothing; nil for a value that counts.
     package var setAside: String?
     /// Kebab-case name of the rule: `counted-noun`, `calendar-day`.
     package var recognizer: String
+
+    /// For a duration that reaches back from or forward to a known date ("the past ten years"): the time it covers.
+    package var reach: Reach? {
+        get { times?.reach }
+        set { times = Times(reach: newValue, days: days, observed: observed) }
+    }
+
+    /// The same to the day, where the document's day is known.
+    package var days: Reach? {
+        get { times?.days }
+        set { times = Times(reach: reach, days: newValue, observed: observed) }
+    }
+
+    /// For an anniversary: the year or day it is kept.
+    package var observed: PartialDate? {
+        get { times?.observed }
+        set { times = Times(reach: reach, days: days, observed: newValue) }
+    }
 
     /// The recogniser of a quantity that says the same as a mention of a duration beside it.
     package static let lengthOfTime = "length-of-time"
@@ -80,6 +93,35 @@ package struct Mention: Hashable, Sendable {
         self.isApproximate = isApproximate
         self.setAside = setAside
         self.recognizer = recognizer
+    }
+}
+
+/// What few mentions tell beside their value; in a place of its own, since mentions are copied often.
+private indirect enum Times: Hashable, Sendable {
+    case told(reach: Reach?, days: Reach?, observed: PartialDate?)
+
+    /// Nil where there is nothing to keep.
+    init?(reach: Reach?, days: Reach?, observed: PartialDate?) {
+        if reach == nil, days == nil, observed == nil { return nil }
+        self = .told(reach: reach, days: days, observed: observed)
+    }
+
+    var reach: Reach? {
+        switch self {
+        case .told(let reach, _, _): reach
+        }
+    }
+
+    var days: Reach? {
+        switch self {
+        case .told(_, let days, _): days
+        }
+    }
+
+    var observed: PartialDate? {
+        switch self {
+        case .told(_, _, let observed): observed
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 extension Summarizer {
-    /// What all recognisers find; each is asked once an article, and they may overlap.
-    func candidates(in reading: Reading) -> [Mention] {
+    /// What each recogniser finds; they are asked once an article, and their mentions may overlap.
+    func candidates(in reading: Reading) -> [[Mention]] {
         let dates = TimeRecognizer().mentions(in: reading)
-        return dates + AnniversaryRecognizer().mentions(in: reading, dates: dates)
-            + quantities.mentions(in: reading)
+        return [
+            dates, AnniversaryRecognizer().mentions(in: reading, dates: dates),
+            quantities.mentions(in: reading),
+        ]
     }
 
     /// The numbers of a text, read once for all recognisers.

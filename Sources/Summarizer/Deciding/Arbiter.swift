@@ -1,3 +1,5 @@
+import SourceText
+
 /// Settles which of several readings of the same words stands.
 ///
 /// The longest wins; of equally long ones the kind that says most, in the order of ``priority(of:)``. A date inside
@@ -5,35 +7,49 @@
 package struct Arbiter: Sendable {
     package init() {}
 
-    /// - Parameter candidates: from all recognisers, in any order.
+    /// - Parameter candidates: those of each recogniser, in any order.
     /// - Returns: mentions in the order of the text, none overlapping another but dates inside anniversaries.
-    package func settled(_ candidates: [Mention]) -> [Mention] {
-        // Places are sorted and not the mentions, which are large.
-        let order = candidates.indices.sorted { first, second in
-            let (a, b) = (candidates[first].span, candidates[second].span)
-            if a.start != b.start { return a.start < b.start }
-            if a.end != b.end { return a.end > b.end }
-            return candidates[first].recognizer < candidates[second].recognizer
+    package func settled(_ candidates: [[Mention]]) -> [Mention] {
+        var places: [Place] = []
+        places.reserveCapacity(candidates.reduce(0) { $0 + $1.count })
+        for (list, mentions) in candidates.enumerated() {
+            mentions.withUnsafeBufferPointer { mentions in
+                for index in mentions.indices {
+                    places.append(Place(span: mentions[index].span, list: list, index: index))
+                }
+            }
+        }
+        places.sort { a, b in
+            if a.span.start != b.span.start { return a.span.start < b.span.start }
+            if a.span.end != b.span.end { return a.span.end > b.span.end }
+            return candidates[a.list][a.index].recognizer < candidates[b.list][b.index].recognizer
         }
         var kept: [Mention] = []
-        kept.reserveCapacity(order.count)
+        kept.reserveCapacity(places.count)
         var first = 0
-        while first < order.count {
+        while first < places.count {
             // Readings that touch one another are settled together.
-            var end = candidates[order[first]].span.end
+            var end = places[first].span.end
             var last = first + 1
-            while last < order.count, candidates[order[last]].span.start < end {
-                end = max(end, candidates[order[last]].span.end)
+            while last < places.count, places[last].span.start < end {
+                end = max(end, places[last].span.end)
                 last += 1
             }
             if last - first == 1 {
-                kept.append(candidates[order[first]])
+                kept.append(candidates[places[first].list][places[first].index])
             } else {
-                kept += settle(order[first..<last].map { candidates[$0] })
+                kept += settle(places[first..<last].map { candidates[$0.list][$0.index] })
             }
             first = last
         }
         return kept
+    }
+
+    /// Where a candidate stands in the text and among the others; sorted in its stead, since a mention is large.
+    private struct Place {
+        var span: ByteSpan
+        var list: Int
+        var index: Int
     }
 
     private func settle(_ rivals: [Mention]) -> [Mention] {

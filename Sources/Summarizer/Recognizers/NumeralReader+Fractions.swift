@@ -234,10 +234,8 @@ extension NumeralScan {
         guard word.word == Lexicon.unknown, word.end - word.start > 5, word.end - word.start < 24 else {
             return false
         }
-        let composed = UnitOfMeasure.composed(
-            of: Array(bytes[Int(word.start)..<Int(word.end)])[...],
-            isLoose: true
-        ) { letters in
+        let letters = bytes[Int(word.start)..<Int(word.end)]
+        let composed = UnitOfMeasure.composed(of: letters, isLoose: true) { letters in
             let number = lexicon.pointee.number(of: letters)
             return number >= 0 ? entries[Int(number)] : .none
         }

@@ -69,6 +69,7 @@ struct NumeralScan {
 
     mutating func run() -> [Numeral] {
         var numerals: [Numeral] = []
+        numerals.reserveCapacity(tokens.count / 16 + 4)
         readMarks()
         var index = 0
         while index < tokens.count {
@@ -106,6 +107,7 @@ struct NumeralScan {
             return looseNegative(at: index)
         }
         guard let part = unsigned(at: index) else { return nil }
+        guard mayGoOn(part) else { return part }
         return ratio(part, from: index) ?? division(part, from: index) ?? repeated(part) ?? part
     }
 
@@ -138,7 +140,9 @@ struct NumeralScan {
         switch tokens[index].kind {
         case .digits:
             guard let literal = literal(at: index) else { return nil }
-            if literal.isOrdinal { return literal }
+            // What no integer holds is looked at as a whole, since it may be no number at all.
+            let isWhole = literal.value.exponent <= 0 || literal.value.integer != nil
+            if literal.isOrdinal || isWhole && !mayGoOn(literal) { return literal }
             return compound(literal, from: index)
         case .word:
             return spelled(at: index)
@@ -149,6 +153,20 @@ struct NumeralScan {
             return pointFirst(at: index).flatMap { compound($0, from: index) }
         case .lineBreak:
             return nil
+        }
+    }
+
+    /// Whether what follows can belong to a number; most are written in digits and end with them.
+    private func mayGoOn(_ part: Part) -> Bool {
+        guard let next = following(part.end - 1) else { return false }
+        let token = tokens[next]
+        switch token.kind {
+        case .word: return token.openings.contains(.insideNumeral)
+        case .digits: return true
+        case .sign:
+            return token.isSign("-") || token.isSign("(") || token.isSign("\u{2010}")
+                || token.isSign("\u{2011}")
+        case .lineBreak: return false
         }
     }
 
@@ -263,6 +281,12 @@ extension WordEntry {
     var startsNumeral: Bool {
         number >= 0 || ordinal >= 0 || scale > 0 || setSize > 0
             || !numeral.isDisjoint(with: [.article, .half, .quarter, .minus, .point])
+    }
+
+    /// May be a further word of a number, or join it to a second one.
+    var goesOnNumeral: Bool {
+        startsNumeral || denominator > 0
+            || !numeral.isDisjoint(with: [.and, .of, .in, .out, .over, .fractionPlural])
     }
 }
 

@@ -15,21 +15,24 @@ package struct SentenceSplitter: Sendable {
         var start = range.lowerBound
         var index = start
         while index < range.upperBound {
-            if Self.isStop(stream.tokens[index]), ends(at: index, range, stream) {
+            switch stream.tokens[index].kind {
+            case .sign where Self.isStop(stream.tokens[index]) && ends(at: index, range, stream):
                 var stop = index + 1
                 while stop < range.upperBound, closes(stop, stream) { stop += 1 }
                 close(start..<stop, passage, &stream)
                 start = stop
                 index = stop
-            } else if stream.tokens[index].kind == .lineBreak, endsInAddress(index, start, stream) {
+            case .lineBreak where endsInAddress(index, start, stream):
                 close(start..<index, passage, &stream)
                 start = index
                 index += 1
-            } else if index - start >= Self.longest, stream.tokens[index].hasSpaceBefore {
-                close(start..<index, passage, &stream)
-                start = index
-            } else {
-                index += 1
+            default:
+                if index - start >= Self.longest, stream.tokens[index].hasSpaceBefore {
+                    close(start..<index, passage, &stream)
+                    start = index
+                } else {
+                    index += 1
+                }
             }
         }
         close(start..<range.upperBound, passage, &stream)
@@ -66,8 +69,7 @@ package struct SentenceSplitter: Sendable {
     }
 
     private static func isStop(_ token: Token) -> Bool {
-        token.kind == .sign
-            && (token.isSign(".") || token.isSign("!") || token.isSign("?") || token.isSign("…"))
+        token.isSign(".") || token.isSign("!") || token.isSign("?") || token.isSign("…")
     }
 
     /// Whether a stop, question mark or exclamation mark ends its sentence.

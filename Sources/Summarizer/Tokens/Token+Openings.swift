@@ -3,6 +3,7 @@ extension Token.Openings {
     init(_ entry: WordEntry) {
         self = []
         if entry.startsNumeral { insert(.numeral) }
+        if entry.goesOnNumeral { insert(.insideNumeral) }
         let isCalendarWord =
             entry.month > 0 || entry.weekday > 0 || entry.number >= 0 || entry.ordinal >= 0
             || entry.quantity.contains(.periodic)

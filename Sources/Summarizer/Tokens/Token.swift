@@ -29,7 +29,7 @@ package struct Token: Hashable, Sendable {
         package static let passageStart = Flags(rawValue: 16)
     }
 
-    /// What may begin with a token, so that recognisers let the others go without looking the word up.
+    /// What may begin or go on with a token, so that recognisers let the others go without looking the word up.
     package struct Openings: OptionSet, Hashable, Sendable {
         package let rawValue: UInt16
         package init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -41,6 +41,8 @@ package struct Token: Hashable, Sendable {
         package static let timeAlone = Openings(rawValue: 4)
         /// Words by which an anniversary is told.
         package static let anniversary = Openings(rawValue: 8)
+        /// A word that may stand second in a number.
+        package static let insideNumeral = Openings(rawValue: 16)
 
         package static let digits: Openings = [.numeral, .time, .timeAlone]
     }

@@ -13,6 +13,7 @@ package struct Tokenizer: Sendable {
     package func stream(of article: Article) -> TokenStream {
         var stream = TokenStream(bytes: article.bytes)
         stream.tokens.reserveCapacity(article.bytes.count / 4)
+        stream.sentences.reserveCapacity(article.bytes.count / 100 + article.passages.count)
         let splitter = SentenceSplitter(lexicon: lexicon)
         for (index, passage) in article.passages.enumerated() {
             let first = stream.tokens.count
@@ -132,15 +133,12 @@ package struct Tokenizer: Sendable {
         space: Bool,
         to tokens: inout [Token]
     ) -> Int {
-        if start + 8 <= limit {
-            let word = ShortWord(UnsafeRawBufferPointer(bytes), at: start)
-            if word.length < 8, bytes[start + word.length] < 0x80 {
-                var flags: Token.Flags = space ? .spaceBefore : []
-                if bytes[start] < 0x61 { flags.insert(.capitalized) }
-                if word.length > 1, word.capitals == word.length { flags.insert(.allCapitals) }
-                append(lexicon.number(of: word.key), start..<(start + word.length), flags, to: &tokens)
-                return start + word.length
-            }
+        if let word = LetterWord(bytes, at: start), start + word.length <= limit {
+            var flags: Token.Flags = space ? .spaceBefore : []
+            if bytes[start] < 0x61 { flags.insert(.capitalized) }
+            if word.length > 1, word.isInCapitals { flags.insert(.allCapitals) }
+            append(lexicon.number(of: word.key), start..<(start + word.length), flags, to: &tokens)
+            return start + word.length
         }
         var cursor = start
         var capitals = 0

@@ -19,9 +19,13 @@ struct WordKey: Hashable, Sendable {
         pack(letters, range, bit: 0x20)
     }
 
-    /// Takes up to eight bytes in lower case, the first in the lowest bits, with zeros above the last.
+    /// Takes bytes in lower case, eight to each number, the first in the lowest bits, with zeros above the last.
     @inline(__always)
-    init(packed: UInt64) { first = packed }
+    init(packed first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) {
+        self.first = first
+        self.second = second
+        self.third = third
+    }
 
     @inline(__always)
     private mutating func pack(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, bit: UInt8) {

@@ -1,20 +1,20 @@
 /// Finds the words that tell an anniversary.
 struct AnniversaryParser {
-    let reading: Reading
-    private let tokens: [Token]
-    private let entries: [WordEntry]
+    let reading: ReadingView
+    private let tokens: UnsafeBufferPointer<Token>
+    private let entries: UnsafeBufferPointer<WordEntry>
     private var sentence: Range<Int> = 0..<0
     private var found: [AnniversaryCandidate] = []
 
-    init(reading: Reading) {
+    init(reading: ReadingView) {
         self.reading = reading
-        tokens = reading.stream.tokens
-        entries = reading.lexicon.entries
+        tokens = reading.tokens
+        entries = reading.entries
     }
 
     func candidates() -> [AnniversaryCandidate] {
         var parser = self
-        for sentence in reading.stream.sentences {
+        for sentence in reading.sentences {
             parser.sentence = sentence.tokens
             for index in sentence.tokens where tokens[index].openings.contains(.anniversary) {
                 parser.read(at: index)
@@ -393,7 +393,7 @@ struct AnniversaryParser {
     }
 
     private func isRelative(_ index: Int) -> Bool {
-        reading.lexicon.entry(of: tokens[index]).classes.contains(.relative)
+        reading.entry(index).classes.contains(.relative)
     }
 
     /// "the flood in which 1,180 people died": without the word that leads to "which".

@@ -14,7 +14,7 @@ package struct AnniversaryRecognizer: Recognizer {
 
     /// Takes what ``TimeRecognizer`` found in the same reading, or finds it anew where nil.
     package func mentions(in reading: Reading, dates: [Mention]?) -> [Mention] {
-        let candidates = AnniversaryParser(reading: reading).candidates()
+        let candidates = reading.withView { AnniversaryParser(reading: $0).candidates() }
         guard !candidates.isEmpty else { return [] }
         let resolver = AnniversaryResolver(
             reading: reading,

@@ -1,15 +1,29 @@
 import BriefingModel
 
 /// The phrases of doubt and limit of a language, by the numbers of their words.
-struct QualifierPhrases: Sendable {
+///
+/// A class, so that what holds them is copied with one count of references.
+final class QualifierPhrases: Sendable {
     /// Phrases one after the other, each with the word that is looked at first in front.
     private struct List: Sendable {
         /// Numbers of words; a sign stands as -2 less its scalar.
         var words: [Int32] = []
-        /// The first words once more, close together.
+        /// The first words once more, close together and in ascending order.
         var heads: [Int32] = []
         var starts: [Int] = [0]
         var qualifiers: [Qualifier] = []
+
+        /// The phrases that a word begins, longest first.
+        func phrases(from head: Int32) -> Range<Int> {
+            var first = 0
+            var end = heads.count
+            while first < end {
+                let middle = (first + end) / 2
+                if heads[middle] < head { first = middle + 1 } else { end = middle }
+            }
+            while end < heads.count, heads[end] == head { end += 1 }
+            return first..<end
+        }
     }
 
     private let before: List
@@ -30,13 +44,14 @@ struct QualifierPhrases: Sendable {
                 )
             }
             var list = List()
-            for phrase in coded.sorted(by: { $0.words.count > $1.words.count }) {
-                let words = isReversed ? phrase.words.reversed() : phrase.words
+            let ordered = coded.map { (words: isReversed ? $0.words.reversed() : $0.words, $0.qualifier) }
+                .sorted { ($0.words.first ?? -1, -$0.words.count) < ($1.words.first ?? -1, -$1.words.count) }
+            for (words, qualifier) in ordered {
                 guard let head = words.first else { continue }
                 list.heads.append(head)
                 list.words += words
                 list.starts.append(list.words.count)
-                list.qualifiers.append(phrase.qualifier)
+                list.qualifiers.append(qualifier)
             }
             return list
         }
@@ -50,7 +65,7 @@ struct QualifierPhrases: Sendable {
             scan.token(last).kind == .sign || scan.classes(last).contains(.endsQualifier)
         else { return nil }
         let head = Self.code(scan.token(last))
-        for number in before.heads.indices where before.heads[number] == head {
+        for number in before.phrases(from: head) {
             var start = last
             var matches = true
             for place in (before.starts[number] + 1)..<before.starts[number + 1] {
@@ -72,7 +87,7 @@ struct QualifierPhrases: Sendable {
             scan.token(first).kind == .sign || scan.classes(first).contains(.startsQualifier)
         else { return nil }
         let head = Self.code(scan.token(first))
-        for number in after.heads.indices where after.heads[number] == head {
+        for number in after.phrases(from: head) {
             var end = first + 1
             var matches = true
             for place in (after.starts[number] + 1)..<after.starts[number + 1] {

@@ -18,7 +18,9 @@ package struct QuantityRecognizer: Recognizer {
 
     package func mentions(in reading: Reading) -> [Mention] {
         guard !reading.numerals.isEmpty else { return [] }
-        var builder = QuantityBuilder(scan: QuantityScan(reading: reading, phrases: phrases))
-        return builder.mentions()
+        return reading.withView { view in
+            var builder = QuantityBuilder(scan: QuantityScan(reading: view, phrases: phrases))
+            return builder.mentions()
+        }
     }
 }

@@ -67,7 +67,7 @@ extension QuantityScan {
             let isGlued = !word.hasSpaceBefore
             let known = entry(country)
             let isLooseC =
-                token(country).span.count == 1 && reading.stream.bytes[Int(token(country).start)] == 0x63
+                token(country).span.count == 1 && firstByte(country) == 0x63
             guard
                 isGlued || token(country).flags.contains(.allCapitals)
                     || isLooseC && !isSign(before(country), "'")
@@ -115,13 +115,13 @@ extension QuantityScan {
         if word.span.count == 1, word.isCapitalized,
             numeral.form == .scaled || numeral.form == .marked && (!isGlued || numeral.value.exponent >= 0)
                 || numeral.form == .digits && !isGlued
-                    && currencyLetters.contains(reading.stream.bytes[Int(word.start)]),
-            reading.stream.bytes[Int(word.start)] != UInt8(ascii: "A"),
-            reading.stream.bytes[Int(word.start)] != UInt8(ascii: "I"),
+                    && isCurrencyLetter(previous),
+            reading.bytes[Int(word.start)] != UInt8(ascii: "A"),
+            reading.bytes[Int(word.start)] != UInt8(ascii: "I"),
             !token(previous).flags.contains(.sentenceStart) || numeral.form == .scaled,
             gluedBefore(previous).map({ token($0).kind != .sign || token($0).isSign("(") }) ?? true
         {
-            return (previous, reading.stream.text(word.span), false)
+            return (previous, reading.text(word.span), false)
         }
         return nil
     }
@@ -224,7 +224,7 @@ extension QuantityScan {
                 country = known.country
             } else if token(index).span.count == 1 || isSign(index, ".") {
                 // "U.S."
-                if reading.stream.bytes[Int(token(index).start)] == UInt8(ascii: "S") { country = 0x5553 }
+                if firstByte(index) == UInt8(ascii: "S") { country = 0x5553 }
                 guard token(first).isCapitalized else { return nil }
             } else if !(token(index).isCapitalized && (known.quantity.isEmpty || step > 0)) {
                 guard known.quantity.contains(.countryPart) else { return nil }
@@ -242,7 +242,7 @@ extension QuantityScan {
     }
 
     private func smallUnit(_ index: Int) -> String {
-        switch reading.stream.text(token(index).span).lowercased() {
+        switch reading.text(token(index).span).lowercased() {
         case "cent", "cents", "c": "cent"
         case "pence", "p": "pence"
         case "penny", "pennies": "penny"

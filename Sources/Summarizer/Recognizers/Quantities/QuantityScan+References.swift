@@ -24,13 +24,13 @@ extension QuantityScan {
             // "3. Text", "(3) Text": the number of a list's item.
             if token(start).flags.contains(.passageStart), plainDigits(numeral) > 0, plainDigits(numeral) < 4,
                 let mark = glued(end), isSign(mark, ".") || isSign(mark, ")"),
-                mark + 1 < reading.stream.tokens.count, token(mark + 1).hasSpaceBefore
+                mark + 1 < reading.tokens.count, token(mark + 1).hasSpaceBefore
             {
                 return Reference(tokens: numeral.tokens, reason: "list number")
             }
             return nil
         }
-        if plainDigits(numeral) > 1, reading.stream.bytes[Int(token(start).start)] == 0x30 {
+        if plainDigits(numeral) > 1, firstByte(start) == 0x30 {
             return Reference(tokens: numeral.tokens, reason: "number of a thing")
         }
         if let noun, plainDigits(numeral) > 0, noun.lowerBound == end,
@@ -169,7 +169,7 @@ extension QuantityScan {
     private func hasInnerCapital(_ index: Int) -> Bool {
         let token = token(index)
         guard token.word == Lexicon.unknown, token.span.count > 2 else { return false }
-        return reading.stream.bytes[(Int(token.start) + 1)..<Int(token.end)].contains {
+        return reading.bytes[(Int(token.start) + 1)..<Int(token.end)].contains {
             $0 >= 0x41 && $0 <= 0x5A
         }
     }
@@ -307,9 +307,9 @@ extension QuantityScan {
         guard token(word).span.count == 1, isSign(glued(word + 1), "."), let m = glued(word + 2),
             token(m).span.count == 1
         else { return false }
-        let letter = reading.stream.bytes[Int(token(word).start)] | 0x20
+        let letter = firstByte(word) | 0x20
         return (letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p"))
-            && reading.stream.bytes[Int(token(m).start)] | 0x20 == UInt8(ascii: "m")
+            && firstByte(m) | 0x20 == UInt8(ascii: "m")
     }
 
     // MARK: Dates

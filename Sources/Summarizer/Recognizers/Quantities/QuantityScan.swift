@@ -3,27 +3,44 @@ import SourceText
 
 /// An article's tokens, with the questions that all rules for quantities ask of them.
 struct QuantityScan {
-    let reading: Reading
-    let phrases: QualifierPhrases
+    let reading: ReadingView
+    private let phrases: QualifierPhrases
     /// Capital letters that this text writes before amounts in millions: its local currencies.
-    var currencyLetters: Set<UInt8> = []
-    var tokens: [Token] { reading.stream.tokens }
-    var numerals: [Numeral] { reading.numerals }
+    private var currencyLetters = CapitalLetters()
+    var numerals: UnsafeBufferPointer<Numeral> { reading.numerals }
 
-    init(reading: Reading, phrases: QualifierPhrases) {
+    init(reading: ReadingView, phrases: QualifierPhrases) {
         self.reading = reading
         self.phrases = phrases
         for numeral in reading.numerals where numeral.form == .scaled {
             guard let previous = before(numeral.tokens.lowerBound), token(previous).span.count == 1,
                 token(previous).isCapitalized
             else { continue }
-            currencyLetters.insert(reading.stream.bytes[Int(token(previous).start)])
+            currencyLetters.insert(firstByte(previous))
         }
     }
 
-    func entry(_ index: Int) -> WordEntry { reading.lexicon.entry(of: reading.stream.tokens[index]) }
+    @inline(__always)
+    func entry(_ index: Int) -> WordEntry { reading.entry(index) }
+    @inline(__always)
+    func classes(_ index: Int) -> QuantityClasses { entry(index).quantity }
     func classes(_ index: Int?) -> QuantityClasses { index.map { entry($0).quantity } ?? [] }
-    func token(_ index: Int) -> Token { reading.stream.tokens[index] }
+    @inline(__always)
+    func token(_ index: Int) -> Token { reading.tokens[index] }
+    @inline(__always)
+    func firstByte(_ index: Int) -> UInt8 { reading.bytes[Int(token(index).start)] }
+
+    func isCurrencyLetter(_ index: Int) -> Bool { currencyLetters.contains(firstByte(index)) }
+
+    /// The longest phrase of doubt or limit that ends before a token.
+    func qualifier(before index: Int) -> (start: Int, Qualifier)? {
+        phrases.phrase(before: index, in: self)
+    }
+
+    /// The longest phrase of doubt or limit that begins at a token.
+    func qualifier(after index: Int) -> (end: Int, Qualifier)? {
+        phrases.phrase(after: index, in: self)
+    }
 
     /// The token before in the same sentence, past one end of a line.
     func before(_ index: Int) -> Int? {
@@ -39,9 +56,9 @@ struct QuantityScan {
     /// The token at an index if it goes on with the sentence of the token before it, past one end of a line.
     func next(_ index: Int) -> Int? {
         var next = index
-        guard next < reading.stream.tokens.count, next > 0 else { return nil }
+        guard next < reading.tokens.count, next > 0 else { return nil }
         if token(next).kind == .lineBreak, !token(next).flags.contains(.sentenceStart) { next += 1 }
-        guard next < reading.stream.tokens.count, token(next).kind != .lineBreak,
+        guard next < reading.tokens.count, token(next).kind != .lineBreak,
             !token(next).flags.contains(.sentenceStart)
         else { return nil }
         return next
@@ -49,7 +66,7 @@ struct QuantityScan {
 
     /// The token at an index, if nothing parts it from the one before.
     func glued(_ index: Int) -> Int? {
-        guard index > 0, index < reading.stream.tokens.count, !token(index).hasSpaceBefore,
+        guard index > 0, index < reading.tokens.count, !token(index).hasSpaceBefore,
             token(index).kind != .lineBreak, !token(index).flags.contains(.sentenceStart)
         else { return nil }
         return index
@@ -110,7 +127,7 @@ struct QuantityScan {
         guard token.kind == .word, token.span.count > length else { return false }
         return suffix.withUTF8Buffer { letters in
             for offset in 0..<length
-            where reading.stream.bytes[Int(token.end) - length + offset] | 0x20 != letters[offset] {
+            where reading.bytes[Int(token.end) - length + offset] | 0x20 != letters[offset] {
                 return false
             }
             return true
@@ -127,7 +144,7 @@ struct QuantityScan {
 
     /// The tokens of the sentence around a token.
     func sentence(of index: Int) -> Range<Int>? {
-        let sentences = reading.stream.sentences
+        let sentences = reading.sentences
         var low = 0
         var high = sentences.count
         while low < high {
@@ -143,10 +160,18 @@ struct QuantityScan {
 
     /// The words of some tokens with single spaces between them.
     func text(_ range: Range<Int>) -> String {
-        let text = reading.stream.text(range)
+        let text = reading.text(range)
         guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+}
+
+/// A set of the capital letters of ASCII.
+private struct CapitalLetters {
+    private var bits: UInt32 = 0
+
+    mutating func insert(_ letter: UInt8) { bits |= 1 << UInt32(letter & 0x1F) }
+    func contains(_ letter: UInt8) -> Bool { bits & 1 << UInt32(letter & 0x1F) != 0 }
 }
 
 /// What a number is an amount of.

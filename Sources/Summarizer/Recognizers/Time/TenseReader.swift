@@ -4,8 +4,15 @@ import Articles
 struct TenseReader {
     enum Tense: Hashable, Sendable { case past, future, unknown }
 
-    let stream: TokenStream
-    let lexicon: Lexicon
+    let reading: ReadingView
+    private let be: Int32
+    private let had: Int32
+
+    init(reading: ReadingView) {
+        self.reading = reading
+        be = reading.lexicon.pointee.number(of: "be")
+        had = reading.lexicon.pointee.number(of: "had")
+    }
 
     /// The tense of the verb that a time expression most likely belongs to.
     ///
@@ -37,25 +44,25 @@ struct TenseReader {
         return .unknown
     }
 
-    private func time(_ index: Int) -> TimeClasses { lexicon.entry(of: stream.tokens[index]).time }
+    private func time(_ index: Int) -> TimeClasses { reading.entry(index).time }
 
     private func marker(at index: Int, in sentence: Range<Int>) -> Tense {
-        let token = stream.tokens[index]
+        let token = reading.tokens[index]
         guard token.kind == .word else { return .unknown }
         let classes = time(index)
         if classes.contains(.forward) {
-            return token.isCapitalized && lexicon.entry(of: token).month > 0 ? .unknown : .future
+            return token.isCapitalized && reading.entry(index).month > 0 ? .unknown : .future
         }
         if classes.contains(.to), index > sentence.lowerBound, time(index - 1).contains(.be) {
             return .future
         }
-        let isPast = classes.contains(.pastVerb) || endsInEd(token)
+        let isPast = classes.contains(.pastVerb) || endsInEd(index)
         guard isPast, !isCurrency(index, sentence) else { return .unknown }
         // "will be signed", "to be held": the auxiliary decides.
         if index > sentence.lowerBound {
             // A modal, and not the noun of "plans announced in January".
             if time(index - 1).isSuperset(of: [.forward, .yearVerb]) { return .future }
-            let previous = stream.tokens[index - 1]
+            let previous = reading.tokens[index - 1]
             if previous.word == be, previous.kind == .word {
                 return index - 1 > sentence.lowerBound && time(index - 2).contains(.to) ? .future : .unknown
             }
@@ -67,30 +74,27 @@ struct TenseReader {
 
     /// "390,000 won": no verb.
     private func isCurrency(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard lexicon.entry(of: stream.tokens[index]).currency > 0, index > sentence.lowerBound else {
+        guard reading.entry(index).currency > 0, index > sentence.lowerBound else {
             return false
         }
-        let before = stream.tokens[index - 1]
-        return before.kind == .digits || lexicon.entry(of: before).number >= 0
+        return reading.tokens[index - 1].kind == .digits || reading.entry(index - 1).number >= 0
     }
 
-    private var be: Int32 { lexicon.number(of: "be") }
-
-    private func endsInEd(_ token: Token) -> Bool {
+    private func endsInEd(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
         let end = Int(token.end)
-        guard token.end - token.start > 3, !token.isCapitalized, stream.bytes[end - 1] == UInt8(ascii: "d"),
-            stream.bytes[end - 2] == UInt8(ascii: "e"), stream.bytes[end - 3] != UInt8(ascii: "e")
+        guard token.end - token.start > 3, !token.isCapitalized, reading.bytes[end - 1] == UInt8(ascii: "d"),
+            reading.bytes[end - 2] == UInt8(ascii: "e"), reading.bytes[end - 3] != UInt8(ascii: "e")
         else { return false }
-        return lexicon.entry(of: token).number < 0
+        return reading.entry(index).number < 0
     }
 
     /// "by Friday the road was open", "they had left by May": a deadline that has gone by.
     private func isGoneBy(_ preposition: Int, _ expression: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        let had = lexicon.number(of: "had")
         var isPerfect = false
         for index in sentence.lowerBound..<preposition {
             if marker(at: index, in: sentence) == .future { return false }
-            isPerfect = isPerfect || stream.tokens[index].kind == .word && stream.tokens[index].word == had
+            isPerfect = isPerfect || reading.tokens[index].kind == .word && reading.tokens[index].word == had
         }
         if isPerfect { return true }
         guard preposition == sentence.lowerBound else { return false }

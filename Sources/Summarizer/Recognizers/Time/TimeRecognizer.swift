@@ -8,7 +8,9 @@ import SourceText
 package struct TimeRecognizer: Recognizer {
     package init() {}
 
-    package func mentions(in reading: Reading) -> [Mention] {
+    package func mentions(in reading: Reading) -> [Mention] { reading.withView { mentions(in: $0) } }
+
+    private func mentions(in reading: ReadingView) -> [Mention] {
         var parser = TimeParser(reading: reading)
         let expressions = parser.expressions()
         guard !expressions.isEmpty else { return [] }
@@ -16,11 +18,11 @@ package struct TimeRecognizer: Recognizer {
             document: reading.documentDate,
             writesDayFirst: Self.writesDayFirst(expressions, reading)
         )
-        let tenses = TenseReader(stream: reading.stream, lexicon: reading.lexicon)
+        let tenses = TenseReader(reading: reading)
         var mentions: [Mention] = []
         mentions.reserveCapacity(expressions.count)
         var sentence = 0
-        let sentences = reading.stream.sentences
+        let sentences = reading.sentences
         for expression in expressions {
             while sentence + 1 < sentences.count,
                 sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
@@ -46,22 +48,23 @@ package struct TimeRecognizer: Recognizer {
     private static func keepsCount(
         _ expression: TimeExpression,
         _ sentence: Range<Int>,
-        _ reading: Reading
+        _ reading: ReadingView
     ) -> Bool {
         switch expression.value {
         case .month, .monthDay: break
         default: return false
         }
         return sentence.dropFirst().contains { index in
-            reading.lexicon.entry(of: reading.stream.tokens[index]).time.contains(.anniversary)
+            reading.entry(index).time.contains(.anniversary)
                 && reading.numeral(at: index - 1)?.isOrdinal == true
         }
     }
 
     /// "The May meeting on Sunday": a bare month straight before a day of that month says nothing of its own.
-    private static func withoutCoarser(_ mentions: [Mention], _ sentences: [TokenStream.Sentence])
-        -> [Mention]
-    {
+    private static func withoutCoarser(
+        _ mentions: [Mention],
+        _ sentences: UnsafeBufferPointer<TokenStream.Sentence>
+    ) -> [Mention] {
         let coarser = mentions.indices.dropLast().filter { index in
             guard case .date(.month(let month, let year), nil) = mentions[index].value,
                 case .date(.day(let day), nil) = mentions[index + 1].value,
@@ -80,9 +83,9 @@ package struct TimeRecognizer: Recognizer {
         of expression: TimeExpression,
         _ outcome: TimeResolver.Outcome,
         _ resolver: TimeResolver,
-        _ reading: Reading
+        _ reading: ReadingView
     ) -> Mention {
-        let tokens = reading.stream.tokens
+        let tokens = reading.tokens
         var span = ByteSpan(0, 0)
         if let first = expression.tokens.first, let last = expression.tokens.last {
             span = ByteSpan(Int(tokens[first].start), Int(tokens[last].end))
@@ -137,14 +140,14 @@ package struct TimeRecognizer: Recognizer {
     private static func comingDate(
         _ expression: TimeExpression,
         _ sentence: Range<Int>,
-        _ reading: Reading,
+        _ reading: ReadingView,
         _ tenses: TenseReader,
         _ resolver: TimeResolver
     ) -> TimeResolver.Outcome? {
         let before = expression.tokens.lowerBound - 1
         guard before >= sentence.lowerBound, case .duration(let text) = expression.value,
             reading.documentDate != nil,
-            reading.lexicon.entry(of: reading.stream.tokens[before]).time.contains(.in),
+            reading.entry(before).time.contains(.in),
             tenses.tense(of: expression.tokens, in: sentence) == .future, let shift = count(of: text)
         else { return nil }
         return resolver.outcome(of: .shifted(shift.count, shift.unit, from: .document), tense: .future)
@@ -165,21 +168,21 @@ package struct TimeRecognizer: Recognizer {
     }
 
     /// What order of day and month the document writes: by a day above 12 in digits, else by dates in words.
-    private static func writesDayFirst(_ expressions: [TimeExpression], _ reading: Reading) -> Bool? {
+    private static func writesDayFirst(_ expressions: [TimeExpression], _ reading: ReadingView) -> Bool? {
         var inDigits = 0
         var inWords = 0
         for expression in expressions {
             guard let first = expression.tokens.first else { continue }
-            let token = reading.stream.tokens[first]
+            let token = reading.tokens[first]
             switch expression.value {
             case .fixed(.day(let date), nil) where expression.rule == "numeric-day":
                 inDigits +=
-                    reading.stream.text(token.span) == "\(date.month)"
-                        || reading.stream.text(token.span) == "0\(date.month)" ? -1 : 1
+                    reading.text(token.span) == "\(date.month)"
+                        || reading.text(token.span) == "0\(date.month)" ? -1 : 1
             case .fixed(.day, nil) where expression.rule == "calendar-day",
                 .monthDay where expression.rule == "day-and-month":
                 if token.kind == .digits { inWords += token.end - token.start <= 2 ? 1 : 0 }
-                if reading.lexicon.entry(of: token).month > 0 { inWords -= 1 }
+                if reading.entry(first).month > 0 { inWords -= 1 }
             default: break
             }
         }

@@ -41,7 +41,7 @@ extension QuantityBuilder {
             if scan.isWord(left) { return nil }
             if scan.isHyphen(left), let word = scan.gluedBefore(left) {
                 if scan.isWord(word) { return nil }
-                if let index = scan.reading.numeralAt[word] >= 0 ? Int(scan.reading.numeralAt[word]) : nil,
+                if let index = scan.reading.numeralIndex(at: word),
                     fates[index] == .reference
                 {
                     return nil
@@ -54,8 +54,7 @@ extension QuantityBuilder {
         {
             let noun = scan.before(numeral.tokens.lowerBound)
             if !scan.classes(noun).isDisjoint(with: [.reference, .capitalReference]) { return nil }
-            if let own = scan.reading.numeralAt[numeral.tokens.lowerBound] >= 0
-                ? Int(scan.reading.numeralAt[numeral.tokens.lowerBound]) : nil,
+            if let own = scan.reading.numeralIndex(at: numeral.tokens.lowerBound),
                 own > 0, fates[own - 1] == .openReference
             {
                 return nil

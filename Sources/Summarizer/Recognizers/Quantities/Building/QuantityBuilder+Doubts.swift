@@ -28,7 +28,7 @@ extension QuantityBuilder {
     /// Four plain digits that count all the same: behind a phrase such as "more than", or before people.
     func countsInFull(_ numeral: Numeral, _ noun: Range<Int>?) -> Bool {
         let start = numeral.tokens.lowerBound
-        if scan.phrases.phrase(before: start, in: scan).map({ $0.1 != .about || true }) ?? false {
+        if scan.qualifier(before: start).map({ $0.1 != .about || true }) ?? false {
             return noun.map { $0.contains(where: scan.isPlural) } ?? false
         }
         guard let noun, noun.contains(where: scan.isPlural) else { return false }

@@ -24,7 +24,7 @@ extension QuantityBuilder {
             mention.noun = scan.nounPhrase(after: core.upperBound)
             return
         }
-        if let noun = scan.nounPhrase(after: max(core.upperBound, mention.tokens.upperBound)) {
+        if let noun = nounPhrase(after: max(core.upperBound, mention.tokens.upperBound)) {
             // "737 development": a plain number of three digits before no plural names a model.
             let isThe =
                 scan.plainDigits(numeral) > 3

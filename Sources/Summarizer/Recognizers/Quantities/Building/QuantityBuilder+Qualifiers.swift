@@ -24,11 +24,11 @@ extension QuantityBuilder {
             start = opener
             mention.tokens = start..<mention.tokens.upperBound
         }
-        if let phrase = scan.phrases.phrase(before: start, in: scan), !isVerbParticle(phrase.start, start) {
+        if let phrase = scan.qualifier(before: start), !isVerbParticle(phrase.start, start) {
             mention.tokens = phrase.start..<mention.tokens.upperBound
             mention.qualifier = phrase.1
             mention.isApproximate = phrase.1 == .about || phrase.1 == .nearly
-        } else if let phrase = scan.phrases.phrase(after: mention.tokens.upperBound, in: scan) {
+        } else if let phrase = scan.qualifier(after: mention.tokens.upperBound) {
             mention.tokens = mention.tokens.lowerBound..<phrase.end
             mention.qualifier = phrase.1
             mention.isApproximate = phrase.1 == .about

@@ -38,7 +38,7 @@ extension QuantityBuilder {
         }
         guard let after = scan.next(joint + 1) else { return nil }
         if after != start {
-            guard let phrase = scan.phrases.phrase(before: start, in: scan), phrase.start == after else {
+            guard let phrase = scan.qualifier(before: start), phrase.start == after else {
                 return nil
             }
         }
@@ -93,7 +93,7 @@ extension QuantityBuilder {
     }
 
     func isQualified(_ amount: Amount, by class: QuantityClasses) -> Bool {
-        guard let phrase = scan.phrases.phrase(before: amount.tokens.lowerBound, in: scan) else {
+        guard let phrase = scan.qualifier(before: amount.tokens.lowerBound) else {
             return false
         }
         return scan.classes(scan.before(phrase.start)).contains(`class`)

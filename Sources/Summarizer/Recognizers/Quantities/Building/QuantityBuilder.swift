@@ -11,6 +11,8 @@ struct QuantityBuilder {
     var designations: Set<Int> = []
     /// The last counted noun, for numbers that leave theirs out.
     var lastNoun: (noun: Range<Int>, numeral: Int)?
+    /// The noun phrase that was looked for last, since it is asked for again when its number is found to count.
+    private var lastPhrase: (end: Int, noun: Range<Int>?) = (0, nil)
 
     enum Fate {
         case open, date, reference, openReference, value
@@ -93,6 +95,12 @@ struct QuantityBuilder {
 
     // MARK: One number
 
+    /// As the scan's, which it asks once for the same place.
+    mutating func nounPhrase(after end: Int) -> Range<Int>? {
+        if lastPhrase.end != end { lastPhrase = (end, scan.nounPhrase(after: end)) }
+        return lastPhrase.noun
+    }
+
     /// - Returns: how many numbers it used.
     mutating func read(_ index: Int) -> Int {
         let numeral = scan.numerals[index]
@@ -109,7 +117,7 @@ struct QuantityBuilder {
             }
             return add(amount, index)
         }
-        let noun = scan.nounPhrase(after: numeral.tokens.upperBound)
+        let noun = nounPhrase(after: numeral.tokens.upperBound)
         if let reference = scan.reference(numeral, noun), !isElliptic(index, reference) {
             return refuse(reference, index)
         }
@@ -261,6 +269,18 @@ struct QuantityBuilder {
             upper = range.upper
             used = range.used
         }
+        found.append(mention(of: amount, upper: upper, index))
+        let end = found[found.count - 1].tokens.upperBound
+        for offset in 0..<used { fates[index + offset] = .value }
+        // Numbers inside the unit or the cents are used as well.
+        while index + used < scan.numerals.count, scan.numerals[index + used].tokens.lowerBound < end {
+            fates[index + used] = .value
+            used += 1
+        }
+        return used
+    }
+
+    private mutating func mention(of amount: Amount, upper: ExactNumber?, _ index: Int) -> Mention {
         let numeral = scan.numerals[index]
         let core = amount.tokens
         var mention = Mention(
@@ -281,15 +301,6 @@ struct QuantityBuilder {
         change(&mention)
         if amount.kind == .number { count(&mention, index, numeral, core) }
         mention.span = scan.span(mention.tokens)
-        found.append(mention)
-        for offset in 0..<used { fates[index + offset] = .value }
-        // Numbers inside the unit or the cents are used as well.
-        while index + used < scan.numerals.count,
-            scan.numerals[index + used].tokens.lowerBound < mention.tokens.upperBound
-        {
-            fates[index + used] = .value
-            used += 1
-        }
-        return used
+        return mention
     }
 }

@@ -50,7 +50,7 @@ extension QuantityScan {
     /// The name of a temperature, unless a noun follows that the zero counts: "absolute zero tolerance".
     private func absoluteZero(_ numeral: Numeral) -> Amount? {
         guard numeral.value == 0, numeral.form == .spelled, let word = before(numeral.tokens.lowerBound),
-            isWord(word), reading.stream.text(token(word).span).lowercased() == "absolute",
+            isWord(word), reading.text(token(word).span).lowercased() == "absolute",
             nounPhrase(after: numeral.tokens.upperBound) == nil
         else { return nil }
         var amount = measured(numeral, "kelvin", end: numeral.tokens.upperBound)
@@ -96,7 +96,7 @@ extension QuantityScan {
     /// "1,200 b" where data are sent or kept; a "b" elsewhere is a letter of a list or a billion.
     private func isBits(_ index: Int, _ numeral: Numeral) -> Bool {
         guard numeral.form == .digits || numeral.form == .marked, isWord(index), token(index).span.count == 1,
-            reading.stream.bytes[Int(token(index).start)] == UInt8(ascii: "b"),
+            firstByte(index) == UInt8(ascii: "b"),
             let sentence = sentence(of: index)
         else { return false }
         return sentence.contains { classes($0).contains(.data) }

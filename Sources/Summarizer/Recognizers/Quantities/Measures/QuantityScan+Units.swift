@@ -59,13 +59,13 @@ extension QuantityScan {
 
     /// "metric tons", "troy ounces", "British thermal units": a name of several words.
     private func longName(_ index: Int) -> UnitName? {
-        var words = reading.stream.text(token(index).span).lowercased()
+        var words = reading.text(token(index).span).lowercased()
         var at = index
         for _ in 0..<2 {
             guard let word = next(at + 1), isWord(word) else { return nil }
             at = word
             let unit = simpleUnit(word, isHyphened: false)
-            var own = unit?.name ?? reading.stream.text(token(word).span).lowercased()
+            var own = unit?.name ?? reading.text(token(word).span).lowercased()
             if unit == nil, own.hasSuffix("s") { own = String(own.dropLast()) }
             // "metric tonnes" are metric tons.
             words += " " + (words == "metric" && own == "tonne" ? "ton" : own)
@@ -134,7 +134,7 @@ extension QuantityScan {
         let word = token(index)
         let known = entry(index)
         guard word.span.count > 1, word.span.count < 24 else { return nil }
-        let bytes = reading.stream.bytes[Int(word.start)..<Int(word.end)]
+        let bytes = reading.bytes[Int(word.start)..<Int(word.end)]
         let hasCapital = bytes.contains { $0 >= 0x41 && $0 <= 0x5A }
         if known.unit > 0 || known.capitalUnit > 0 {
             guard hasCapital, word.span.count < 6, !bytes.allSatisfy({ $0 < 0x61 }) || known.capitalUnit == 0
@@ -143,8 +143,8 @@ extension QuantityScan {
             guard known.quantity.contains(.clock) else { return nil }
         }
         return UnitOfMeasure.composed(of: bytes, isLoose: word.hasSpaceBefore) { letters in
-            let number = reading.lexicon.number(of: letters)
-            return number >= 0 ? reading.lexicon.entries[Int(number)] : .none
+            let number = reading.lexicon.pointee.number(of: letters)
+            return number >= 0 ? reading.entries[Int(number)] : .none
         }
     }
 
@@ -162,7 +162,7 @@ extension QuantityScan {
     }
 
     private func power(after end: Int) -> (name: String, end: Int)? {
-        guard end < reading.stream.tokens.count else { return nil }
+        guard end < reading.tokens.count else { return nil }
         let token = token(end)
         if token.kind == .sign, !token.hasSpaceBefore {
             if token.word == 0xB2 { return ("square ", end + 1) }
@@ -197,13 +197,13 @@ extension QuantityScan {
             }
         }
         guard token.kind == .digits, token.span.count == 1 else { return nil }
-        if reading.stream.bytes[Int(token.start)] == 0x31 { return ("", digit + 1) }
+        if reading.bytes[Int(token.start)] == 0x31 { return ("", digit + 1) }
         return power(digit)
     }
 
     private func power(_ digit: Int) -> (name: String, end: Int)? {
         guard token(digit).span.count == 1 else { return nil }
-        switch reading.stream.bytes[Int(token(digit).start)] {
+        switch firstByte(digit) {
         case 0x32: return ("square ", digit + 1)
         case 0x33: return ("cubic ", digit + 1)
         default: return nil

@@ -32,14 +32,17 @@ extension UnitOfMeasure {
     ///   - entry: what the lexicon knows of a word in lower case.
     /// - Returns: nil for a word that is no such unit.
     static func composed(
-        of word: ArraySlice<UInt8>,
+        of word: Slice<UnsafeBufferPointer<UInt8>>,
         isLoose: Bool,
         entry: (UnsafeBufferPointer<UInt8>) -> WordEntry
     ) -> UnitOfMeasure? {
         word.count > 5 ? named(word, entry) : symbol(word, isLoose: isLoose)
     }
 
-    private static func named(_ word: ArraySlice<UInt8>, _ entry: (UnsafeBufferPointer<UInt8>) -> WordEntry)
+    private static func named(
+        _ word: Slice<UnsafeBufferPointer<UInt8>>,
+        _ entry: (UnsafeBufferPointer<UInt8>) -> WordEntry
+    )
         -> UnitOfMeasure?
     {
         for prefix in UnitPrefix.all
@@ -55,7 +58,7 @@ extension UnitOfMeasure {
         return nil
     }
 
-    private static func symbol(_ word: ArraySlice<UInt8>, isLoose: Bool) -> UnitOfMeasure? {
+    private static func symbol(_ word: Slice<UnsafeBufferPointer<UInt8>>, isLoose: Bool) -> UnitOfMeasure? {
         let isCapitals = isLoose && word.count == 2 && word.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
         if !isCapitals, let product = product(word) { return product }
         for prefix in UnitPrefix.all where starts(word, with: prefix.symbol, foldingCase: false) {
@@ -78,9 +81,9 @@ extension UnitOfMeasure {
     }
 
     /// "Nm", "Ah", "Js": two symbols of which the second multiplies the first.
-    private static func product(_ word: ArraySlice<UInt8>) -> UnitOfMeasure? {
-        guard let last = word.last, word.count > 1,
-            let factor = factors.first(where: { equal([last], $0.symbol) }),
+    private static func product(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UnitOfMeasure? {
+        guard word.count > 1,
+            let factor = factors.first(where: { equal(word.suffix(1), $0.symbol) }),
             let base = symbols.first(where: { equal(word.dropLast(), $0.symbol) }),
             factor.times.contains(base.unit.name)
         else { return nil }
@@ -158,17 +161,25 @@ extension UnitOfMeasure {
         ]
     }()
 
-    private static func starts(_ word: ArraySlice<UInt8>, with prefix: StaticString, foldingCase: Bool)
+    private static func starts(
+        _ word: Slice<UnsafeBufferPointer<UInt8>>,
+        with prefix: StaticString,
+        foldingCase: Bool
+    )
         -> Bool
     {
         let length = prefix.utf8CodeUnitCount
         guard word.count > length else { return false }
+        let bit: UInt8 = foldingCase ? 0x20 : 0
         return prefix.withUTF8Buffer { letters in
-            zip(word, letters).allSatisfy { foldingCase ? $0 | 0x20 == $1 : $0 == $1 }
+            for offset in 0..<length where word[word.startIndex + offset] | bit != letters[offset] {
+                return false
+            }
+            return true
         }
     }
 
-    private static func equal(_ word: ArraySlice<UInt8>, _ symbol: StaticString) -> Bool {
-        symbol.withUTF8Buffer { word.elementsEqual($0) }
+    private static func equal(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ symbol: StaticString) -> Bool {
+        word.count == symbol.utf8CodeUnitCount && symbol.withUTF8Buffer { word.elementsEqual($0) }
     }
 }

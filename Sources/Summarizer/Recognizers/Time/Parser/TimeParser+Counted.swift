@@ -151,7 +151,7 @@ extension TimeParser {
         }
         if let lasting = lasting(count, unit, from: after, at: index) { return lasting }
         if classes.contains(.comparative), isWord(after + 1),
-            tokens[after + 1].word == reading.lexicon.number(of: "than")
+            reading.reads(after + 1, "than")
         {
             return nil
         }
@@ -201,13 +201,13 @@ extension TimeParser {
         var cursor = isSign(end, ",") ? end + 1 : end
         if isWord(cursor),
             ["starting", "beginning", "commencing"].contains(where: {
-                tokens[cursor].word == reading.lexicon.number(of: $0)
+                reading.reads(cursor, $0)
             })
         {
             cursor += 1
             if has(cursor, [.from, .on]) { cursor += 1 }
         } else {
-            guard isWord(index - 1), tokens[index - 1].word == reading.lexicon.number(of: "for"),
+            guard isWord(index - 1), reading.reads(index - 1, "for"),
                 has(cursor, .from)
             else { return nil }
             cursor += 1

@@ -381,16 +381,16 @@ extension TimeParser {
         guard isWord(index - 1) else { return false }
         let end = Int(tokens[index - 1].end)
         return has(index - 1, [.pastVerb, .forward])
-            || length(index - 1) > 3 && reading.stream.bytes[end - 1] == UInt8(ascii: "d")
-                && reading.stream.bytes[end - 2] == UInt8(ascii: "e")
+            || length(index - 1) > 3 && reading.bytes[end - 1] == UInt8(ascii: "d")
+                && reading.bytes[end - 2] == UInt8(ascii: "e")
     }
 
     /// "Christmas Eve", "New Year's Day 2020".
     func holiday(at index: Int) -> Point? {
         let first = isApostrophe(index) ? Lexicon.unknown : tokens[index].word
-        for number in reading.lexicon.holidayHeads.indices
-        where reading.lexicon.holidayHeads[number] == first {
-            let holiday = reading.lexicon.holidays[number]
+        for number in reading.lexicon.pointee.holidayHeads.indices
+        where reading.lexicon.pointee.holidayHeads[number] == first {
+            let holiday = reading.lexicon.pointee.holidays[number]
             var cursor = index
             var matches = true
             for word in holiday.words {

@@ -38,7 +38,7 @@ extension TimeParser {
             isApostrophe(cursor)
             ? (isWord(cursor + 1) && length(cursor + 1) == 1 ? cursor + 2 : cursor + 1) : cursor
         if afterMark > cursor, has(index - 1, .in), isWord(afterMark),
-            tokens[afterMark].word == reading.lexicon.number(of: "time"),
+            reading.reads(afterMark, "time"),
             let count = value.integer, count > 0, count < 1000, unit.isDayOrLonger
         {
             return Point(value: .shifted(count, unit, from: .document), end: afterMark + 1, rule: "shifted")
@@ -103,7 +103,7 @@ extension TimeParser {
         } else if has(index, .unit), !has(index, .plural), isHyphen(index + 1), isGlued(index + 1),
             has(index + 2, .betweenNumberAndUnit),
             let unit = TimeUnit(rawValue: entry(index).timeNumber), unit != .second,
-            tokens[index + 2].word == reading.lexicon.number(of: "long")
+            reading.reads(index + 2, "long")
         {
             // "a week-long visit".
             return (1, index + 3, unit)
@@ -113,7 +113,7 @@ extension TimeParser {
             // "single-day", "full-year".
             cursor = index + 1
         } else if has(index, .beforeDuration), isWord(index),
-            tokens[index].word == reading.lexicon.number(of: "all"), has(index + 1, .unit),
+            reading.reads(index, "all"), has(index + 1, .unit),
             !has(index + 1, .plural)
         {
             // "all day".

@@ -245,7 +245,7 @@ extension TimeParser {
     private func isWorkdays(_ index: Int) -> Bool {
         isWord(index) && has(index, .betweenNumberAndUnit)
             && ["business", "working", "trading"].contains {
-                tokens[index].word == reading.lexicon.number(of: $0)
+                reading.reads(index, $0)
             }
     }
 

@@ -98,7 +98,7 @@ extension TimeParser {
     /// The word leads nowhere but to the end of a stretch.
     private func isThrough(_ index: Int) -> Bool {
         isWord(index)
-            && ["through", "thru"].contains { tokens[index].word == reading.lexicon.number(of: $0) }
+            && ["through", "thru"].contains { reading.reads(index, $0) }
     }
 
     /// "from the 14th to the 16th century", "from the 1960s to the 1980s".

@@ -5,9 +5,8 @@ import BriefingModel
 /// Each `point` function reads one calendar expression that begins at a token; spans, modifiers and determiners
 /// are put round points.
 struct TimeParser {
-    let reading: Reading
-    let tokens: [Token]
-    private let entries: [WordEntry]
+    let reading: ReadingView
+    let tokens: UnsafeBufferPointer<Token>
     /// The tokens of the sentence being read.
     var sentence: Range<Int> = 0..<0
     var found: [TimeExpression] = []
@@ -20,14 +19,13 @@ struct TimeParser {
         var isApproximate = false
     }
 
-    init(reading: Reading) {
+    init(reading: ReadingView) {
         self.reading = reading
-        tokens = reading.stream.tokens
-        entries = reading.lexicon.entries
+        tokens = reading.tokens
     }
 
     mutating func expressions() -> [TimeExpression] {
-        for sentence in reading.stream.sentences {
+        for sentence in reading.sentences {
             self.sentence = sentence.tokens
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
@@ -40,6 +38,7 @@ struct TimeParser {
     /// Reads what begins at a token that may open an expression and returns the token to go on with.
     private mutating func step(at index: Int) -> Int {
         if tokens[index].kind == .sign, !isDigits(index + 1) { return index + 1 }
+        if tokens[index].kind == .digits, !mayOpenTime(digits: index) { return index + 1 }
         // Most articles and prepositions lead to no time at all.
         if !tokens[index].openings.contains(.timeAlone), !mayBeTime(index + 1) { return index + 1 }
         if let span = span(at: index) { return take(span, from: index) }
@@ -80,6 +79,35 @@ struct TimeParser {
         .partLetter, .half,
     ]
 
+    /// Whether the length of some digits or what follows them leaves a time open; most numbers count something else.
+    private func mayOpenTime(digits index: Int) -> Bool {
+        if length(index) == 4 || found.last?.tokens.upperBound == index - 1 { return true }
+        let numeral = reading.numeral(at: index)
+        if has(index + 1, .ordinalSuffix) || numeral?.isOrdinal ?? false { return true }
+        let end = numeral?.tokens.upperBound ?? index + 1
+        return mayFollowDigits(index + 1) || end > index + 1 && mayFollowDigits(end)
+    }
+
+    /// A unit or a month, or what joins, parts or shortens days and years.
+    private func mayFollowDigits(_ index: Int) -> Bool {
+        guard inside(index) else { return false }
+        switch tokens[index].kind {
+        case .word:
+            return length(index) == 1 || entry(index).month > 0
+                || has(
+                    index,
+                    [
+                        .unit, .betweenNumberAndUnit, .last, .next, .of, .the, .and, .or, .to, .until,
+                    ]
+                )
+        case .sign:
+            if isSign(index, ",") { return !isDigits(index + 1) || length(index + 1) <= 2 }
+            if isSign(index, ".") || isSign(index, "/") { return isGlued(index) && isGlued(index + 1) }
+            return isHyphen(index) || isApostrophe(index)
+        case .digits, .lineBreak: return false
+        }
+    }
+
     /// Whether a token can stand second in an expression.
     private func mayBeTime(_ index: Int) -> Bool {
         guard inside(index) else { return false }
@@ -95,9 +123,7 @@ struct TimeParser {
 
     @inline(__always)
     func entry(_ index: Int) -> WordEntry {
-        guard index >= sentence.lowerBound, index < sentence.upperBound else { return .none }
-        let token = tokens[index]
-        return token.kind == .word && token.word >= 0 ? entries[Int(token.word)] : .none
+        inside(index) ? reading.entry(index) : .none
     }
 
     @inline(__always)
@@ -142,24 +168,23 @@ struct TimeParser {
     func digits(_ index: Int) -> Int {
         guard isDigits(index), length(index) <= 8 else { return -1 }
         var value = 0
-        for byte in reading.stream.bytes[Int(tokens[index].start)..<Int(tokens[index].end)] {
+        for byte in reading.bytes[Int(tokens[index].start)..<Int(tokens[index].end)] {
             value = value * 10 + Int(byte) - 48
         }
         return value
     }
 
-    func lowercaseByte(_ index: Int) -> UInt8 { reading.stream.bytes[Int(tokens[index].start)] | 0x20 }
+    func lowercaseByte(_ index: Int) -> UInt8 { reading.bytes[Int(tokens[index].start)] | 0x20 }
 
     /// A lower-case word of the text that looks like a plural noun.
     func looksPlural(_ index: Int) -> Bool {
         guard isWord(index), !tokens[index].isCapitalized, length(index) > 3 else { return false }
-        let bytes = reading.stream.bytes
         let end = Int(tokens[index].end)
-        if bytes[end - 1] == UInt8(ascii: "s") {
-            return bytes[end - 2] != UInt8(ascii: "s")
+        if reading.bytes[end - 1] == UInt8(ascii: "s") {
+            return reading.bytes[end - 2] != UInt8(ascii: "s")
                 && !has(index, [.yearVerb, .forward, .this, .pastVerb, .marks])
         }
-        return reading.lexicon.number(of: "people") == tokens[index].word && tokens[index].word >= 0
+        return tokens[index].word >= 0 && reading.reads(index, "people")
     }
 
     func numeralEnd(_ index: Int) -> Int {

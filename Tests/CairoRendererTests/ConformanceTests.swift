@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import Testing
 import Typesetter
@@ -105,6 +106,27 @@ import Typesetter
         #expect(objects.contains("(P'9)"))
         #expect(objects.contains("/Lang (vi)"))
         #expect(objects.filter { !$0.isWhitespace }.contains("/BBox[40.00742.00140.00762.00]"))
+    }
+
+    @Test func aPictureIsShownAsItIs() throws {
+        guard Tool.isInstalled(Tool.qpdf) else { return }
+        let page = try Page()
+        let picture = try PageRenderer(measurer: page.measurer).png(
+            Frame(size: Size(width: 8, height: 4)),
+            scale: 1
+        )
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
+        try Data(picture).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        page.add(.begin(StructureTag(.document)))
+        page.paragraph("Of the house")
+        page.tagged(StructureTag(.figure, alternative: "A sign")) {
+            page.add(.picture(path: file.path, Rect(x: 40, y: 40, width: 80, height: 40)))
+        }
+        page.add(.end)
+        let bytes = try PageRenderer(measurer: page.measurer).pdf(page.frames, metadata: Page.metadata())
+        let objects = try Tool.run(Tool.qpdf, ["--qdf", "--object-streams=disable", "FILE", "-"], on: bytes)
+        #expect(objects.contains("/Subtype /Image") && !objects.contains("/Interpolate"))
     }
 
     /// Newer versions of Cairo pack their objects; a finished file is packed, and holds the same tags.

@@ -220,9 +220,9 @@ struct ConformanceFinisher: ~Copyable {
             writer.release(object)
         }
         let bytes = UnsafeBufferPointer(rebasing: file.bytes[stream])
-        guard parts[number].kind == .content, file.has("/Filter", "/FlateDecode", in: entries) else {
-            return writer.stream(number, syntax, holding: bytes)
-        }
+        guard parts[number].kind == .content else { return writer.stream(number, syntax, holding: bytes) }
+        // Left as it is, it would break a promise in silence.
+        guard file.has("/Filter", "/FlateDecode", in: entries) else { throw CairoFile.unreadable }
         let marked = PageContent.markingArtifacts(try compression.unpacked(bytes))
         writer.stream(number, syntax, holding: try compression.packed(marked))
     }
@@ -261,6 +261,9 @@ struct ConformanceFinisher: ~Copyable {
         } else if file.has("/Subtype", "/CIDFontType2", in: entries) {
             // Glyphs are numbered as in the font program (ISO 32000-1, table 117), which Cairo leaves open.
             additions.append(("/CIDToGIDMap", Array("/Identity".utf8)))
+        } else if file.has("/Subtype", "/Image", in: entries) {
+            // What a picture has no dots for is not to be made up (ISO 19005-3, 6.2.8).
+            additions.append(("/Interpolate", []))
         }
     }
 

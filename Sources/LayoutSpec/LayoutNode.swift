@@ -51,7 +51,8 @@ package struct LayoutNode: Sendable {
             )
         }
         do {
-            let root = try Parser(yaml: text, resolver: .basic).singleRoot()
+            // Without the encoding, Yams asks the environment for it and says so on the standard output.
+            let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
             guard let root else {
                 return LayoutNode(content: .map([]), location: SourceLocation(path: path, line: 1, column: 1))
             }
@@ -377,7 +378,10 @@ extension LayoutNode {
         let isPlain =
             !isQuoted && !text.isEmpty
             && text.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -./".unicodeScalars.contains($0)
+                switch $0 {
+                case "a"..."z", "A"..."Z", "0"..."9", " ", "-", ".", "/": true
+                default: $0.properties.isAlphabetic
+                }
             }
             && text.first != " " && text.last != " " && text.first != "-" && !["~", "null"].contains(text)
         guard !isPlain else { return text }

@@ -75,11 +75,17 @@ struct PlainTextBlocks {
 
     /// Whether the next line goes on with the paragraph of this one.
     private func continues(_ index: Int) -> Bool {
+        let next = lines[index + 1]
+        guard !next.isBlank, bytes[next.span.start] != UInt8(ascii: "|"), breaksOff(index) else {
+            return false
+        }
+        return !isRule(next) && listMarker(next) == nil && tableRows(from: index + 1) == nil
+    }
+
+    /// Whether a line ends inside its paragraph, by its width and its end.
+    private func breaksOff(_ index: Int) -> Bool {
         let line = lines[index]
         let next = lines[index + 1]
-        guard !next.isBlank, !isRule(next), listMarker(next) == nil, tableRows(from: index + 1) == nil,
-            bytes[next.span.start] != UInt8(ascii: "|")
-        else { return false }
         if let wrapWidth {
             return line.width <= wrapWidth && line.width + 1 + firstWordWidth(next) > wrapWidth
         }

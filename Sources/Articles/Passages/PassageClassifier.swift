@@ -21,6 +21,8 @@ struct PassageClassifier {
     /// The last block before the one in hand that is no list item, and the last that is no table row.
     private var lastOutsideList: Int?
     private var lastOutsideTable: Int?
+    /// The piece that was looked for last, since a block is asked for its credit more than once.
+    private var foundPiece: (from: Int, end: Int, start: Int?) = (0, 0, nil)
     private(set) var title: String?
     /// The first full date of the head lines, or one that a line calls the date of publication.
     private(set) var date: PartialDate?
@@ -207,12 +209,12 @@ struct PassageClassifier {
             ?? false
     }
 
-    private func hasTrailingPhotoCredit(_ block: Block, _ text: BlockText) -> Bool {
+    private mutating func hasTrailingPhotoCredit(_ block: Block, _ text: BlockText) -> Bool {
         text.wordCount <= 70 && !trailingCredit(block, isPhotoOnly: true).isEmpty
     }
 
     /// The credit at a block's end: "(Photo: …)", "[Image by …]", "Photo: …" after the last sentence.
-    private func trailingCredit(_ block: Block, isPhotoOnly: Bool) -> [ByteSpan] {
+    private mutating func trailingCredit(_ block: Block, isPhotoOnly: Bool) -> [ByteSpan] {
         let from = max(block.span.start, block.span.end - 200)
         var end = block.span.end
         while end > from, isTrailing(bytes[end - 1]) { end -= 1 }
@@ -242,8 +244,12 @@ struct PassageClassifier {
     }
 
     /// Where the blank after the last stop, dash, slash or bar stands; nil where more than a credit follows it.
-    private func lastPiece(from: Int, to end: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { Self.lastPiece(of: $0, from: from, to: end) }
+    private mutating func lastPiece(from: Int, to end: Int) -> Int? {
+        if foundPiece.from != from || foundPiece.end != end {
+            let start = bytes.withUnsafeBufferPointer { Self.lastPiece(of: $0, from: from, to: end) }
+            foundPiece = (from, end, start)
+        }
+        return foundPiece.start
     }
 
     private static func lastPiece(of bytes: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Int? {

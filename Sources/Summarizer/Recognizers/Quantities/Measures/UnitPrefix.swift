@@ -20,6 +20,9 @@ struct UnitPrefix: Sendable {
         UnitPrefix(name: "zebi", symbol: "Zi"), UnitPrefix(name: "yobi", symbol: "Yi"),
     ]
 
+    /// The letters that the names begin with, each by a bit.
+    static let initials: UInt32 = all.reduce(0) { $0 | 1 << UInt32($1.name.utf8Start.pointee & 0x1F) }
+
     /// Kibi and its like go with bits and bytes only.
     var isBinary: Bool { symbol.utf8CodeUnitCount == 2 && "\(symbol)".hasSuffix("i") }
 }
@@ -45,6 +48,7 @@ extension UnitOfMeasure {
     )
         -> UnitOfMeasure?
     {
+        guard let first = word.first, UnitPrefix.initials & 1 << UInt32(first & 0x1F) != 0 else { return nil }
         for prefix in UnitPrefix.all
         where starts(word, with: prefix.name, foldingCase: true) {
             let rest = word.dropFirst(prefix.name.utf8CodeUnitCount).map { $0 | 0x20 }

@@ -49,11 +49,10 @@ let package = Package(
         ),
         .target(
             name: "CairoRenderer",
-            dependencies: ["Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CQPDF", "CZlib"],
+            dependencies: ["Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CQPDF"],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Opened when it is first needed, and so not linked.
         .target(name: "CQPDF"),
         .target(

@@ -8,7 +8,7 @@ package struct DrawnPDF {
 
     /// The file's bytes.
     ///
-    /// - Throws: `render.finish` when what was drawn is not as Cairo writes it.
+    /// - Throws: `render.qpdf` when libqpdf fails.
     package consuming func finished() throws(Diagnostic) -> [UInt8] {
         switch metadata.conformance {
         case .none: bytes

@@ -1,10 +1,11 @@
 import CPangoCairo
+import CQPDF
 import Dispatch
 
 /// Gets the libraries that pages need ready while other work goes on.
 ///
-/// Reading the font configuration costs as much as setting a page; begun first, it is done when the first text is
-/// measured.
+/// Reading the font configuration costs as much as setting a page, and opening libqpdf half of that; begun first,
+/// both are done when the first text is measured.
 package final class LibraryStart: Sendable {
     /// The process's own, begun by whoever first asks for it.
     package static let shared = LibraryStart()
@@ -14,6 +15,7 @@ package final class LibraryStart: Sendable {
     private init() {
         let queue = DispatchQueue.global(qos: .userInitiated)
         queue.async(group: group) { FcInit() }
+        queue.async(group: group) { _ = QPDFLibrary.failure }
     }
 
     /// Waits until all is ready.
@@ -24,4 +26,10 @@ package final class LibraryStart: Sendable {
         guard FcInit() != 0, let installed = FcConfigGetFonts(nil, FcSetSystem) else { return false }
         return installed.pointee.nfont > 0
     }
+}
+
+/// libqpdf, opened when it is first needed.
+enum QPDFLibrary {
+    /// Why it cannot be opened; nil once it is.
+    static let failure: String? = cqpdf_open().map { String(cString: $0) }
 }

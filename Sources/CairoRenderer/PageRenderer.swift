@@ -14,8 +14,7 @@ package struct PageRenderer {
         self.measurer = measurer
     }
 
-    /// - Throws: `render.empty` without a frame, `render.cairo` when Cairo fails, `render.finish` when its file
-    ///   cannot be finished.
+    /// - Throws: `render.empty` without a frame, `render.cairo` or `render.qpdf` when a library fails.
     package func pdf(_ frames: [Frame], metadata: DocumentMetadata) throws(Diagnostic) -> [UInt8] {
         try drawn(frames, metadata: metadata).finished()
     }

@@ -129,23 +129,6 @@ import Typesetter
         #expect(objects.contains("/Subtype /Image") && !objects.contains("/Interpolate"))
     }
 
-    /// Newer versions of Cairo pack their objects; a finished file is packed, and holds the same tags.
-    @Test func aPackedFileIsFinishedToo() throws {
-        let page = try Self.report()
-        let metadata = try Page.metadata("Defence ties")
-        let drawn = try PageRenderer(measurer: page.measurer).drawn(page.frames, metadata: metadata)
-        let once = try ConformanceFinisher.finish(drawn.bytes, tags: drawn.tags, metadata: metadata)
-        let twice = try ConformanceFinisher.finish(once, tags: drawn.tags, metadata: metadata)
-        guard Tool.isInstalled(Tool.pdfinfo) else { return }
-        let structures = try [once, twice].map {
-            try Tool.run(Tool.pdfinfo, ["-struct", "FILE"], on: $0).split(separator: "\n").filter {
-                !$0.contains("Object")
-            }
-        }
-        #expect(structures[0] == structures[1])
-        #expect(try Tool.text(of: once) == Tool.text(of: twice))
-    }
-
     @Test func twoRunsGiveTheSameBytes() throws {
         #expect(try finished() == finished())
     }

@@ -98,7 +98,7 @@ struct ContentScanner {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C || byte == 0
     }
 
-    static func isRegular(_ byte: UInt8) -> Bool {
+    private static func isRegular(_ byte: UInt8) -> Bool {
         // Letters and digits are by far the most.
         if byte >= 0x30, byte != 0x3C, byte != 0x3E, byte != 0x5B, byte != 0x5D, byte != 0x7B, byte != 0x7D {
             return true

@@ -11,6 +11,8 @@ struct ConformanceFinisher: ~Copyable {
     /// Cells and their attributes, which many share; each is written once.
     private var attributes: [(cell: QPDFFile.Object, syntax: String)] = []
     private var finishedFonts: Set<Int> = []
+    /// Of annotations that are printed (4), the one number for all of them.
+    private let printed: QPDFFile.Object
 
     /// - Throws: `render.qpdf` when libqpdf fails, `render.finish` where the file and the tags do not belong
     ///   together.
@@ -32,6 +34,7 @@ struct ConformanceFinisher: ~Copyable {
     }
 
     private init(file: consuming QPDFFile, metadata: DocumentMetadata) {
+        printed = file.integer(4)
         self.file = file
         self.metadata = metadata
     }
@@ -95,8 +98,15 @@ struct ConformanceFinisher: ~Copyable {
                 notes.removeFirst()
                 guard hasRole(note.tag.role, element) else { throw Self.mismatch }
                 let isKept = describe(element, note)
-                if note.tag.role == .link, let kids { describeLink(note.tag, kids) }
-                if let kids { collectElements(kids, into: &ahead) }
+                if let kids {
+                    // A link holds its annotation and marked content, no elements.
+                    if note.tag.role == .link {
+                        describeLink(note.tag, kids)
+                        file.release(kids)
+                    } else {
+                        collectElements(kids, into: &ahead)
+                    }
+                }
                 if !isKept { file.release(element) }
             } else {
                 if let kids { collectElements(kids, into: &ahead) }
@@ -190,8 +200,8 @@ struct ConformanceFinisher: ~Copyable {
             guard file.isDictionary(kid), !file.isIndirect(kid),
                 let annotation = file.value(of: "/Obj", in: kid)
             else { continue }
-            // Printed (4), and with words for who does not see where it leads.
-            file.set("/F", of: annotation, toNew: file.integer(4))
+            // With words for who does not see where it leads.
+            file.set("/F", of: annotation, to: printed)
             file.set("/Contents", of: annotation, toNew: file.text(words))
             // A link of one rectangle says it twice.
             if tag.bounds != nil { file.remove("/QuadPoints", of: annotation) }

@@ -5,10 +5,10 @@ import SourceText
 final class ByteSink {
     var bytes: [UInt8] = []
 
-    /// Hands the bytes over without a copy.
+    /// Hands the bytes over, in no more memory than they take: they grew by doubling.
     func takeBytes() -> [UInt8] {
         defer { bytes = [] }
-        return bytes
+        return bytes.withUnsafeBufferPointer { Array($0) }
     }
 
     /// For a callback; the sink must outlive it.

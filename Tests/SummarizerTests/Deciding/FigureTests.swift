@@ -426,4 +426,15 @@ import Testing
         )
         #expect(all.figures.map(\.ofWhat) == ["envoys work"])
     }
+
+    @Test(arguments: [
+        "about -12 degrees Celsius", "nearly -40 degrees Celsius", "about -5 to -3 degrees Celsius",
+    ])
+    func comparesValuesBelowZero(_ amount: String) {
+        let all = briefing(
+            "A short headline\n\nThe night at the pass brought \(amount) and much snow.\n",
+            date: "2025-05-10"
+        )
+        #expect(all.figures.allSatisfy { $0.value < 0 })
+    }
 }

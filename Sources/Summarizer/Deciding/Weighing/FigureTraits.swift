@@ -63,13 +63,16 @@ final class FigureTraits {
     private static func range(_ figure: Figure) -> ClosedRange<Double> {
         let value = figure.value.approximation
         let upper = max(value, figure.upper?.approximation ?? value)
-        return switch figure.qualifier {
-        case .exactly: value...upper
-        case .about: (value * 0.9)...(upper * 1.1)
-        case .nearly: (value * 0.85)...upper
-        case .moreThan, .atLeast: value...max(value, upper * 1.5)
-        case .lessThan, .upTo: 0...max(0, upper)
-        }
+        let (first, last) =
+            switch figure.qualifier {
+            case .exactly: (value, upper)
+            case .about: (value * 0.9, upper * 1.1)
+            case .nearly: (value * 0.85, upper)
+            case .moreThan, .atLeast: (value, max(value, upper * 1.5))
+            case .lessThan, .upTo: (0, max(0, upper))
+            }
+        // Nine tenths of a value below zero lie above it.
+        return min(first, last)...max(first, last)
     }
 }
 

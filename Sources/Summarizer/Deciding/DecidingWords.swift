@@ -44,4 +44,6 @@ extension WordClasses {
     package static let documentNoun = WordClasses(rawValue: 1 << 48)
     /// "said", "recalled": tells that somebody spoke, not what happened.
     package static let reporting = WordClasses(rawValue: 1 << 53)
+    /// "its", "their": names an owner that only the text around it tells.
+    package static let possessive = WordClasses(rawValue: 1 << 54)
 }

@@ -124,6 +124,12 @@ enum EnglishTopics {
             """
         ),
         (
+            .possessive,
+            """
+            its their his her
+            """
+        ),
+        (
             .universal,
             """
             all every each

@@ -68,7 +68,7 @@ struct AnniversaryDecider {
         var subject = subject(mention, sentence)
         // "its founding" says nothing by itself: the one who keeps the day is named behind it.
         var owner: Range<Int>?
-        if let deed = subject, deed.count >= 2, Self.owners.contains(view.word(deed.lowerBound)) {
+        if let deed = subject, deed.count >= 2, view.classes(deed.lowerBound).contains(.possessive) {
             owner = keeper(before: deed.lowerBound, sentence)
             subject = deed.lowerBound + 1..<deed.upperBound
         }
@@ -89,8 +89,6 @@ struct AnniversaryDecider {
             content: [subject, owner].compactMap(\.self).reduce(into: []) { $0.formUnion(view.content($1)) }
         )
     }
-
-    private static let owners: Set<String> = ["its", "their", "his", "her"]
 
     /// "relations were established on 15 March 1967 …, to mark the sixtieth anniversary": what happened in the year that
     /// the sentence counts from.
@@ -155,7 +153,9 @@ struct AnniversaryDecider {
     ///   - sentence: where it stands.
     /// - Returns: the name; nil where none stands at the sentence's head.
     private func keeper(before owner: Int, _ sentence: ArticleView.Sentence) -> Range<Int>? {
-        guard owner > sentence.tokens.lowerBound, Self.owners.contains(view.word(owner)) else { return nil }
+        guard owner > sentence.tokens.lowerBound, view.classes(owner).contains(.possessive) else {
+            return nil
+        }
         var first = sentence.tokens.lowerBound
         while first < owner, !view.classes(first).isDisjoint(with: [.conjunction, .relative, .determiner]) {
             first += 1

@@ -35,14 +35,12 @@ struct FigureScope {
     /// The phrase after the noun ("sent to four missions"), else what stands before the number ("Turnout").
     func ofWhat(_ index: Int) -> Range<Int>? {
         let phrase = phrase(of: index)
-        guard let phrase, phrase.count > 1, Self.owners.contains(view.word(phrase.lowerBound)) else {
+        guard let phrase, phrase.count > 1, view.classes(phrase.lowerBound).contains(.possessive) else {
             return phrase
         }
         // Whose they are, "its" and "their" do not tell whoever reads the page.
         return phrase.lowerBound + 1..<phrase.upperBound
     }
-
-    private static let owners: Set<String> = ["its", "their", "his", "her"]
 
     private func phrase(of index: Int) -> Range<Int>? {
         let figure = figures[index]
@@ -75,7 +73,7 @@ struct FigureScope {
         guard ["among", "including", "besides", "with"].contains(view.word(index)),
             index + 1 < sentence.tokens.upperBound
         else { return false }
-        return Self.owners.contains(view.word(index + 1))
+        return view.classes(index + 1).contains(.possessive)
             || ["them", "these", "those"].contains(view.word(index + 1))
     }
 

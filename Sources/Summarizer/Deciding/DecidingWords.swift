@@ -46,4 +46,12 @@ extension WordClasses {
     package static let reporting = WordClasses(rawValue: 1 << 53)
     /// "its", "their": names an owner that only the text around it tells.
     package static let possessive = WordClasses(rawValue: 1 << 54)
+    /// "bond", "gilts": named by the year in which they end.
+    package static let loanPaper = WordClasses(rawValue: 1 << 55)
+    /// "passengers", "barrels": come by the million, and no length in metres stands before them.
+    package static let inMillions = WordClasses(rawValue: 1 << 56)
+    /// "children", "those": told apart by age with "under" and "over".
+    package static let aged = WordClasses(rawValue: 1 << 57)
+    /// "strength", "toll", "population": a number is told of it that counts all who belong to it.
+    package static let headcount = WordClasses(rawValue: 1 << 58)
 }

@@ -30,7 +30,8 @@ enum EnglishQuantities {
             .preposition
         )
         + classed(
-            "he she it they we i you who which what whom him them us me there here himself themselves itself",
+            "he she it they we i you who which what whom him them us me there here himself themselves itself "
+                + "yours ours theirs mine hers",
             .pronoun
         )
         + classed("and or but nor plus", .conjunction)
@@ -45,7 +46,8 @@ enum EnglishQuantities {
                 + "etc eg ie aged annually via off",
             .endsPhrase
         )
-        + classed("of", .of) + classed("by", .by) + classed("to", .to) + classed("from", .from)
+        + classed("strong up", []) + classed("of", .of) + classed("by", .by) + classed("to", .to)
+        + classed("from", .from)
         + classed("between", .between)
         + classed("no any every each some the this that another which only", .beforePronoun)
         + classed(
@@ -118,7 +120,7 @@ enum EnglishQuantities {
             "no nos nr nrs number numbers numbered article articles art arts section sections sec secs chapter chapters "
                 + "paragraph paragraphs para paras rule rules clause clauses table tables annex annexes appendix schedule "
                 + "figure figures fig figs room rooms page pages p pp gate level levels phase phases column columns row rows stage step tier category "
-                + "class grade version ver v volume vol edition resolution resolutions decision decisions decree "
+                + "class grade role magnitude version ver v volume vol edition resolution resolutions decision decisions decree "
                 + "decrees circular circulars law directive directives protocol regulation regulations convention flight "
                 + "flights highway route channel channels item footnote exhibit "
                 + "episode verse psalm apartment apt suite floor "

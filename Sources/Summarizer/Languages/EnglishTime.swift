@@ -162,13 +162,13 @@ enum EnglishTime {
     private static let verbs =
         time(
             "will shall would should plans planned planning expected expects scheduled due aims aim hopes intends intend "
-                + "upcoming forthcoming ll must going begins opens starts may might could takes expires expire slated poised can plan please let",
+                + "upcoming forthcoming ll must going begins opens starts may might could takes take expires expire slated poised can plan please let",
             .forward
         )
         + time(
             "was were had did said went took began came told made held won met left saw led became gave found got "
                 + "rose fell grew hit lost sold bought cut spoke wrote built sent paid flew struck drew shot kept put "
-                + "has have been told stood fought broke set ran sank chose brought",
+                + "has have been told stood fought broke set ran sank chose brought agreed freed guaranteed",
             .pastVerb
         )
         + time("be is are", .be)

@@ -7,7 +7,7 @@ enum EnglishTopics {
             .body,
             """
             force team crew unit contingent staff workforce garrison group company battalion squad delegation
-            membership brigade platoon regiment party crowd audience
+            membership brigade platoon regiment party crowd audience army guard
             """
         ),
         (
@@ -15,6 +15,31 @@ enum EnglishTopics {
             """
             dead hurt killed injured wounded missing displaced homeless stranded arrested detained infected ill
             evacuated trapped deceased
+            """
+        ),
+        (.loanPaper, "bond bonds eurobond eurobonds note notes gilt gilts bund bunds treasury treasuries"),
+        (
+            .headcount,
+            """
+            strength toll population headcount circulation edition enrolment enrollment attendance membership turnout
+            workforce
+            """
+        ),
+        (
+            .inMillions,
+            """
+            people persons passengers visitors tourists viewers users customers subscribers members voters workers
+            employees jobs households homes children women men students pupils refugees migrants inhabitants
+            residents citizens patients doses votes ballots tickets copies shares barrels tonnes tons hectares acres
+            vehicles cars devices downloads readers listeners farmers taxpayers pensioners deaths cases births
+            followers messages transactions trips journeys guests spectators teu litres gallons bags eggs trees
+            """
+        ),
+        (
+            .aged,
+            """
+            people persons children women men adults boys girls youths youngsters those pupils students residents
+            citizens patients workers players drivers voters teenagers minors kids
             """
         ),
         (

@@ -123,6 +123,8 @@ package struct SentenceSplitter: Sendable {
         }
         let length = Int(word.end - word.start)
         guard length == 1, word.isCapitalized || index >= 2 else { return false }
+        // "receives $1.5B. Exercises": a letter of scale, and no initial.
+        if index >= 2, !word.hasSpaceBefore, stream.tokens[index - 2].kind == .digits { return false }
         let isInitial = word.isCapitalized
         let isInAcronym = index >= 3 && stream.tokens[index - 2].isSign(".") && !word.hasSpaceBefore
         if isInAcronym {

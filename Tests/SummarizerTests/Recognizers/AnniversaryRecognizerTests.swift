@@ -42,6 +42,16 @@ import Testing
             "50-year anniversary: 50 from 1974, the pact of 1974"
         ),
         ("In our 45th year we opened a clinic.", "45th year: 45 from ?, -"),
+        ("The quay was laid in 1954 and so turns 70 this year.", "turns 70: 70 from 1954, The quay"),
+        (
+            "Cargo is down in the port, which celebrates 175 years in 2024.",
+            "175 years: 175 from 1849, the port"
+        ),
+        ("In Voss the league celebrates its 75th birthday.", "75th birthday: 75 from 1949, -"),
+        (
+            "The fair marks the 2,500th anniversary of the town with 40 concerts between 15 June and 2 July.",
+            "2,500th anniversary: 2500 from ?, the town"
+        ),
     ])
     func worksOutTheYearOfOrigin(_ text: String, expected: String) {
         #expect(found(text, on: "2024-05-07") == [expected])

@@ -108,7 +108,10 @@ struct AnniversaryParser {
         var cursor = index
         for _ in 0..<4 {
             if let number = number(before: cursor), number.isOrdinal {
-                if isBirthday, number.value < 80, !has(index + 1, .of) { return }
+                // A person's is an age; "its" tells that a thing keeps it.
+                let isThing =
+                    isWord(number.tokens.lowerBound - 1) && reading.reads(number.tokens.lowerBound - 1, "its")
+                if isBirthday, number.value < 80, !isThing, !has(index + 1, .of) { return }
                 add(coordinated: number, noun: index, at: cursor)
                 return
             }
@@ -203,9 +206,21 @@ struct AnniversaryParser {
                 || has(numeral.tokens.upperBound, [.beforeYear, .and, .this, .last, .next, .on])
         else { return }
         var first = index - 1
-        while isWord(first), first > index - 6, !has(first, [.the, .this, .subject]) { first -= 1 }
-        guard has(first, [.the, .this]), first < index - 1 else { return }
-        add(index..<numeral.tokens.upperBound, value, noun: first..<index, rule: "turned-years")
+        while isWord(first), first > index - 6, !has(first, [.the, .this, .subject, .and]) { first -= 1 }
+        var noun = first..<index
+        if !has(first, [.the, .this]) || first == index - 1 {
+            // "The museum was founded in 1954 and so turns 70": the subject of the verb before.
+            guard has(sentence.lowerBound, [.the, .this]),
+                let joint = (sentence.lowerBound..<index).last(where: { has($0, .and) }), index - joint <= 2,
+                let verb = (sentence.lowerBound..<joint).first(where: {
+                    has($0, [.be, .pastVerb, .yearVerb])
+                }),
+                verb - sentence.lowerBound > 1, verb - sentence.lowerBound <= 7,
+                (sentence.lowerBound..<verb).allSatisfy({ isWord($0) })
+            else { return }
+            noun = sentence.lowerBound..<verb
+        }
+        add(index..<numeral.tokens.upperBound, value, noun: noun, rule: "turned-years")
     }
 
     static let foundedYearsAgo = "founded-years-ago"
@@ -282,6 +297,19 @@ struct AnniversaryParser {
             add(start..<index + 2, count * factor, noun: clause, rule: "years-since")
         } else if has(index + 1, .of), isMarked {
             add(start..<index + 1, count * factor, rule: "years-of")
+        } else if isMarked, count * factor >= 5,
+            let verb = (start - 4..<start).last(where: { has($0, .marks) }),
+            !inside(index + 1) || tokens[index + 1].kind == .sign
+                || isTime(index + 1) && has(index + 1, .beforeYear)
+                || has(index + 1, .this)
+        {
+            // "the port, which celebrates 175 years in 2024"
+            var end = verb
+            if isWord(end - 1), isRelative(end - 1) { end -= 1 }
+            if isSign(end - 1, ",") { end -= 1 }
+            if let noun = owner(endingAt: end), has(noun.lowerBound, [.the, .this]), noun.count > 1 {
+                add(start..<index + 1, count * factor, noun: noun, rule: "years-of")
+            }
         }
     }
 
@@ -347,6 +375,12 @@ struct AnniversaryParser {
                 }
                 if has(end, [.in, .on, .since, .forwardPreposition, .until, .this, .last, .next]),
                     end > index, isTime(end)
+                {
+                    break
+                }
+                // "with 40 concerts", "between 15 June and 2 September": how and when it is kept.
+                if end > index, inside(end + 1), has(end, .between) || reading.reads(end, "with"),
+                    tokens[end + 1].kind == .digits || reading.numeral(at: end + 1) != nil
                 {
                     break
                 }

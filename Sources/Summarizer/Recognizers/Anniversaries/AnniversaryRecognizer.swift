@@ -54,7 +54,8 @@ struct AnniversaryResolver {
             kind: .anniversary,
             span: span,
             tokens: candidate.tokens,
-            value: .anniversary(candidate.years, origin: years.origin),
+            // A year before our era has no place in the calendar of a briefing.
+            value: .anniversary(candidate.years, origin: years.origin.flatMap { $0 > 0 ? $0 : nil }),
             noun: candidate.noun,
             basis: years.basis,
             recognizer: candidate.rule

@@ -119,7 +119,9 @@ extension QuantityScan {
             reading.bytes[Int(word.start)] != UInt8(ascii: "A"),
             reading.bytes[Int(word.start)] != UInt8(ascii: "I"),
             !token(previous).flags.contains(.sentenceStart) || numeral.form == .scaled,
-            gluedBefore(previous).map({ token($0).kind != .sign || token($0).isSign("(") }) ?? true
+            gluedBefore(previous).map({ token($0).kind != .sign || token($0).isSign("(") }) ?? true,
+            !isGlued
+                || before(previous).map({ self.numeral(at: $0) == nil || token($0).kind != .digits }) ?? true
         {
             return (previous, reading.text(word.span), false)
         }
@@ -182,6 +184,11 @@ extension QuantityScan {
             return (index + 1, smallUnit(index), 0)
         }
         if let name = moneyName(at: index) {
+            // "its 2029 dollar bond": the year in which a loan ends.
+            if isYearLike(numeral), let paper = self.next(name.end), entry(paper).classes.contains(.loanPaper)
+            {
+                return nil
+            }
             if name.isPound, isMass(numeral, end: name.end) { return nil }
             return (name.end, name.unit, 0)
         }

@@ -6,7 +6,17 @@ extension QuantityScan {
         if isHyphen(index), !token(index).hasSpaceBefore {
             // "five-member panel": the word behind the hyphen is counted.
             guard let word = glued(index + 1), isWord(word) else { return nil }
+            // "the 800-strong contingent": as many as the body behind it has.
+            if isStrong(word) { return next(word + 1).flatMap { simplePhrase(from: $0) } }
             return isNounLike(word, first: true) ? word..<word + 1 : nil
+        }
+        if isStrong(index) { return nil }
+        // "48 155 mm howitzers": the calibre belongs to the guns.
+        if let size = numeral(at: index), size.tokens.lowerBound == index, let measured = measure(size),
+            measured.unit == "millimetre", let guns = next(measured.tokens.upperBound),
+            classes(guns).contains(.gun)
+        {
+            return index..<guns + 1
         }
         while classes(index).contains(.additional), !isOther(index), let next = next(index + 1) {
             index = next
@@ -19,14 +29,41 @@ extension QuantityScan {
         }
         if classes(index).contains(.of) {
             guard var noun = next(index + 1) else { return nil }
+            let isOwned = classes(noun).contains(.determiner)
             while isWord(noun), classes(noun).contains(.determiner), let next = next(noun + 1) { noun = next }
             if let inner = reading.numeral(at: noun), inner.tokens.lowerBound == noun {
                 guard let next = next(inner.tokens.upperBound) else { return nil }
                 noun = next
             }
-            return phrase(from: noun)
+            // "12 of its kind", "the 8.3 million of Atlanta": where or of what kind, not what is counted.
+            guard let counted = phrase(from: noun),
+                !isOwned && !token(noun).isCapitalized || counted.contains(where: isPlural)
+                    || entry(noun).classes.contains(.superlative)
+                    || entry(counted.upperBound - 1).classes.contains(.body)
+            else { return nil }
+            return counted
         }
         return phrase(from: index)
+    }
+
+    /// "4,000 strong", "an 800-strong contingent": tells of how many members a body is.
+    func isStrong(_ index: Int) -> Bool {
+        guard isWord(index), token(index).span.count == 6, !token(index).isCapitalized,
+            reading.reads(index, "strong")
+        else { return false }
+        if !token(index).hasSpaceBefore { return true }
+        return next(index + 1).map { !isWord($0) || !isNounLike($0, first: false) } ?? true
+    }
+
+    /// Capital letters and digits that go on with a model's name: the "2A6" of "Leopard 2A6 tanks".
+    private func endsModel(from digits: Int) -> Bool {
+        var index = digits + 1
+        while index < reading.tokens.count, glued(index) != nil, token(index).kind != .sign { index += 1 }
+        guard let noun = next(index), isWord(noun), token(noun).hasSpaceBefore, !token(noun).isCapitalized
+        else {
+            return false
+        }
+        return isPlural(noun) && isNounLike(noun, first: false)
     }
 
     private func isOther(_ index: Int) -> Bool {
@@ -35,7 +72,7 @@ extension QuantityScan {
     }
 
     /// May be part of a noun phrase.
-    private func isNounLike(_ index: Int, first: Bool) -> Bool {
+    func isNounLike(_ index: Int, first: Bool) -> Bool {
         let known = classes(index)
         guard
             known.isDisjoint(with: [
@@ -65,9 +102,19 @@ extension QuantityScan {
             classes(and).contains(.conjunction),
             entry(and).numeral.contains(.and) || ends(and, with: "r"), let word = next(and + 1), isWord(word),
             reading.numeralAt[word] < 0, let second = simplePhrase(from: word), second.count <= 3,
-            isPlural(second.upperBound - 1), !isClause(after: second.upperBound, noun: second)
+            isPlural(second.upperBound - 1),
+            second.count > 1 || !ends(second.lowerBound, with: "ed") || ends(range.upperBound - 1, with: "ed")
+                || classes(range.upperBound - 1).contains(.endsPhrase),
+            !isClause(after: second.upperBound, noun: second)
         {
             range = range.lowerBound..<second.upperBound
+        }
+        // "1.4 doctors per 10,000 people"
+        if let per = next(range.upperBound), classes(per).contains(.per), let number = next(per + 1),
+            let base = numeral(at: number), base.tokens.lowerBound == number,
+            let people = next(base.tokens.upperBound).flatMap({ simplePhrase(from: $0) })
+        {
+            return range.lowerBound..<people.upperBound
         }
         if let each = next(range.upperBound), classes(each).contains(.each) || classes(each).contains(.per),
             let unit = next(each + 1), entry(unit).numeral.contains(.timeUnit), !ends(unit, with: "s")
@@ -97,15 +144,27 @@ extension QuantityScan {
         }
         while words < 7 {
             let token = token(index)
-            if token.kind == .word {
+            if token.kind == .word, words > 0, !token.hasSpaceBefore, token.isCapitalized,
+                self.token(index - 1).kind == .digits || self.token(index - 1).isSign("/")
+            {
+                // The "A" of "F-35A aircraft".
+                lastWord = nil
+                end = index + 1
+            } else if token.kind == .word {
                 guard isNounLike(index, first: words == 0) else { break }
                 let known = classes(index)
                 if let last = lastWord {
                     if isPlural(last) {
                         // Behind a plural only a longer name of nouns goes on: "sports cars", "police officers".
+                        // "infantry fighting vehicles"
+                        let isVerbal =
+                            ends(index, with: "ing") && !ends(last, with: "s")
+                            && (next(index + 1).map { isWord($0) && isPlural($0) && ends($0, with: "s") }
+                                ?? false)
                         guard !token.isCapitalized || self.token(last).isCapitalized,
-                            isPlural(index), known.isDisjoint(with: [.verb, .endsPhrase, .rises, .falls]),
-                            !self.classes(last).contains(.pluralNoun) || isPlural(index)
+                            isPlural(index) || isVerbal,
+                            known.isDisjoint(with: [.verb, .endsPhrase, .rises, .falls]),
+                            !self.classes(last).contains(.pluralNoun) || isPlural(index) || isVerbal
                         else { break }
                     } else if !known.isDisjoint(with: [.verb, .endsPhrase]) {
                         guard isPlural(index), token.span.count > 4,
@@ -123,15 +182,24 @@ extension QuantityScan {
                     if known.contains(.verb) {
                         guard isPlural(index) else { break }
                     } else if known.contains(.endsPhrase) {
-                        // "dead" and "missing" stand for people only where nothing follows.
-                        guard known.contains(.pluralNoun),
-                            !(next(index + 1).map { isWord($0) && isNounLike($0, first: false) } ?? false)
-                        else { break }
+                        // "dead" and "missing" stand for people only where nothing follows; "38 missing persons",
+                        // "17 smaller vessels" and "four weekly flights" are told by their noun.
+                        let following = next(index + 1).flatMap {
+                            isWord($0) && isNounLike($0, first: false) ? $0 : nil
+                        }
+                        let isAdjective =
+                            following.map {
+                                isPlural($0) && !token.isCapitalized
+                                    && classes($0).isDisjoint(with: [.verb, .endsPhrase, .additional])
+                            } ?? false
+                        guard isAdjective || known.contains(.pluralNoun) && following == nil else { break }
                     } else if !isOther(index) {
                         break
                     }
                 }
-                if lastWord == nil, words == 0, !token.isCapitalized, ends(index, with: "ed") {
+                if lastWord == nil, words == 0, !token.isCapitalized, ends(index, with: "ed"),
+                    !known.contains(.pluralNoun) || next(index + 1).map({ isWord($0) }) ?? false
+                {
                     // "the 60 needed to pass": no noun, unless one follows.
                     guard let following = next(index + 1), isWord(following) || isHyphen(following),
                         isNounLike(following, first: false)
@@ -143,7 +211,11 @@ extension QuantityScan {
             } else if token.kind == .digits {
                 // "A330 jets", "new 737 aircraft"
                 let isNumbered = lastWord.map { classes($0).contains(.reference) } ?? false
-                guard words > 0, !token.hasSpaceBefore || token.span.count == 3 || isNumbered else { break }
+                let isModel = lastWord.map { self.token($0).isCapitalized } ?? false && token.span.count < 3
+                guard words > 0,
+                    !token.hasSpaceBefore || token.span.count == 3 || isNumbered
+                        || isModel && endsModel(from: index)
+                else { break }
                 lastWord = nil
                 end = index + 1
             } else if token.kind == .sign {
@@ -152,6 +224,12 @@ extension QuantityScan {
                     guard isWord(after) || self.token(after).kind == .digits else { break }
                     lastWord = nil
                 } else if token.isSign("."), let last = lastWord, self.token(last).span.count == 1 {
+                    lastWord = nil
+                } else if token.isSign("/"), let last = lastWord, self.token(last).span.count < 4,
+                    self.token(last).flags.contains(.allCapitals) || self.token(last).span.count == 1,
+                    self.token(last).isCapitalized, isWord(after), self.token(after).isCapitalized
+                {
+                    // "F/A-18 conversions"
                     lastWord = nil
                 } else {
                     break
@@ -174,6 +252,12 @@ extension QuantityScan {
         }
         while end > start, token(end - 1).kind == .sign { end -= 1 }
         guard words > 0, end > start else { return nil }
+        // "11.8 crore received direct assistance": a verb with what was received.
+        if !token(start).isCapitalized, ends(start, with: "ed"), end - start > 1,
+            !(start..<end).contains(where: isPlural), !isHyphen(glued(start + 1))
+        {
+            return nil
+        }
         return start..<end
     }
 

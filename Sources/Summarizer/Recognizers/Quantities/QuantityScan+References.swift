@@ -16,6 +16,12 @@ extension QuantityScan {
         let end = numeral.tokens.upperBound
         if let glue = gluedLeft(numeral) { return glue }
         if let glue = gluedRight(numeral) { return glue }
+        // "about 2300 BC"
+        if let era = next(end), entry(era).time.contains(.era), token(era).flags.contains(.allCapitals),
+            firstByte(era) == UInt8(ascii: "B"), plainDigits(numeral) > 0
+        {
+            return Reference(tokens: start..<era + 1, reason: "a year before our era")
+        }
         if isClock(end), numeral.value.exponent >= 0 || token(end - 1).span.count == 2, numeral.value <= 2400
         {
             return Reference(tokens: numeral.tokens, reason: "time of day")
@@ -28,6 +34,7 @@ extension QuantityScan {
             {
                 return Reference(tokens: numeral.tokens, reason: "list number")
             }
+            if isSectionNumber(numeral) { return Reference(tokens: numeral.tokens, reason: "list number") }
             return nil
         }
         if plainDigits(numeral) > 1, firstByte(start) == 0x30 {
@@ -74,6 +81,17 @@ extension QuantityScan {
             return Reference(tokens: previous..<end, reason: "rank")
         }
         return named(numeral, by: previous, noun)
+    }
+
+    /// The number of a part of the text before the capital word of its head: "4.1 Personnel".
+    private func isSectionNumber(_ numeral: Numeral) -> Bool {
+        guard token(numeral.tokens.lowerBound).flags.contains(.passageStart), numeral.form == .marked,
+            numeral.value < 100, (-2 ... -1).contains(numeral.value.exponent)
+        else { return false }
+        var word = numeral.tokens.upperBound
+        if let dot = glued(word), isSign(dot, ".") { word = dot + 1 }
+        guard word < reading.tokens.count, token(word).hasSpaceBefore else { return false }
+        return token(word).kind == .word && token(word).isCapitalized
     }
 
     /// Square brackets with nothing but numbers: "[2]", "[19, 34, 41]", "[7–12]".

@@ -163,8 +163,18 @@ struct TimeResolver {
                 : (wantedMonth <= month ? document.year : document.year - 1)
             return CalendarDate(year: year, month: wantedMonth, day: wantedDay)
         }
-        return nearest(tense) { CalendarDate(year: $0, month: wantedMonth, day: wantedDay) }
+        let told = nearest(tense) { CalendarDate(year: $0, month: wantedMonth, day: wantedDay) }
+        // "ordered a rerun on 23 June", told on 11 June: a day of last year would be told with its year.
+        if tense == .past, let day, let told, day.dayNumber - told.dayNumber > 365 - Self.soon,
+            let next = CalendarDate(year: told.year + 1, month: wantedMonth, day: wantedDay), next > day
+        {
+            return next
+        }
+        return told
     }
+
+    /// How many days ahead the day of a plan lies that a verb of the past tells.
+    private static let soon = 31
 
     /// The last or next of the days that one falls on each year.
     private func nearest(_ tense: TenseReader.Tense, _ dayIn: (Int) -> CalendarDate?) -> CalendarDate? {

@@ -24,7 +24,24 @@ extension QuantityBuilder {
             mention.noun = scan.nounPhrase(after: core.upperBound)
             return
         }
-        if let noun = nounPhrase(after: max(core.upperBound, mention.tokens.upperBound)) {
+        if isAgeLimit(mention, numeral) {
+            mention.setAside = "an age"
+            return
+        }
+        if let per = scan.before(core.lowerBound), scan.classes(per).contains(.per) {
+            mention.setAside = "part of a rate"
+            return
+        }
+        let noun = nounPhrase(after: max(core.upperBound, mention.tokens.upperBound))
+        if isStrong(&mention, noun) {
+            mention.noun = noun
+            mention.unit = "members"
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.recognizer = "counted-noun"
+            return
+        }
+        if let noun {
             // "737 development": a plain number of three digits before no plural names a model.
             let isThe =
                 scan.plainDigits(numeral) > 3
@@ -63,6 +80,26 @@ extension QuantityBuilder {
             mention.unitKind = .count
             mention.recognizer = "shared-noun"
         }
+    }
+
+    /// "the 800-strong contingent", "the garrison, 4,000 strong"; the word goes with the value.
+    private func isStrong(_ mention: inout Mention, _ noun: Range<Int>?) -> Bool {
+        guard var word = scan.next(mention.tokens.upperBound) else { return false }
+        if scan.isHyphen(word), let behind = scan.glued(word + 1) { word = behind }
+        guard scan.isStrong(word) else { return false }
+        if noun == nil { mention.tokens = mention.tokens.lowerBound..<word + 1 }
+        return true
+    }
+
+    /// "children under 12", "those over 65": how old, not how many.
+    private func isAgeLimit(_ mention: Mention, _ numeral: Numeral) -> Bool {
+        guard
+            mention.qualifier == .lessThan || mention.qualifier == .moreThan || mention.qualifier == .atLeast,
+            numeral.form == .digits || numeral.form == .spelled, numeral.value < 100,
+            mention.tokens.lowerBound + 1 == numeral.tokens.lowerBound,
+            let who = scan.before(mention.tokens.lowerBound)
+        else { return false }
+        return scan.entry(who).classes.contains(.aged)
     }
 
     /// "seven out of ten", "9 in 10": said as so many of a round number.

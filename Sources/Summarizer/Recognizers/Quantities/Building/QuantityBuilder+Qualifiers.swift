@@ -37,6 +37,12 @@ extension QuantityBuilder {
 
     /// Tells the "over" of "handed over 50 vehicles" from that of a limit.
     func isVerbParticle(_ start: Int, _ end: Int) -> Bool {
+        // "edged up to 7.5%": up to a level, and not at most.
+        if start + 2 == end, scan.reading.reads(start, "up"), let verb = scan.before(start) {
+            let known = scan.classes(verb)
+            return !known.isDisjoint(with: [.rises, .falls])
+                && known.isDisjoint(with: [.needsLink, .needsMeasure, .direction])
+        }
         guard start + 1 == end, let verb = scan.before(start) else { return false }
         return scan.classes(verb).contains(.withOver) && scan.ends(start, with: "ver")
     }

@@ -117,6 +117,7 @@ struct QuantityBuilder {
             }
             return add(amount, index)
         }
+        if let millions = scan.millions(numeral) { return add(millions, index) }
         let noun = nounPhrase(after: numeral.tokens.upperBound)
         if let reference = scan.reference(numeral, noun), !isElliptic(index, reference) {
             return refuse(reference, index)
@@ -280,6 +281,12 @@ struct QuantityBuilder {
         return used
     }
 
+    /// Whether an amount tells what a currency is worth in another, as in "($1 = 0.9158 euros)".
+    private func isExchangeRate(_ tokens: Range<Int>) -> Bool {
+        if scan.isSign(scan.next(tokens.upperBound), "=") { return true }
+        return scan.isSign(scan.before(tokens.lowerBound), "=") && found.last?.kind == .money
+    }
+
     private mutating func mention(of amount: Amount, upper: ExactNumber?, _ index: Int) -> Mention {
         let numeral = scan.numerals[index]
         let core = amount.tokens
@@ -293,8 +300,10 @@ struct QuantityBuilder {
             basis: .stated,
             recognizer: amount.recognizer
         )
-        if amount.unit == "millimetre", scan.classes(scan.next(core.upperBound)).contains(.gun) {
-            mention.setAside = "calibre"
+        if amount.unit == "millimetre", scan.isCalibre(core) { mention.setAside = "calibre" }
+        if amount.kind == .money, isExchangeRate(core) { mention.setAside = "exchange rate" }
+        if amount.kind == .percent, scan.isShareOfShare(core.lowerBound) {
+            mention.setAside = "a rough share in words"
         }
         qualify(&mention, numeral)
         accounted(&mention)

@@ -21,6 +21,7 @@ extension QuantityScan {
         }
         if let sign = signUnit(index, numeral) { return measured(numeral, sign.name, end: sign.end) }
         if isBits(index, numeral) { return measured(numeral, "bit", end: index + 1) }
+        if millions(numeral) != nil { return nil }
         guard isWord(index), !isClockTime(numeral, index),
             var unit = unitName(index, isHyphened: isHyphened)
         else { return nil }
@@ -47,6 +48,28 @@ extension QuantityScan {
         return amount
     }
 
+    /// "8.1m passengers": a letter behind the digits that can be no length before what is counted so.
+    func millions(_ numeral: Numeral) -> Amount? {
+        let end = numeral.tokens.upperBound
+        guard numeral.form == .digits || numeral.form == .marked, let letter = glued(end), isWord(letter),
+            token(letter).span.count == 1, firstByte(letter) | 0x20 == UInt8(ascii: "m"),
+            var noun = next(letter + 1), isWord(noun)
+        else { return nil }
+        // "3.1m registered voters", "1.2m more people"
+        for _ in 0..<2 where !entry(noun).classes.contains(.inMillions) {
+            guard isWord(noun),
+                classes(noun).isDisjoint(with: [.preposition, .determiner, .auxiliary, .pronoun]),
+                let after = next(noun + 1), isWord(after)
+            else { break }
+            noun = after
+        }
+        guard entry(noun).classes.contains(.inMillions) else { return nil }
+        var amount = Amount(numeral)
+        amount.tokens = amount.tokens.lowerBound..<letter + 1
+        amount.value = numeral.value.scaled(byPowerOfTen: 6)
+        return amount
+    }
+
     /// The name of a temperature, unless a noun follows that the zero counts: "absolute zero tolerance".
     private func absoluteZero(_ numeral: Numeral) -> Amount? {
         guard numeral.value == 0, numeral.form == .spelled, let word = before(numeral.tokens.lowerBound),
@@ -63,6 +86,24 @@ extension QuantityScan {
         guard classes(unit).contains(.clock), !ends(unit, with: "s") else { return false }
         // Two digits behind the point are minutes.
         return numeral.value.exponent >= 0 || token(numeral.tokens.upperBound - 1).span.count == 2
+    }
+
+    /// "155 mm howitzers", "the 155-millimetre programme", "of calibre 155 mm".
+    func isCalibre(_ tokens: Range<Int>) -> Bool {
+        if classes(before(tokens.lowerBound)).contains(.gun) { return true }
+        guard let noun = next(tokens.upperBound) else { return false }
+        if classes(noun).contains(.gun) { return true }
+        // A size joined to what it belongs to by a hyphen is part of its name.
+        return isWord(noun) && isNounLike(noun, first: true)
+            && isHyphen(glued(tokens.lowerBound + 1)) && numeral(at: tokens.lowerBound)?.value.integer != nil
+    }
+
+    /// Whether a share is only what another is a share of, as in "half of one per cent".
+    func isShareOfShare(_ start: Int) -> Bool {
+        guard numeral(at: start)?.form == .spelled, let of = before(start), classes(of).contains(.of),
+            let half = before(of)
+        else { return false }
+        return numeral(at: half)?.form == .fraction || entry(half).numeral.contains(.half)
     }
 
     private func measured(_ numeral: Numeral, _ name: String, end: Int, kind: UnitKind = .measure) -> Amount {

@@ -31,6 +31,7 @@ extension QuantityScan {
                 ?? UnitName(name: "degree", dimension: .angle, end: end, isSymbol: false)
         }
         let isSymbol = isSymbol(index)
+        if isSymbol, isModelName(index) { return nil }
         var name = unit.name
         // "km2", "km²", "km^2", "km squared"; what is divided by may be raised as well: "/s2".
         if unit.dimension == .length || isDivisor, let power = power(after: end) {
@@ -49,6 +50,19 @@ extension QuantityScan {
             return UnitName(name: product.name, dimension: product.dimension, end: after, isSymbol: false)
         }
         return UnitName(name: name, dimension: unit.dimension, end: end, isSymbol: isSymbol)
+    }
+
+    /// "four Mi-17 helicopters", "12 F/A-18 jets": capital letters apart from the number that a hyphen and digits go on with.
+    private func isModelName(_ index: Int) -> Bool {
+        guard token(index).isCapitalized, token(index).hasSpaceBefore, var mark = glued(index + 1) else {
+            return false
+        }
+        if token(mark).isSign("/"), let letters = glued(mark + 1), isWord(letters),
+            let next = glued(letters + 1)
+        {
+            mark = next
+        }
+        return isHyphen(mark) && glued(mark + 1).map { token($0).kind == .digits } ?? false
     }
 
     private func isSymbol(_ index: Int) -> Bool {

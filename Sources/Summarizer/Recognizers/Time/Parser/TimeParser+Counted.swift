@@ -212,7 +212,10 @@ extension TimeParser {
             else { return nil }
             cursor += 1
         }
-        guard let first = expression(at: cursor), !isPossessive(after: first.end) else { return nil }
+        // "for 76 days, from 12 January to 29 March": both ends are told.
+        guard let first = expression(at: cursor), !isPossessive(after: first.end),
+            !has(first.end, .to), !has(first.end, .until)
+        else { return nil }
         switch first.value {
         case .today, .monthDay, .holiday, .weekday, .fixed(.day, nil), .named(.weekday, _),
             .undecided(_, _, .some):

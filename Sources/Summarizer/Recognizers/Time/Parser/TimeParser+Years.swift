@@ -45,6 +45,12 @@ extension TimeParser {
         case .sign:
             switch tokens[index - 1].word {
             case 0x2D, 0x2F, 0x2E, 0x2C, 0x3A, 0x2010, 0x2013:
+                // "1 July 2024–30 June 2025": the dash leads to a day.
+                if isWord(index + 1), !isGlued(index + 1), entry(index + 1).month > 0,
+                    index - 2 >= sentence.lowerBound, length(index - 2) == 4
+                {
+                    return false
+                }
                 // "133-03-03-2020" is a code, "report-2002-10-09" a date.
                 return isGlued(index - 1) && index - 1 > sentence.lowerBound
                     && tokens[index - 2].kind == .digits
@@ -77,8 +83,12 @@ extension TimeParser {
             }
             return isModern && has(index + 1, .yearVerb)
         }
-        if countsNext(index + 1) { return false }
+        if countsNext(index + 1) || isTimeOfDay(index) || isMaturity(index) { return false }
         if isModern, has(previous, .period) { return true }
+        // "founded 1931"
+        if year >= 1500, has(previous, .founding), !isWord(index + 1) || has(index + 1, .beforeMonth) {
+            return true
+        }
         if isModern, has(index + 1, .to), let last = yearNumber(index + 2, 1900...2199), last > year,
             !countsNext(index + 3)
         {
@@ -128,6 +138,19 @@ extension TimeParser {
         if isSign(previous, ".") { return false }
         return !isWord(index + 1) || tokens[index + 1].isCapitalized
             || has(index + 1, [.of, .in, .and, .or, .on, .beforeMonth, .yearVerb, .the])
+    }
+
+    /// Whether four digits tell a time of day, as in "1145 GMT".
+    private func isTimeOfDay(_ index: Int) -> Bool {
+        isWord(index + 1) && !isGlued(index + 1) && entry(index + 1).quantity.contains(.clock)
+            && !has(index + 1, .unit)
+    }
+
+    /// "the 2035 bond", "its 2029 dollar notes": the year in which a loan ends is its name.
+    private func isMaturity(_ index: Int) -> Bool {
+        guard isWord(index + 1), !has(index - 1, .beforeYear) else { return false }
+        let paper = entry(index + 1).quantity.contains(.currencyName) ? index + 2 : index + 1
+        return isWord(paper) && entry(paper).classes.contains(.loanPaper)
     }
 
     private func isPossessive(_ index: Int) -> Bool {

@@ -437,4 +437,86 @@ import Testing
         )
         #expect(all.figures.allSatisfy { $0.value < 0 })
     }
+
+    /// A date with which the value is only compared is not the time at which it holds.
+    @Test(arguments: [
+        "The share was 64 per cent, 5.3 points higher than in 2020.",
+        "Compared with May 2023, landings fell by 3.7 per cent.",
+        "Trade was worth 17 times what it was in 1970.",
+        "Tarn sold 900 boats, twice as many as four years ago.",
+        "The budget rose by $16 million, $4 million more than was foreseen in October.",
+    ])
+    func takesNoPeriodFromWhatAValueIsComparedWith(_ sentence: String) {
+        let figures = briefing("A short headline\n\n\(sentence)\n", date: "2024-06-20").figures
+        #expect(!figures.isEmpty)
+        #expect(figures.allSatisfy { $0.period == nil })
+    }
+
+    @Test(arguments: [
+        ("The strength of the fleet stands at 40,150: 31,000 at sea and 9,150 on land.", "40150 strength"),
+        ("The strength of the fleet stands at 40,150: 31,000 at sea and 9,150 on land.", "31000 strength"),
+        ("The death toll has risen to 2,946 since Monday.", "2946 death toll"),
+        ("Tarn can call on a wartime strength of 28,000.", "28000 wartime strength"),
+        ("The town wants an army of 3,000.", "3000 members"),
+        ("Voss will pull out its 800-strong contingent.", "800 members"),
+        ("The road is closed, 40 lorries burned and 38 missing persons were found.", "38 missing persons"),
+        ("The yard has six tugs and 17 smaller vessels.", "17 smaller vessels"),
+        ("The brigade has 96 Lynx 2A6 tanks.", "96 Lynx 2A6 tanks"),
+        ("It buys 12 F/A-18 trainers.", "12 F/A-18 trainers"),
+        ("The line carried 8.1m passengers in May.", "8100000 passengers"),
+        ("Tarn has just 1.4 doctors per 10,000 people.", "1.4 doctors per 10,000 people"),
+    ])
+    func namesWhatIsCounted(_ sentence: String, _ line: String) {
+        let all = briefing("A short headline\n\n\(sentence)\n", date: "2024-06-20")
+        #expect(all.figureLines.contains(line))
+    }
+
+    /// Numbers that count nothing on the page.
+    @Test(arguments: [
+        "Passes go to people under 27.", "The ward was hit by a magnitude 6.8 quake.",
+        "The clinic is a role 2 hospital.", "The harbour shed dates from about 230 BC.",
+        "Trade is slow ($1 = 0.9158 euros).", "Guns of calibre 155 mm were shown.",
+        "Its 2029 dollar bond was sold.", "It costs less than half of one per cent of the budget.",
+        "4.1 Personnel. The fleet is small.",
+    ])
+    func setsNumbersAsideThatCountNothing(_ sentence: String) {
+        #expect(briefing("A short headline\n\n\(sentence)\n", date: "2024-06-20").figures.isEmpty)
+    }
+
+    @Test func readsTablesByTheirLabelsAndCaptions() {
+        let all = briefing(
+            """
+            # Fleets
+
+            | Rank | Port | Crews | Women |
+            |---|---|---|---|
+            | 1 | Tarn | 5,713 | 10.8% |
+
+            ## Trade, EUR million
+
+            | Month | Sales | Balance |
+            |---|---|---|
+            | May 2024 | 13,204 | -186 |
+            """,
+            date: "2024-06-20",
+            path: "note.md"
+        )
+        let lines = all.figures.map {
+            "\($0.value) \($0.unit) \($0.ofWhat ?? "-") \($0.period?.value ?? "-")"
+        }
+        #expect(
+            Set(lines) == [
+                "5713 crews Tarn -", "10.8 percent Women, Tarn -", "13204000000 EUR Sales 2024-05",
+                "-186000000 EUR Balance 2024-05",
+            ]
+        )
+    }
+
+    @Test func givesEachOfSeveralItsOwnValue() {
+        let all = briefing(
+            "A short headline\n\nTarn and the river port contributed 8,200 and 15,400 tonnes respectively.\n",
+            date: "2024-06-20"
+        )
+        #expect(!all.figures.contains { $0.value == 8_200 && $0.ofWhat?.contains("port") == true })
+    }
 }

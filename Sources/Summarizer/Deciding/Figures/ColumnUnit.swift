@@ -20,6 +20,10 @@ struct ColumnUnit: Equatable {
                 if known.quantity.contains(.centOfPer) { isShare = true }
             } else if known.scale > 2, !known.numeral.contains(.letter) {
                 power += Int(known.scale)
+            } else if currency != nil,
+                let letters = ["m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9][word.lowercased()]
+            {
+                power += letters
             } else if word == "000" || word == "'000" || word == "000s" {
                 power += 3
             } else {

@@ -38,6 +38,15 @@ struct ElidedUnit {
             mention.unit = unit
             return mention
         }
+        if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            let unit = headcountOf(mention, in: sentence) ?? headcount(mention, in: sentence)
+        {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = unit
+            return mention
+        }
         guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
             case .number(let value, _) = mention.value,
             value.exponent >= 0 || value.approximation >= 1_000, canStandAlone(mention, sentence),
@@ -117,6 +126,82 @@ struct ElidedUnit {
         return ["crowd", "audience", "workforce"].contains(view.word(first - 2)) ? "people" : "members"
     }
 
+    /// "a wartime strength of 280,000", "an edition of 4,000": how many there are of it all told.
+    private func headcountOf(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let of = mention.tokens.lowerBound - 1
+        guard of - 1 >= sentence.tokens.lowerBound, view.word(of) == "of",
+            view.classes(of - 1).contains(.headcount),
+            !view.tokens[mention.tokens.lowerBound].isSign("(")
+        else { return nil }
+        return view.text(headcountPhrase(endingAt: of, sentence))
+    }
+
+    /// "The strength of the Armed Forces stands at 61,850: 38,400 in the Army", "the death toll has risen to 2,946": a
+    /// number that ends in what it is the number of, with no other thing counted between.
+    private func headcount(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let first = mention.tokens.lowerBound
+        guard
+            let noun = (max(sentence.tokens.lowerBound, first - 40)..<first).last(where: {
+                view.classes($0).contains(.headcount)
+            }),
+            noun > sentence.tokens.lowerBound,
+            !sentence.mentions.contains(where: {
+                $0.setAside == nil && $0.tokens.lowerBound > noun && $0.tokens.lowerBound < first
+                    && ($0.noun != nil || $0.unit != nil)
+            }),
+            leads(from: noun, to: first, sentence)
+                || first == noun + 2 && view.isSign(noun + 1, ",") && mention.qualifier != .exactly
+        else { return nil }
+        return view.text(headcountPhrase(endingAt: noun + 1, sentence))
+    }
+
+    /// Only a verb of being or moving and other numbers of the same kind stand between.
+    private func leads(from noun: Int, to first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let earlier = sentence.mentions.contains {
+            $0.setAside == nil && $0.kind == .number && (noun..<first).contains($0.tokens.lowerBound)
+        }
+        if earlier {
+            // "…: 38,400 in the Army, 12,700 in the Navy": the parts of the whole before.
+            return first > 0
+                && (view.isSign(first - 1, ":,;(") || view.classes(first - 1).contains(.conjunction)
+                    || ["to", "at"].contains(view.word(first - 1)))
+                && !(noun + 1..<first).contains { view.word($0) == "while" || view.word($0) == "whereas" }
+        }
+        let lead = view.word(first - 1)
+        guard
+            [
+                "at", "to", "was", "is", "were", "are", "reached", "numbers", "numbered", "totalled", "be",
+                "by",
+            ].contains(lead)
+                || mention(before: first, isQualified: sentence)
+        else { return false }
+        return !(noun + 1..<first).contains { view.isSign($0, ";:") }
+            && (noun + 1..<first).contains {
+                !view.classes($0).isDisjoint(with: [.auxiliary, .movement]) || view.word($0) == "put"
+                    || view.word($0).hasSuffix("ed")
+            }
+    }
+
+    private func mention(before first: Int, isQualified sentence: ArticleView.Sentence) -> Bool {
+        first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.auxiliary)
+    }
+
+    /// The noun with the adjectives before it: "death toll", "wartime strength".
+    private func headcountPhrase(endingAt end: Int, _ sentence: ArticleView.Sentence) -> Range<Int> {
+        var start = end - 1
+        while start > sentence.tokens.lowerBound, end - start < 4, view.tokens[start - 1].kind == .word,
+            !view.tokens[start - 1].isCapitalized,
+            view.classes(start - 1).isDisjoint(with: [
+                .determiner, .preposition, .conjunction, .auxiliary, .relative, .happening, .movement,
+                .reporting,
+            ]), !view.word(start - 1).hasSuffix("ed"), view.word(start - 1) != "put",
+            view.word(start - 1) != "s"
+        {
+            start -= 1
+        }
+        return start..<end
+    }
+
     /// What follows must show that the noun was left out: the clause's end, a verb, "of".
     private func canStandAlone(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let next = mention.tokens.upperBound
@@ -143,6 +228,12 @@ struct ElidedUnit {
             view.classes(first - 1).contains(.auxiliary) || view.classes(first).contains(.preposition),
             case .number(let value, upper: nil) = mention.value, value < 100,
             next >= sentence.tokens.upperBound || view.tokens[next].kind == .sign
+        {
+            return false
+        }
+        // "2,800 of yours": of what only somebody's words before tell.
+        if next + 1 < sentence.tokens.upperBound, view.word(next) == "of",
+            ["yours", "ours", "theirs", "mine"].contains(view.word(next + 1))
         {
             return false
         }
@@ -249,7 +340,9 @@ struct ElidedUnit {
             $0.passage == sentence.passage && $0.mention.tokens.upperBound <= mention.tokens.lowerBound
                 && !tellsPlace($0.mention)
         }
-        guard let last, mention.tokens.lowerBound - last.mention.tokens.upperBound < 40 else { return nil }
+        guard let last, mention.tokens.lowerBound - last.mention.tokens.upperBound < 40,
+            !hasOwnSubject(mention, after: last.mention.fullTokens.upperBound, sentence)
+        else { return nil }
         // An amount or a share between them begins another list.
         for other in view.sentences[...sentence.index].reversed() {
             guard other.tokens.lowerBound >= last.mention.tokens.upperBound else { break }
@@ -270,6 +363,21 @@ struct ElidedUnit {
             return nil
         }
         return last.mention.noun
+    }
+
+    /// "…, while passenger numbers recovered to 2.9 million": a clause whose subject says itself what is counted.
+    private func hasOwnSubject(_ mention: Mention, after end: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let clause = view.clause(around: mention.tokens, in: sentence)
+        let first = mention.tokens.lowerBound
+        guard clause.lowerBound >= end, ["to", "from", "at"].contains(view.word(first - 1)),
+            let verb = (clause.lowerBound..<first).first(where: {
+                !view.classes($0).isDisjoint(with: [.movement, .auxiliary])
+                    || view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 4
+            })
+        else { return false }
+        return (clause.lowerBound..<verb).contains {
+            view.word($0).hasSuffix("s") && view.word($0).utf8.count > 3 && view.classes($0).isEmpty
+        }
     }
 
     /// "Twelve of the injured": of those counted before.

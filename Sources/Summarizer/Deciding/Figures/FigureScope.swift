@@ -43,6 +43,7 @@ struct FigureScope {
     }
 
     private func phrase(of index: Int) -> Range<Int>? {
+        if let part = respective(index) { return part.isEmpty ? nil : part }
         let figure = figures[index]
         let after = tail(figures[groupEnd(index)]) ?? sharedTail(groupStart(index))
         let before = subject(figures[groupStart(index)])
@@ -53,6 +54,38 @@ struct FigureScope {
         default:
             return after ?? before
         }
+    }
+
+    /// "A and B contributed 8 and 15 million respectively": to each value the thing in its place.
+    ///
+    /// - Returns: an empty range where the things cannot be told apart; nil where nothing is said to be so.
+    private func respective(_ index: Int) -> Range<Int>? {
+        let (first, last) = (groupStart(index), groupEnd(index))
+        guard last > first else { return nil }
+        var end = figures[last].fullTokens.upperBound
+        if end < sentence.tokens.upperBound, view.isSign(end, ",") { end += 1 }
+        guard end < sentence.tokens.upperBound, view.word(end) == "respectively" else { return nil }
+        let start = figures[first].tokens.lowerBound
+        let clause = view.clause(around: start..<start, in: sentence, strong: true).lowerBound..<start
+        var parts: [Range<Int>] = []
+        var from = clause.lowerBound
+        for place in clause {
+            let isJoint = view.classes(place).contains(.conjunction)
+            if isJoint || view.isSign(place, ",") {
+                if place > from { parts.append(from..<place) }
+                from = place + 1
+            }
+        }
+        // The verb behind the last of them is no part of it.
+        let verb = (from..<start).first {
+            !view.classes($0).isDisjoint(with: [.auxiliary, .happening, .movement])
+                || view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 4
+        }
+        if from < start { parts.append(from..<(verb ?? start)) }
+        guard parts.count == last - first + 1, let own = trimmed(parts[index - first]) else {
+            return start..<start
+        }
+        return own
     }
 
     /// "of them women": the phrase stands behind a pronoun.
@@ -128,6 +161,8 @@ struct FigureScope {
             end = piece.lowerBound
             while end > sentence.tokens.lowerBound, view.parts(end - 1, sentence) {
                 end -= 1
+                // What another statement speaks of is not what this one does.
+                if view.tokens[end].isSign(";") { return nil }
                 // What a bracket adds is not what the sentence speaks of.
                 if view.tokens[end].isSign(")"),
                     let open = (sentence.tokens.lowerBound..<end).last(where: { view.tokens[$0].isSign("(") })
@@ -189,6 +224,10 @@ struct FigureScope {
             let date = sentence.mentions.last(where: { isDate($0) && range.contains($0.tokens.lowerBound) }),
             date.tokens.lowerBound - range.lowerBound <= 2
         else { return range }
+        // "in Sunday's election": the day belongs to what is named.
+        if date.tokens.upperBound < range.upperBound, view.isSign(date.tokens.upperBound, "'’") {
+            return range
+        }
         return min(date.tokens.upperBound, range.upperBound)..<range.upperBound
     }
 
@@ -210,6 +249,8 @@ struct FigureScope {
         }
         if let other = sentence.mentions.first(where: {
             $0.setAside == nil && piece.contains($0.tokens.lowerBound)
+                && !(isDate($0) && $0.tokens.upperBound < piece.upperBound
+                    && view.isSign($0.tokens.upperBound, "'’"))
                 && !($0.kind == .duration && $0.tokens.count == 1) && $0.kind != .ordinal
         }) {
             // "decided today to lower the rate": what the day parts from the value.
@@ -257,6 +298,7 @@ struct FigureScope {
     }
 
     private static let namesNothing: Set<String> = [
+        "total", "first", "second", "third", "finally", "overall", "meanwhile",
         "they", "them", "there", "this", "these", "those", "only", "also", "just", "still", "even", "such",
         "further",
         "another", "more",
@@ -267,7 +309,8 @@ struct FigureScope {
         var range = range
         while let first = range.first,
             view.tokens[first].kind != .word && view.tokens[first].kind != .digits
-                || !view.classes(first).isDisjoint(with: [.conjunction, .relative])
+                || view.classes(first).contains(.conjunction)
+                || view.classes(first).contains(.relative) && !view.tokens[first].flags.contains(.allCapitals)
                 || ["were", "was", "is", "are", "been", "have", "has"].contains(view.word(first))
         {
             range = range.dropFirst()
@@ -290,8 +333,16 @@ struct FigureScope {
         let index = date.tokens.lowerBound - 1
         guard index >= sentence.tokens.lowerBound else { return false }
         if view.classes(index).contains(.comparison), view.word(index) != "from" { return true }
+        // "compared with July 2023", "higher than in 2020"
+        if index > sentence.tokens.lowerBound, view.classes(index).contains(.preposition),
+            view.classes(index - 1).contains(.comparison), view.word(index - 1) != "from"
+        {
+            return true
+        }
         // "18 per cent over the previous year", "up on last year": what the change is counted from.
-        let told = date.tokens.contains { view.word($0) == "previous" || view.word($0) == "preceding" }
+        let told =
+            date.tokens.contains { view.word($0) == "previous" || view.word($0) == "preceding" }
+            || view.word(index) == "over" && view.word(date.tokens.lowerBound) == "last"
         if told || view.word(index) == "on", grainIsWide(date),
             figures.contains(where: {
                 $0.change != nil && $0.tokens.upperBound <= date.tokens.lowerBound
@@ -309,6 +360,25 @@ struct FigureScope {
         }
     }
 
+    /// "less than in the same months of 2023", "twice as much as four years ago", "what it was in 1970": the words between
+    /// a value and a date say that the value is compared with that date's.
+    private func leadsToBase(_ between: Range<Int>) -> Bool {
+        var likened = 0
+        for index in between {
+            switch view.word(index) {
+            case "than", "versus", "compared", "comparison", "what": return true
+            case "as": likened += 1
+            default: break
+            }
+        }
+        return likened > 1
+    }
+
+    /// "four times the number in 2014": a multiple has no date but that of what it is a multiple of.
+    private func isMultiple(_ figure: Mention) -> Bool {
+        figure.noun.map { $0.count == 1 && view.word($0.lowerBound) == "times" } ?? false
+    }
+
     /// "…; the present contribution stands at 274": a statement of its own, which the sentence's date does not open.
     private func beginsAnew(_ clause: Range<Int>) -> Bool {
         clause.lowerBound > sentence.tokens.lowerBound && view.isSign(clause.lowerBound - 1, ";")
@@ -320,6 +390,10 @@ struct FigureScope {
         (date.tokens.upperBound..<max(first, date.tokens.upperBound)).contains {
             view.word($0) == "that" && view.classes($0 - 1).contains(.conjunction)
         }
+    }
+
+    private func startsOpenSpan(_ date: Mention) -> Bool {
+        view.word(date.tokens.lowerBound) == "since" || view.word(date.tokens.lowerBound - 1) == "since"
     }
 
     private func grainIsWide(_ date: Mention) -> Bool {
@@ -350,6 +424,8 @@ struct FigureScope {
         let after = dates.first { date in
             date.tokens.lowerBound >= last && clause.contains(date.tokens.lowerBound)
                 && !datesAnother(date, from: last)
+                && !leadsToBase(last..<date.tokens.lowerBound)
+                && !(isMultiple(figures[index]) && !startsOpenSpan(date))
                 && !figures.contains {
                     $0.tokens.lowerBound >= last && $0.tokens.lowerBound < date.tokens.lowerBound
                 }

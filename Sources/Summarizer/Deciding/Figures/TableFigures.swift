@@ -20,34 +20,53 @@ struct TableFigures {
     func cells(of sentence: ArticleView.Sentence) -> [Cell] {
         let passage = view.reading.passages[sentence.passage]
         guard sentence.kind == .tableRow, let heading = passage.heading else { return [] }
-        let heads = columns(heading)
-        let columns = columns(passage.span)
+        var heads = columns(heading)
+        var columns = columns(passage.span)
+        // Over the labels there may be no head.
+        if heads.count + 1 == columns.count, heads.count > 1 {
+            heads.insert(ByteSpan(heading.start, heading.start), at: 0)
+        }
         guard heads.count == columns.count, columns.count >= 2 else { return [] }
+        if columns.count > 2, isPlace(columns[0], in: sentence, under: heads[0]) {
+            heads.removeFirst()
+            columns.removeFirst()
+        }
         let label = view.reading.stream.text(columns[0])
-        return columns.indices.dropFirst().compactMap { index in
+        let shared = caption(over: heading)
+        return columns.indices.dropFirst().compactMap { index -> Cell? in
             guard let mention = sentence.mentions.first(where: { columns[index].contains($0.span) }),
-                mention.setAside == nil, mention.kind == .number || mention.kind == .date,
-                let number = number(mention)
+                mention.setAside == nil
             else { return nil }
             let head = view.reading.stream.text(heads[index])
+            if mention.kind == .percent || mention.kind == .money {
+                return told(mention, head, label, heading)
+            }
+            guard mention.kind == .number || mention.kind == .date, var number = number(mention) else {
+                return nil
+            }
+            if isNegative(mention, in: columns[index]) { number = number.negated }
             var counted = mention
             counted.kind = .quantity
             counted.value = .number(number, upper: nil)
             counted.unitKind = .count
             counted.recognizer = "table-cell"
-            if let unit = ownUnit(head: head, label: label, corner: view.reading.stream.text(heads[0])) {
+            let own =
+                ownUnit(head: head, label: label, corner: view.reading.stream.text(heads[0]))
+                ?? shared.flatMap { countsPeople(head) || countsPeople(label) ? nil : $0 }
+            if let unit = own {
                 counted.value = .number(number.scaled(byPowerOfTen: unit.power), upper: nil)
                 counted.kind = unit.kind == .percent ? .percent : .money
                 counted.unitKind = unit.kind
-                let what = [name(head), name(label)]
+                let labelled = period(label, columns[0], sentence)
+                let what = [name(head), labelled == nil ? name(label) : ""]
                     .filter { !$0.isEmpty && PartialDate($0) == nil }
                 return Cell(
                     mention: counted,
                     unit: unit.name,
                     ofWhat: what.isEmpty ? nil : what.joined(separator: ", "),
-                    period: (PartialDate(name(head)) ?? PartialDate(label)).map {
+                    period: PartialDate(name(head)).map {
                         GroundedDate(value: $0.description, basis: .stated)
-                    },
+                    } ?? labelled,
                     heading: heading
                 )
             }
@@ -60,7 +79,7 @@ struct TableFigures {
                     period: GroundedDate(value: year.description, basis: .stated)
                 )
             }
-            let period = PartialDate(label).map { GroundedDate(value: $0.description, basis: .stated) }
+            let period = period(label, columns[0], sentence)
             return Cell(
                 mention: counted,
                 unit: unit(ofHead: head),
@@ -68,6 +87,81 @@ struct TableFigures {
                 period: period
             )
         }
+    }
+
+    /// A share or an amount of money that its cell says whole.
+    private func told(_ mention: Mention, _ head: String, _ label: String, _ heading: ByteSpan) -> Cell? {
+        guard let unit = mention.unit, PartialDate(head) == nil, !head.isEmpty,
+            !head.contains(where: { $0.isNumber })
+        else { return nil }
+        return Cell(
+            mention: mention,
+            unit: unit,
+            ofWhat: [name(head), label].filter { !$0.isEmpty }.joined(separator: ", "),
+            heading: heading
+        )
+    }
+
+    /// Whether a column only numbers the rows: "1" under "Rank".
+    private func isPlace(_ cell: ByteSpan, in sentence: ArticleView.Sentence, under head: ByteSpan) -> Bool {
+        let digits = view.reading.stream.text(cell).drop { $0 == "#" }
+        guard digits.count <= 3, !digits.isEmpty,
+            digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." })
+        else {
+            return false
+        }
+        let name = view.reading.stream.text(head).lowercased()
+        return [
+            "", "#", "rank", "no", "no.", "nr", "nr.", "place", "pos", "pos.", "position", "s.no", "s. no.",
+            "sl. no.",
+        ]
+        .contains(name)
+    }
+
+    /// The unit that the line over a table gives all of it, as in "Foreign trade, EUR million".
+    private func caption(over heading: ByteSpan) -> ColumnUnit? {
+        let passages = view.reading.passages
+        var low = 0
+        var high = passages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].span.start < heading.start { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, low <= passages.count, passages[low - 1].kind == .headline,
+            passages[low - 1].span.count < 120
+        else { return nil }
+        let text = view.reading.stream.text(passages[low - 1].span)
+        guard text.last == ")" || text.contains(",") else { return nil }
+        return ColumnUnit(text, view.reading.lexicon).flatMap { $0.kind == .money ? $0 : nil }
+    }
+
+    private func countsPeople(_ words: String) -> Bool {
+        words.split(separator: " ").contains { word in
+            let number = view.reading.lexicon.number(of: word.lowercased())
+            guard number >= 0 else { return false }
+            let known = view.reading.lexicon.entries[Int(number)]
+            return known.quantity.contains(.pluralNoun) || known.classes.contains(.inMillions)
+                || known.classes.contains(.body) || known.classes.contains(.headcount)
+        }
+    }
+
+    /// A minus right before the number.
+    private func isNegative(_ mention: Mention, in cell: ByteSpan) -> Bool {
+        let bytes = view.reading.stream.bytes
+        let start = mention.span.start
+        guard start > cell.start else { return false }
+        return bytes[start - 1] == UInt8(ascii: "-")
+            || bytes[cell.start..<start].elementsEqual("\u{2212}".utf8)
+    }
+
+    /// "May 2024", "2020-21": the time that a row is of.
+    private func period(_ label: String, _ cell: ByteSpan, _ sentence: ArticleView.Sentence) -> GroundedDate?
+    {
+        if let date = PartialDate(label) { return GroundedDate(value: date.description, basis: .stated) }
+        guard let mention = sentence.mentions.first(where: { cell.contains($0.span) }), mention.span == cell,
+            let (first, end, basis) = view.dated(mention)
+        else { return nil }
+        return GroundedDate(value: end.map { "\(first)/\($0)" } ?? first.description, basis: basis)
     }
 
     /// The unit that a cell's column says, else its row, else the corner of the table.

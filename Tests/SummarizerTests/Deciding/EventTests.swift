@@ -45,6 +45,78 @@ import Testing
             "2022: The year 2022 saw the launch of three new ferries"
         ),
         (
+            "On 3 and 4 July the guests visit the dry dock.",
+            "2024-07-03/2024-07-04: The guests visit the dry dock"
+        ),
+        (
+            "Ferries sailed to Voss in 1961 and to Tarn in 1974.",
+            "1974: Ferries sailed to Tarn"
+        ),
+        (
+            "The first lock was opened in 1911; the second in 1926.",
+            "1926: The second was opened"
+        ),
+        (
+            "The yearbook for 2022 will be printed on 9 August 2024, and maps for Voss on 2 September.",
+            "2024-09-02: Maps for Voss will be printed"
+        ),
+        (
+            "Tarn signed the Reef Accord in 1975, joined the Coast League in 1994 and left it in 2003.",
+            "1994: Tarn joined the Coast League"
+        ),
+        (
+            "The week opens the 60th anniversary of the Pilot School, which was founded in 1964.",
+            "1964: The Pilot School was founded"
+        ),
+        (
+            "They were shown the cutter Alk and the tug Bro, both launched in 2019.",
+            "2019: The cutter Alk and the tug Bro launched"
+        ),
+        (
+            "The lease of the yard, signed in 1984, runs out on 30 November 2024 and is to be renewed.",
+            "2024-11-30: The lease of the yard runs out"
+        ),
+        (
+            "The bank cut its rate on 2 May and is expected to cut it again on 5 September.",
+            "2024-05-02: The bank cut its rate"
+        ),
+        (
+            "Two polls, in 2009 and in 2014, were lost by the mayor.",
+            "2009: Two polls were lost by the mayor"
+        ),
+        (
+            "The museum keeps the tug Hermod (built 1907) and two barges.",
+            "1907: Hermod built"
+        ),
+        (
+            "It is the worst storm since 1953, when 300 people drowned in Voss.",
+            "1953: 300 people drowned in Voss"
+        ),
+        (
+            "Turnout in Sunday's ballot of the dockers was low.",
+            "2024-05-26: Turnout in Sunday's ballot of the dockers was low"
+        ),
+        (
+            "Races such as the Cup – with 40 boats – take place from 27 June to 1 August.",
+            "2024-06-27/2024-08-01: Races such as the Cup take place"
+        ),
+        (
+            "The mill is due to open in the third quarter of 2025.",
+            "2025-Q3: The mill is due to open"
+        ),
+        (
+            "The monks held the island from 1461 until 1517.",
+            "1461/1517: The monks held the island"
+        ),
+        (
+            "The pact was renewed in the spring of 1948.",
+            "1948: The pact was renewed"
+        ),
+        (
+            "WHO sent 300 nurses on 9 May; more are to follow.",
+            "2024-05-09: WHO sent 300 nurses"
+        ),
+        (
             "The pier is closed at both ends, and the ferry at Moss, built in 1998, still sails.",
             "1998: The ferry at Moss built"
         ),
@@ -390,5 +462,36 @@ import Testing
     func findsABeginningThatAnAnniversaryContradicts(_ text: String, _ conflicts: [String]) {
         let all = briefing("A short headline\n\n\(text)\n", date: "2025-05-10")
         #expect(all.conflicts.map(\.what) == conflicts)
+    }
+
+    @Test(arguments: [
+        "Twenty years ago today, on 1 June 2004, the bridge fell.",
+        "The yield on the 2035 bond dropped to 3.1 per cent.",
+        "Crude stood at $80 by 1145 GMT.",
+        "Port records: Institute of Harbours (1 June 2024).",
+        "The twelfth-century chapel was damaged.",
+    ])
+    func makesNoEventOfWhatOnlyPointsToATime(_ sentence: String) {
+        let lines = briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").eventLines
+        #expect(!lines.contains { $0.hasPrefix("2024-06-01") || $0.hasPrefix("2035") || $0.hasPrefix("11") })
+    }
+
+    @Test func readsTheYearThatOpensALineForTheWholeLine() {
+        let lines = briefing(
+            """
+            History of the pier
+
+            1954 – Nine sailors rent a shed.
+            1961: The shed opens its doors on 6 May; 400 guests come.
+            1968 A fire destroys the shed and its boats.
+            """,
+            date: "2024-06-01"
+        ).eventLines
+        #expect(
+            lines == [
+                "1954: Nine sailors rent a shed", "1961-05-06: The shed opens its doors",
+                "1968: A fire destroys the shed and its boats",
+            ]
+        )
     }
 }

@@ -171,9 +171,27 @@ struct AnniversaryDecider {
         if end == owner { end -= 1 }
         while end > first, !view.classes(end - 1).isDisjoint(with: [.preposition, .conjunction]) { end -= 1 }
         guard end > first, end < owner, end - first <= 8, !view.classes(first).contains(.preposition) else {
-            return nil
+            return nearKeeper(before: owner, sentence)
         }
         return first..<end
+    }
+
+    /// "In Port Ava this week the alliance celebrates its 75th birthday": the thing right before the verb.
+    private func nearKeeper(before owner: Int, _ sentence: ArticleView.Sentence) -> Range<Int>? {
+        let verb = owner - 1
+        guard verb > sentence.tokens.lowerBound,
+            view.reading.lexicon.entry(of: view.tokens[verb]).time.contains(.marks)
+        else { return nil }
+        var first = verb
+        while first > sentence.tokens.lowerBound, verb - first < 6, view.tokens[first - 1].kind == .word,
+            view.classes(first - 1).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .relative]),
+            !sentence.mentions.contains(where: { $0.tokens.contains(first - 1) })
+        {
+            first -= 1
+            if view.classes(first).contains(.determiner) { break }
+        }
+        guard verb - first >= 2, view.classes(first).contains(.determiner) else { return nil }
+        return first..<verb
     }
 
     /// "… and the 35th anniversary": the next one in the row is no part of this one.

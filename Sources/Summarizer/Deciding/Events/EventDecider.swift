@@ -7,6 +7,21 @@ struct EventDecider {
     let topics: TopicMatcher
     /// The document's title, for head lines that date the document itself.
     let title: String?
+    /// Whether at least two lines of the text open with their year.
+    private let isChronicle: Bool
+
+    init(view: ArticleView, topics: TopicMatcher, title: String?) {
+        self.view = view
+        self.topics = topics
+        self.title = title
+        isChronicle =
+            view.sentences.count { sentence in
+                sentence.mentions.first.map { mention in
+                    mention.tokens.lowerBound == sentence.tokens.lowerBound
+                        && view.dated(mention)?.value.grain == .year
+                } ?? false
+            } >= 2
+    }
 
     struct Decided {
         var event: DatedEvent
@@ -30,14 +45,88 @@ struct EventDecider {
                 continue
             default: break
             }
+            if isCapitalsOnly(sentence) { continue }
+            let sentence = withYear(sentence)
+            var joined: Mention?
             for (index, mention) in sentence.mentions.enumerated() {
-                guard let date = date(mention, sentence), !isOnlyWhen(mention, index, date, sentence) else {
-                    continue
+                // "on 21 and 22 October": the second day ends the first one's event.
+                if mention == joined { continue }
+                guard var date = date(mention, sentence) else { continue }
+                joined = following(mention, date, sentence)
+                if let joined {
+                    date = EventDate(
+                        value: date.value,
+                        end: view.dated(joined)?.value,
+                        basis: date.basis,
+                        approximate: date.approximate
+                    )
                 }
+                guard !isOnlyWhen(mention, index, date, sentence) else { continue }
                 if let event = event(mention, date, sentence, article) { events.append(event) }
             }
         }
         return events
+    }
+
+    /// "PORT AVA, FEB 1 (AGENCY)", "NOTICE 12 OF 2023": heads of a text, in which nothing happens.
+    private func isCapitalsOnly(_ sentence: ArticleView.Sentence) -> Bool {
+        sentence.tokens.allSatisfy {
+            view.tokens[$0].kind != .word || view.tokens[$0].flags.contains(.allCapitals)
+        }
+    }
+
+    /// The next day or month after an "and", where it follows on the one before: "21 and 22 October".
+    private func following(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence)
+        -> Mention?
+    {
+        guard date.end == nil, let index = sentence.mentions.firstIndex(of: mention),
+            let next = sentence.mentions[(index + 1)...].first(where: { $0.setAside == nil }),
+            let (value, end, _) = view.dated(next), end == nil, value.grain == date.value.grain,
+            next.tokens.lowerBound == mention.tokens.upperBound + 1,
+            ["and", "&"].contains(view.word(mention.tokens.upperBound)),
+            mention.tokens.count < 3 || next.tokens.count < 3
+        else { return nil }
+        switch value.grain {
+        case .day: return value.firstDay == date.value.lastDay.adding(days: 1) ? next : nil
+        case .month:
+            return value.firstDay == date.value.lastDay.adding(days: 1) && value.year == date.value.year
+                ? next : nil
+        default: return nil
+        }
+    }
+
+    /// A line of a chronicle with the year that it opens with as a date: "1968 A fire destroys the shed".
+    private func withYear(_ sentence: ArticleView.Sentence) -> ArticleView.Sentence {
+        let first = sentence.tokens.lowerBound
+        guard isChronicle, sentence.tokens.count >= 4, view.tokens[first].kind == .digits,
+            view.tokens[first].span.count == 4, view.tokens[first].flags.contains(.passageStart),
+            view.tokens[first + 1].isCapitalized, view.tokens[first + 1].hasSpaceBefore,
+            let year = Int(view.text(first..<first + 1)), (1_400...2_100).contains(year)
+        else { return sentence }
+        var dated = sentence
+        dated.mentions.removeAll { $0.tokens.contains(first) }
+        dated.mentions.insert(
+            Mention(
+                kind: .date,
+                span: view.tokens[first].span,
+                tokens: first..<first + 1,
+                value: .date(.year(year), end: nil),
+                basis: .stated,
+                recognizer: "calendar-year"
+            ),
+            at: 0
+        )
+        return dated
+    }
+
+    /// The year before a colon or dash that opens the line of a day without a year: "1961: … on 6 May".
+    private func yearOfLine(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Int? {
+        guard let opening = sentence.mentions.first, opening.tokens.lowerBound == sentence.tokens.lowerBound,
+            opening.tokens.count == 1, opening.tokens.upperBound < mention.tokens.lowerBound,
+            view.isSign(opening.tokens.upperBound, ":–—-."),
+            case .year(let year)? = view.dated(opening)?.value
+        else { return nil }
+        return year
     }
 
     /// A row of a table that holds hardly a word, or only the heads of its columns.
@@ -65,6 +154,12 @@ struct EventDecider {
             let moved = PartialDate(String(observed) + value.description.dropFirst(4))
         {
             value = moved
+        } else if mention.basis != .stated, end == nil, value.grain != .year, !statesYear(mention),
+            let year = yearOfLine(mention, sentence),
+            mention.tokens.contains(where: { view.tokens[$0].kind == .digits }),
+            let moved = PartialDate(year < 1_000 ? "" : String(year) + value.description.dropFirst(4))
+        {
+            return EventDate(value: moved, basis: .stated)
         }
         let isDecade =
             end.map { value.grain == .year && $0.year - value.year == 9 && value.year % 10 == 0 } ?? false
@@ -103,6 +198,7 @@ struct EventDecider {
     ) -> Bool {
         let first = mention.tokens.lowerBound
         let opens = first - sentence.tokens.lowerBound <= 2
+        if isOnlyPointedAt(mention, date, sentence) { return true }
         func before(_ steps: Int) -> WordClasses {
             first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
         }
@@ -112,7 +208,7 @@ struct EventDecider {
         if isEquated(first, sentence) || isAsOf(first, sentence) || isBareValue(mention, sentence) {
             return true
         }
-        if isFiscal(mention, date), !opens { return true }
+        if isFiscal(mention, date), !opens, !isPlanned(mention, date, sentence) { return true }
         if isRecord(first, sentence) { return true }
         if isDocumentYear(mention, first, sentence) { return true }
         if index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
@@ -123,8 +219,78 @@ struct EventDecider {
         if isValueOfAnotherTime(mention, date, sentence, happens: happens) { return true }
         if isVague(mention), !happens { return true }
         // A stretch of time without an opening or a deed only tells what a number covers.
-        if date.end != nil, date.grain == .span, !opens, !hasDay(date) { return true }
-        return false
+        return date.end != nil && date.grain == .span && !opens && !hasDay(date) && !isJoined(date)
+            && !isPlanned(mention, date, sentence) && !isDeedOfYears(mention, date, sentence)
+    }
+
+    /// Two months that follow on each other, each of which the words name.
+    private func isJoined(_ date: EventDate) -> Bool {
+        date.value.grain == .month
+            && date.end.map { $0.firstDay == date.value.lastDay.adding(days: 1) } ?? false
+    }
+
+    /// "is due to open in the third quarter of 2025": something is to be done in it, and no number holds then.
+    private func isPlanned(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
+        guard let document = view.reading.documentDate, date.value.firstDay > document.lastDay else {
+            return false
+        }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        return (clause.lowerBound..<mention.tokens.lowerBound).contains { view.classes($0).contains(.future) }
+            && !sentence.mentions.contains {
+                $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
+                    && view.clause(around: mention.tokens, in: sentence).contains($0.tokens.lowerBound)
+            }
+    }
+
+    /// "held the place from 1461 until 1917": years with a deed of somebody and without a number.
+    private func isDeedOfYears(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard date.value.grain == .year, let end = date.end, end.year - date.value.year < 500,
+            !isFiscal(mention, date)
+        else { return false }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        return !sentence.mentions.contains {
+            $0.setAside == nil && $0.kind != .date && $0.kind != .period && $0.kind != .ordinal
+                && clause.contains($0.tokens.lowerBound)
+        }
+            && clause.contains {
+                $0 < mention.tokens.lowerBound && view.tokens[$0].kind == .word
+                    && !view.tokens[$0].isCapitalized
+                    && (view.classes($0).contains(.happening) || view.word($0).hasSuffix("ed")
+                        || view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.pastVerb))
+            }
+    }
+
+    /// "ten years ago today", "I remember that day": points back at what is told elsewhere; "(3 November 2023)" behind a
+    /// name without a deed says when the text itself came out.
+    private func isOnlyPointedAt(
+        _ mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence
+    ) -> Bool {
+        let first = mention.tokens.lowerBound
+        let isLed = first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.preposition)
+        let opening = view.word(first)
+        // "the twelfth-century mosque": how old a thing is.
+        if mention.recognizer == "century", mention.tokens.upperBound < sentence.tokens.upperBound,
+            mention.tokens.contains(where: { view.tokens[$0].isSign("-") })
+        {
+            return true
+        }
+        if opening == "that", mention.tokens.count == 2, !isLed { return true }
+        if first > sentence.tokens.lowerBound, view.word(first - 1) == "ago", opening == "today" {
+            return true
+        }
+        if view.reading.documentDate == date.value, first > sentence.tokens.lowerBound,
+            view.tokens[first - 1].isSign("("),
+            !sentence.tokens.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .auxiliary]) })
+        {
+            return true
+        }
+        // A line of a single word: "Answered on 25 November 2024".
+        return sentence.tokens.count - mention.tokens.count <= 2
+            && view.reading.documentDate == date.value
     }
 
     /// "twice as many as in 2019": a year compared with.
@@ -186,6 +352,12 @@ struct EventDecider {
         {
             return true
         }
+        // "beating the 8.3 million of 1996"
+        if (piece.lowerBound..<first).contains(where: {
+            ["beating", "surpassing", "exceeding", "topping"].contains(view.word($0))
+        }) {
+            return true
+        }
         // "has come down to 0.9 days from 4 days in 2011"
         if let from = (piece.lowerBound..<first).last(where: { view.word($0) == "from" }), first - from <= 5,
             from + 1 < first, view.tokens[from + 1].kind == .digits,
@@ -202,7 +374,11 @@ struct EventDecider {
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let holdsFigure = figures.contains { clause.contains($0.tokens.lowerBound) }
         // "For 2024 the company expects", "the forecast for 2024"
-        if first > lower, view.word(first - 1) == "for", date.grain == .year, holdsFigure { return true }
+        if first > lower, view.word(first - 1) == "for", date.grain == .year || date.grain == .month,
+            holdsFigure || isOfThing(first - 2, sentence)
+        {
+            return true
+        }
         // "3,940 employees at 30 September 2024"
         if first > lower, view.word(first - 1) == "at", holdsFigure, !happens,
             !clause.contains(where: { view.classes($0).contains(.auxiliary) })
@@ -218,11 +394,30 @@ struct EventDecider {
         return (clause.lowerBound..<first).contains { view.word($0) == "if" }
     }
 
+    /// "final data for 2023", "results for August": of what time a thing is; "is planned for 2026" tells when.
+    private func isOfThing(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard index >= sentence.tokens.lowerBound, view.tokens[index].kind == .word else { return false }
+        return view.classes(index).isDisjoint(with: [.future, .auxiliary, .happening, .preposition])
+            && !view.word(index).hasSuffix("ed")
+    }
+
     /// "The May meeting on Sunday": a day of the same clause dates it better.
     private func isWithinReach(_ date: EventDate, _ mention: Mention, _ sentence: ArticleView.Sentence)
         -> Bool
     {
         guard date.end == nil, date.value.grain != .day else { return false }
+        // "1961: … on 6 May": the day in the line tells it better.
+        if mention.tokens.lowerBound == sentence.tokens.lowerBound,
+            sentence.mentions.contains(where: { other in
+                yearOfLine(other, sentence) == date.value.year
+                    && self.date(other, sentence).map {
+                        $0.value.grain == .day && $0.value.year == date.value.year
+                    }
+                        ?? false
+            })
+        {
+            return true
+        }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         return sentence.mentions.contains { other in
             guard other.setAside == nil, other.kind == .date, other.tokens != mention.tokens,
@@ -252,6 +447,11 @@ struct EventDecider {
         guard first > sentence.tokens.lowerBound,
             view.word(first - 1) == "since" || view.word(first) == "since"
         else {
+            return false
+        }
+        // "since 1960, when 12,000 people died": what happened then is told as well.
+        if first + 2 < sentence.tokens.upperBound, view.isSign(first + 1, ","), view.word(first + 2) == "when"
+        {
             return false
         }
         if first - 2 >= sentence.tokens.lowerBound,
@@ -352,6 +552,8 @@ struct EventDecider {
     private func issue(_ sentence: ArticleView.Sentence, _ article: Int) -> Decided? {
         guard let title, let date = view.reading.documentDate, announces(sentence) else { return nil }
         let mention = sentence.mentions.first { $0.kind == .date && $0.value == .date(date, end: nil) }
+        // A line that holds another day tells of something before.
+        guard mention != nil || !sentence.mentions.contains(where: { $0.kind == .date }) else { return nil }
         return Decided(
             event: DatedEvent(
                 id: "",

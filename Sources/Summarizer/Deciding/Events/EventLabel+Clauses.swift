@@ -15,14 +15,111 @@ extension EventLabel {
         {
             end = view.clause(around: (close + 1)..<(close + 1), in: sentence, strong: true).upperBound
         }
+        if let subject = beforeDashes(start) { start = subject }
         return start..<end
+    }
+
+    /// "Exercises such as this – with 40 ships – take place in June": the subject stands before what two dashes enclose.
+    ///
+    /// A verb without a subject behind the second dash shows it.
+    private func beforeDashes(_ start: Int) -> Int? {
+        let dash = start - 1
+        guard dash > sentence.tokens.lowerBound, isLongDash(dash),
+            opensWithVerb([start, start + 1].filter { $0 < sentence.tokens.upperBound })
+                || view.reading.lexicon.entry(of: view.tokens[start]).quantity.contains(.verb)
+                    && !view.tokens[start].isCapitalized,
+            let open = (sentence.tokens.lowerBound..<dash).last(where: { isLongDash($0) }),
+            open > sentence.tokens.lowerBound
+        else { return nil }
+        return view.clause(around: (open - 1)..<open, in: sentence, strong: true).lowerBound
+    }
+
+    func isLongDash(_ index: Int) -> Bool { view.isSign(index, "–—") && view.tokens[index].hasSpaceBefore }
+
+    /// "since 1960, when 12,000 people died": what happened then stands behind the date.
+    func after(when date: Mention, in clause: Range<Int>) -> [Int]? {
+        let comma = date.tokens.upperBound
+        guard comma + 2 < clause.upperBound, view.tokens[comma].isSign(","), view.word(comma + 1) == "when"
+        else {
+            return nil
+        }
+        let piece = pieces(of: (comma + 2)..<clause.upperBound).first.map { words($0) } ?? []
+        return piece.count > 1 && piece.dropFirst().contains { isVerb($0) }
+            && !["he", "she", "it", "they", "we"].contains(view.word(piece[0])) ? piece : nil
+    }
+
+    /// A subject whose verb is told once for several: "The first was delivered in 2019; the second on 8 June", "results
+    /// will be published on 3 May, and those for April on 20 June", "Embassies opened in A in 1978 and in B in 1993".
+    func elliptic(
+        _ rest: [Int],
+        _ date: Mention,
+        _ clause: Range<Int>,
+        _ pieces: [Range<Int>],
+        _ own: Int
+    ) -> [Int]? {
+        if let shared = sharedVerb(rest, date) { return shared }
+        var core =
+            rest.first.map { view.classes($0).contains(.conjunction) } ?? false
+            ? Array(rest.dropFirst()) : rest
+        let isJoined = core.count < rest.count
+        while let last = core.last, view.tokens[last].kind == .sign { core.removeLast() }
+        guard let first = core.first, view.tokens[first].kind == .word, !hasVerb(core), core.count <= 8,
+            core.allSatisfy({ $0 < date.tokens.lowerBound }), !opensWithPreposition(core),
+            pieces[own].upperBound == date.tokens.upperBound || own + 1 == pieces.count
+        else { return nil }
+        // The clause before holds the verb: behind a comma with "and", or behind a semicolon.
+        let before: [Int]
+        if own > 0, isJoined {
+            before = words(pieces[own - 1])
+        } else if own == 0, clause.lowerBound > sentence.tokens.lowerBound,
+            view.isSign(clause.lowerBound - 1, ";")
+        {
+            let end = clause.lowerBound - 1
+            let earlier = view.clause(around: (end - 1)..<end, in: sentence, strong: true)
+            guard let told = self.pieces(of: earlier).first(where: { hasVerb(words($0)) }) else { return nil }
+            before = words(told)
+        } else {
+            return nil
+        }
+        guard let verb = before.firstIndex(where: { isVerb($0) || view.classes($0).contains(.future) }),
+            verb > 0,
+            sentence.mentions.contains(where: { view.dated($0) != nil && $0.tokens.upperBound <= first })
+        else { return nil }
+        let group = before[verb...].prefix {
+            isVerb($0) || view.classes($0).contains(.future) || view.word($0) == "be"
+        }
+        // "was delivered", "will be published": a verb that tells without what follows it.
+        guard group.count > 1 || verb + group.count == before.count else { return nil }
+        return core + group
+    }
+
+    /// "opened in A in 1978 and in B in 1993": of two places joined by "and" the one that stands with the date.
+    private func sharedVerb(_ rest: [Int], _ date: Mention) -> [Int]? {
+        guard
+            let joint = rest.lastIndex(where: { view.word($0) == "and" && $0 < date.tokens.lowerBound }),
+            joint + 2 < rest.count, joint > 2, let verb = rest[..<joint].lastIndex(where: { isVerb($0) }),
+            verb > 0,
+            verb + 1 < joint,
+            view.classes(rest[verb + 1]).contains(.preposition),
+            view.word(rest[verb + 1]) == view.word(rest[joint + 1]),
+            sentence.mentions.contains(where: {
+                view.dated($0) != nil && $0.tokens.lowerBound > rest[verb]
+                    && $0.tokens.upperBound <= rest[joint]
+            })
+        else { return nil }
+        return Array(rest[...verb]) + Array(rest[(joint + 1)...].prefix { $0 < date.tokens.lowerBound })
     }
 
     /// The tokens of whole brackets inside a stretch.
     func bracketed(in stretch: Range<Int>) -> Set<Int> {
         var inside: Set<Int> = []
         var open: Int?
+        var dash: Int?
         for index in stretch {
+            if isLongDash(index) {
+                if let first = dash { inside.formUnion(first...index) }
+                dash = dash == nil ? index : nil
+            }
             if view.tokens[index].isSign("(") { open = index }
             if view.tokens[index].isSign(")"), let first = open {
                 inside.formUnion(first...index)
@@ -82,7 +179,7 @@ extension EventLabel {
         // "opened in 1959 and is older than the state"
         if let tail = words.firstIndex(where: { $0 >= date.tokens.upperBound }),
             words[tail] == date.tokens.upperBound,
-            joins(words[tail]), hasVerb(Array(words[..<tail]))
+            joins(words[tail]), hasVerb(Array(words[..<tail])) || opensWithPresent(words[..<tail])
         {
             words = Array(words[..<tail])
         }
@@ -125,6 +222,13 @@ extension EventLabel {
         return hasVerb(later) ? later : words
     }
 
+    /// "runs out on 31 December": a verb in the present whose subject stands in a piece before.
+    private func opensWithPresent(_ words: ArraySlice<Int>) -> Bool {
+        guard let first = words.first, !view.tokens[first].isCapitalized else { return false }
+        return view.word(first).hasSuffix("s")
+            && view.reading.lexicon.entry(of: view.tokens[first]).quantity.contains(.verb)
+    }
+
     /// "called on them to keep the accord signed at Port Ava in May": what was signed, not who calls.
     func agreedThing(_ words: [Int], _ date: Mention) -> [Int]? {
         guard
@@ -150,6 +254,13 @@ extension EventLabel {
             date.tokens.upperBound < sentence.tokens.upperBound,
             view.classes(date.tokens.upperBound).contains(.auxiliary),
             view.classes(words[first]).contains(.determiner), first < participle - 1
+        {
+            return Array(words[first...participle])
+        }
+        // "Under a plan agreed in November the mission will leave"
+        if first == 1, view.classes(words[0]).contains(.preposition), words[0] == sentence.tokens.lowerBound,
+            view.classes(words[first]).contains(.determiner), participle - first >= 2,
+            words[participle] + 2 >= date.tokens.lowerBound
         {
             return Array(words[first...participle])
         }

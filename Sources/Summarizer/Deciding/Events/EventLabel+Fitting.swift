@@ -37,9 +37,9 @@ extension EventLabel {
                 let token = view.tokens[index]
                 if token.kind == .sign { return !view.isSign(index, "$€£₹¥#“\"") }
                 let known = view.classes(index)
-                if token.kind == .lineBreak || known.contains(.conjunction) || known.contains(.relative) {
-                    return true
-                }
+                if token.kind == .lineBreak || known.contains(.conjunction) { return true }
+                // The WHO is no "who".
+                if known.contains(.relative) { return !token.flags.contains(.allCapitals) }
                 return [
                     "is", "are", "was", "were", "since", "than", "against", "why", "how", "whether", "photo",
                     "picture", "caption",

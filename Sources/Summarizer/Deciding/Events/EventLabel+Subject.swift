@@ -60,7 +60,13 @@ extension EventLabel {
             // "By late 2026 the department, …": an opening without its comma.
             return pieces.last.map { afterOpening(words($0)) } ?? []
         }
-        let own = words(piece)
+        var own = words(piece)
+        // "It is notified that the President has, under section 9, declared …": who acts is told behind "that".
+        if let that = own.firstIndex(where: { view.word($0) == "that" }), that > 0, that + 1 < own.count,
+            own[..<that].contains(where: { isVerb($0) || view.classes($0).contains(.reporting) })
+        {
+            own = Array(own[(that + 1)...])
+        }
         if let verb = own.firstIndex(where: { isVerb($0) }) { return verb > 0 ? Array(own[..<verb]) : [] }
         return own
     }
@@ -129,7 +135,13 @@ extension EventLabel {
         let isInfinitive =
             joint >= 0 && view.word(after[joint]) == "to" && joint + 2 < after.count
             && view.classes(after[joint + 2]).contains(.determiner)
-        let thing = Array(after[(joint + (isInfinitive ? 2 : 1))...])
+        var thing = Array(after[(joint + (isInfinitive ? 2 : 1))...])
+        // "the 30th anniversary of the academy, which was founded in 1995": not the anniversary was founded.
+        if let day = thing.firstIndex(where: {
+            view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.anniversary)
+        }), day + 2 < thing.count, view.word(thing[day + 1]) == "of" {
+            thing = Array(thing[(day + 2)...])
+        }
         return thing.contains { view.tokens[$0].kind == .word && view.classes($0).isEmpty } ? thing : []
     }
 }

@@ -19,13 +19,27 @@ struct EventLabel {
         if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
+        // "the tug Hercules (built 1907)", "the plant (480 MW, opened in 1998)": said of what stands before the bracket.
+        if clause.lowerBound > sentence.tokens.lowerBound + 1, view.tokens[clause.lowerBound - 1].isSign("("),
+            let verb = rest.first, isParticiple(verb), !takesObject(rest)
+        {
+            let end = clause.lowerBound - 1
+            let before = view.clause(around: (end - 1)..<end, in: sentence, strong: true)
+            if let piece = self.pieces(of: before.lowerBound..<end).last {
+                return capitalized(fitted(trimmedStart(ownThing(words(piece)) + rest)))
+            }
+        }
         // A date that stands alone in brackets or after a colon belongs to what is said before it.
         if clause.count - date.tokens.count <= 2 || pieces.count == 1 && isBare(rest) {
             return bracketed(before: clause) ?? after(clause) ?? shortSentence()
         }
         rest = agreedThing(ownDeed(rest, date), date) ?? untilThen(rest, date) ?? ownDeed(rest, date)
         guard !isOnlySaid(rest, date), !isSomeOfThem(rest) else { return nil }
-        let tokens = trimmedStart(telling(rest, date, pieces, own))
+        let tokens = trimmedStart(
+            after(when: date, in: clause) ?? elliptic(rest, date, clause, pieces, own)
+                ?? telling(rest, date, pieces, own)
+        )
+        if isLoneWord(tokens) { return nil }
         guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
         return isDangling(tokens, clause) ? nil : capitalized(fitted(tokens))
     }
@@ -63,9 +77,19 @@ struct EventLabel {
         {
             return subject(earlier) + core
         }
-        if isTold(earlier), let first = rest.first, view.word(first).hasSuffix("ed") {
+        if let all = rest.first, ["both", "all"].contains(view.word(all)), rest.count > 1, isVerb(rest[1]) {
+            // "… the vessel and the tug, both delivered in 2022"
+            let words = words(pieces[own - 1])
+            let verb = words.lastIndex { isVerb($0) } ?? -1
+            let things = words[(verb + 1)...]
+            let start = things.firstIndex {
+                view.classes($0).contains(.determiner) || view.tokens[$0].isCapitalized
+            }
+            return Array(things[(start ?? things.startIndex)...]) + rest.dropFirst()
+        }
+        if isTold(earlier), let first = rest.first, isParticiple(first), !takesObject(rest) {
             // "… ratified the treaty, signed in May": what was signed stands last before the comma.
-            return lastThing(words(pieces[own - 1])) + rest
+            return ownThing(words(pieces[own - 1])) + rest
         }
         let deed = earlier.lastIndex { hasVerb(words($0)) }.map { index in
             // "…, two of them with help from abroad": what they were stands in the piece before.
@@ -83,7 +107,13 @@ struct EventLabel {
             return subject(earlier) + rest
         }
         guard let deed, !hasVerb(rest), !rest.contains(where: date.tokens.contains) else {
-            return isBare(rest) ? words(pieces[own - 1]) : rest
+            guard isBare(rest) else { return rest }
+            // "Two votes, in 2010 and in 2016, were won by …": the verb stands behind the dates.
+            let thing = words(pieces[own - 1])
+            if own + 1 < pieces.count, !hasVerb(thing), opensWithVerb(words(pieces[own + 1])) {
+                return thing + words(pieces[own + 1])
+            }
+            return thing
         }
         // "…, the last of them the Aurora": one of those of whom the piece before tells.
         if rest.count > 4, ["last", "first", "latest"].contains(view.word(rest[1])),
@@ -92,6 +122,49 @@ struct EventLabel {
             return deed + [pieces[own].lowerBound - 1] + rest
         }
         return deed
+    }
+
+    /// "signed", "built", "due to open": said of the thing right before the comma, and not of who acts in the sentence.
+    func isParticiple(_ index: Int) -> Bool {
+        guard view.tokens[index].kind == .word, !view.tokens[index].isCapitalized else { return false }
+        let word = view.word(index)
+        return word.hasSuffix("ed")
+            || [
+                "built", "held", "sent", "made", "set", "won", "lost", "bought", "sold", "led", "born",
+                "begun",
+                "written", "taken", "found", "due", "slated",
+            ].contains(word)
+    }
+
+    /// The thing that a participle behind a comma tells of: the last name, with what it is a part of.
+    private func ownThing(_ words: [Int]) -> [Int] {
+        // "…, and the ferry at Moss, built in 1998": the subject of a clause of its own.
+        if !hasVerb(words), let joint = words.first, view.classes(joint).contains(.conjunction) {
+            return Array(words.dropFirst())
+        }
+        let last = lastThing(words)
+        guard let first = last.first, let place = words.firstIndex(of: first), place > 1,
+            view.word(words[place - 1]) == "of", !view.tokens[words[place - 2]].isCapitalized,
+            view.tokens[words[place - 2]].kind == .word
+        else { return last }
+        // "the mosque of Tinmal, built in 1156"
+        let whole = antecedent(words)
+        return whole.isEmpty || whole.first.map { view.classes($0).contains(.relative) } ?? true
+            ? whole.isEmpty ? last : Array(whole.dropFirst()) : whole
+    }
+
+    /// "signed the Final Act in 1975, joined the Partnership in 1994": a verb with its object tells of the same subject.
+    private func takesObject(_ words: [Int]) -> Bool {
+        guard words.count > 1, words[1] == words[0] + 1 else { return false }
+        return view.classes(words[1]).contains(.determiner) && words.count > 2
+            || view.tokens[words[1]].kind == .word && view.tokens[words[1]].isCapitalized
+                && view.classes(words[1]).isEmpty
+    }
+
+    /// A word alone names nobody and says of nothing what happened: "Appears".
+    private func isLoneWord(_ tokens: [Int]) -> Bool {
+        guard tokens.count == 1, sentence.kind == .paragraph else { return false }
+        return !view.tokens[tokens[0]].isCapitalized || tokens[0] == sentence.tokens.lowerBound
     }
 
     func shortSentence() -> String {
@@ -154,7 +227,7 @@ struct EventLabel {
         {
             return false
         }
-        if isPartOfName(date) { return true }
+        if isPartOfName(date) || isAttribute(date, in: piece) { return true }
         if ["since", "until", "till"].contains(view.word(first)) { return true }
         guard first > sentence.tokens.lowerBound else { return isSubject(date) }
         switch view.word(first - 1) {
@@ -162,6 +235,17 @@ struct EventLabel {
         case "to": return first - 2 >= sentence.tokens.lowerBound && !isVerb(first - 2)
         default: return isSubject(date)
         }
+    }
+
+    /// "Sunday's election", "the twelfth-century mosque": the date belongs to the noun behind it.
+    private func isAttribute(_ date: Mention, in piece: Range<Int>) -> Bool {
+        let end = date.tokens.upperBound
+        guard end + 1 < piece.upperBound else { return false }
+        if view.tokens[end].isSign("'") || view.tokens[end].isSign("’") {
+            return !view.tokens[end].hasSpaceBefore && view.word(end + 1) == "s"
+        }
+        return ["century", "decade"].contains(date.recognizer) && view.tokens[end].kind == .word
+            && view.classes(end).isEmpty && !view.tokens[end].isCapitalized
     }
 
     /// "The 1951 Convention": the year belongs to what is named.
@@ -206,8 +290,13 @@ struct EventLabel {
         if !view.classes(index).isDisjoint(with: [.auxiliary, .happening]) {
             return !view.tokens[index].isCapitalized
         }
+        guard !view.tokens[index].isCapitalized else { return false }
         let word = view.word(index)
-        return word.hasSuffix("ed") && word.utf8.count > 4 && !view.tokens[index].isCapitalized
+        if word.hasSuffix("ed"), word.utf8.count > 4 { return true }
+        // "cut its rate", "drove home"; "the cut" is a noun.
+        return view.reading.lexicon.entry(of: view.tokens[index]).time.contains(.pastVerb)
+            && index > sentence.tokens.lowerBound
+            && view.classes(index - 1).isDisjoint(with: [.determiner, .preposition])
     }
 
     func hasVerb(_ words: [Int]) -> Bool { words.contains { isVerb($0) } }

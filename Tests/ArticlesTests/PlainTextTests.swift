@@ -48,6 +48,32 @@ import Testing
         #expect(page.date?.basis == .stated)
     }
 
+    /// What a page asks its reader, and lines that lead to other reports.
+    @Test func tellsRequestsToTheReaderFromTheReport() {
+        let page = article(
+            """
+            Tugs return to the river
+
+            We and our 640 partners store data on a device, for instance cookies. Choices can be changed at any time.
+
+            The last of 12 tugs came home on Thursday after a year abroad. They towed nine wrecks to the yard.
+
+            SEE ALSO: 7 charts of the river
+
+            We sent 12 tugs, said the harbour master, and none was lost to the sea or to the wind.
+
+            What do you think? 87 readers have answered. Write to us (max. 200 words).
+            """
+        )
+        #expect(
+            page.outline.filter { $0.hasPrefix("boilerplate") } == [
+                "boilerplate: We and our 640 partners store data on a device, for instance cookies. Choices can be changed at any time.",
+                "boilerplate: SEE ALSO: 7 charts of the river",
+                "boilerplate: What do you think? 87 readers have answered. Write to us (max. 200 words).",
+            ]
+        )
+    }
+
     @Test(arguments: [
         ("- 4 2/3", "title: - 4 2/3"), ("- 4 tents", "list item: 4 tents"),
     ])

@@ -112,7 +112,22 @@ extension PassageClassifier {
         return false
     }
 
-    func isAside(_ text: BlockText) -> Bool { startsWithCue(text.opening, cues.asides) }
+    func isAside(_ text: BlockText) -> Bool {
+        startsWithCue(text.opening, cues.asides) || isConsent(text) || leadsElsewhere(text)
+    }
+
+    /// "We and our partners store and access information on a device, such as cookies": what a page asks its reader.
+    private func isConsent(_ text: BlockText) -> Bool {
+        guard startsWithCue(text.opening, cues.consentOpenings) else { return false }
+        return cues.consentWords.contains { text.lowercase.contains($0) }
+    }
+
+    /// "See also: 7 charts that explain the talks": a line that leads to another report.
+    private func leadsElsewhere(_ text: BlockText) -> Bool {
+        !text.endsSentence && text.wordCount <= 20
+            && startsWithCue(text.opening, cues.sideHeadlines, before: UInt8(ascii: ":"))
+            && !startsWithCue(text.opening, ["others"])
+    }
 
     func isSideHeadline(_ text: BlockText) -> Bool {
         guard text.wordCount <= 6, !text.endsSentence else { return false }

@@ -12,6 +12,10 @@ package struct ReadingCues: Sendable {
     package var pageLines: CueList
     /// Beginnings of asides for entertainment, whole paragraphs included.
     package var asides: CueList
+    /// Beginnings of what a page asks its reader to agree to.
+    package var consentOpenings: CueList
+    /// One of these stands in it as well.
+    package var consentWords: [StaticString]
     /// Headlines over standing text about the publisher, near the end.
     package var standingHeadlines: CueList
     /// Before the date of publication: "Posted on …".
@@ -23,6 +27,8 @@ package struct ReadingCues: Sendable {
         sideHeadlines: CueList,
         pageLines: CueList,
         asides: CueList,
+        consentOpenings: CueList,
+        consentWords: [StaticString],
         standingHeadlines: CueList,
         publicationDates: CueList
     ) {
@@ -31,6 +37,8 @@ package struct ReadingCues: Sendable {
         self.sideHeadlines = sideHeadlines
         self.pageLines = pageLines
         self.asides = asides
+        self.consentOpenings = consentOpenings
+        self.consentWords = consentWords
         self.standingHeadlines = standingHeadlines
         self.publicationDates = publicationDates
     }
@@ -88,7 +96,12 @@ package struct ReadingCues: Sendable {
             "liên hệ",
             "theo dõi", "đăng ký",
         ],
-        asides: ["did you know", "fun fact", "trivia", "quote of the day", "bạn có biết"],
+        asides: [
+            "did you know", "fun fact", "trivia", "quote of the day", "what do you think", "have your say",
+            "join the conversation", "join the discussion", "bạn có biết",
+        ],
+        consentOpenings: ["we", "this website", "this site", "our website", "by clicking", "by continuing"],
+        consentWords: ["cookie", "on a device", "your consent", "personal data"],
         standingHeadlines: [
             "about", "notes to editors", "note to editors", "notes for editors", "editor's note",
             "disclaimer",

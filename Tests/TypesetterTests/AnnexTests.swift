@@ -156,6 +156,36 @@ import Testing
         #expect(texts(briefing, layout).filter { $0.hasPrefix("event ") } == ["event 1", "event 2"])
     }
 
+    @Test func aPageOfVeryManySourcesProvesAnItemOnceAndAConflictFromBothSides() throws {
+        var briefing = briefing(facts: 3, sources: 101)
+        for index in briefing.figures.indices {
+            let one = briefing.figures[index].evidence[0]
+            briefing.figures[index].evidence = (1...4).map { telling in
+                var evidence = one
+                (evidence.source, evidence.quote) = (
+                    "S\(10 * index + telling)", "Told \(index) by \(telling)."
+                )
+                return evidence
+            }
+        }
+        briefing.conflicts = [
+            Conflict(
+                kind: "value",
+                what: "bridges",
+                items: ["F1", "F2"],
+                evidence: briefing.figures.prefix(2).map { $0.evidence[1] }
+            )
+        ]
+        let layout = try LayoutSpec.standard()
+        func told() -> [String] { texts(briefing, layout).filter { $0.hasPrefix("Told ") } }
+        #expect(told() == ["Told 0 by 1.", "Told 1 by 1.", "Told 2 by 1.", "Told 0 by 2.", "Told 1 by 2."])
+        let marks = Citations(Contents(briefing: briefing, layout: layout), Wording(layout))
+            .marks(briefing.figures[0].evidence)
+        #expect(marks.map(\.text) == ["P1", "+3"])
+        briefing.sources.removeLast()
+        #expect(told().count == 12)
+    }
+
     @Test func veryManyPassagesAreCitedLessEach() throws {
         let layout = try LayoutSpec.standard()
         func passages(_ figures: Int) -> Int {

@@ -199,7 +199,7 @@ extension Composer {
                 conflict.what,
                 look.strong,
                 x: indent,
-                tails: tails(conflict.evidence),
+                tails: tails(conflict.evidence, hasSides: true),
                 field: "conflict \(index + 1)",
                 space: index == 0 ? 0 : 6,
                 anchor: anchor

@@ -287,8 +287,10 @@ struct Composer<Measurer: TextMeasurer> {
     }
 
     /// Source marks as links behind a text.
-    mutating func tails(_ evidence: [Evidence]) -> [Piece.Tail] {
-        citations.marks(evidence).map { tail($0.text, to: $0.destination, alternative: $0.alternative) }
+    mutating func tails(_ evidence: [Evidence], hasSides: Bool = false) -> [Piece.Tail] {
+        citations.marks(evidence, hasSides: hasSides).map {
+            tail($0.text, to: $0.destination, alternative: $0.alternative)
+        }
     }
 
     mutating func tail(_ text: String, to destination: String?, alternative: String) -> Piece.Tail {

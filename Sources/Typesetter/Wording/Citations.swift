@@ -59,6 +59,10 @@ struct Citations {
     private static let usual = 6
     /// How many an item cites where that makes more passages than so many; the last step goes for any number.
     private static let steps = [(passages: 300, most: 3), (passages: 1_200, most: 1)]
+    /// Of more sources than this a page is an overview, on which one passage proves an item.
+    private static let fewSources = 100
+    /// What a conflict cites at least: both of its sides.
+    private static let sides = 2
 
     private(set) var passages: [Passage] = []
     /// Ids of the sources that marks or passages name.
@@ -72,8 +76,10 @@ struct Citations {
 
     init(_ contents: Contents, _ wording: Wording) {
         let items = Self.items(of: contents)
-        var most = Self.usual
-        for step in Self.steps where Self.passages(of: items, most: most) > step.passages { most = step.most }
+        var most = contents.briefing.sources.count > Self.fewSources ? 1 : Self.usual
+        for step in Self.steps where Self.passages(of: items, most: most) > step.passages {
+            most = min(most, step.most)
+        }
         self.most = most
         self.wording = wording
         let briefing = contents.briefing
@@ -87,10 +93,10 @@ struct Citations {
         markdown = Set(
             briefing.sources.filter { $0.path.hasSuffix(".md") || $0.path.hasSuffix(".markdown") }.map(\.id)
         )
-        for item in items { number(item.evidence, by: item.id) }
+        for item in items { number(item.evidence, by: item.id, most: max(most, item.least)) }
     }
 
-    private typealias Item = (id: String, evidence: [Evidence])
+    private typealias Item = (id: String, evidence: [Evidence], least: Int)
 
     /// What the page states, in the order in which the layout names the sections.
     private static func items(of contents: Contents) -> [Item] {
@@ -106,29 +112,29 @@ struct Citations {
             switch kind {
             case .bottomLine where done.insert("statements").inserted:
                 for (index, statement) in first(briefing.bottomLine, .bottomLine).enumerated() {
-                    items.append((Self.statement(index), statement.evidence))
+                    items.append((Self.statement(index), statement.evidence, 1))
                 }
             case .changes where done.insert("changes").inserted:
                 for (index, change) in first(briefing.changes ?? [], .changes).enumerated() {
-                    items.append((Self.change(index), change.evidence))
+                    items.append((Self.change(index), change.evidence, 1))
                 }
             case .figures, .facts, .comparison:
                 guard done.insert("figures").inserted else { continue }
                 for figure in briefing.figures where figures.contains(figure.id) {
-                    items.append((figure.id, figure.evidence))
+                    items.append((figure.id, figure.evidence, 1))
                 }
             case .conflicts where done.insert("conflicts").inserted:
                 for (index, conflict) in first(briefing.conflicts, .conflicts).enumerated() {
-                    items.append((Self.conflict(index), conflict.evidence))
+                    items.append((Self.conflict(index), conflict.evidence, Self.sides))
                 }
             case .anniversaries where done.insert("anniversaries").inserted:
                 for anniversary in first(briefing.anniversaries, .anniversaries) {
-                    items.append((anniversary.id, anniversary.evidence))
+                    items.append((anniversary.id, anniversary.evidence, 1))
                 }
             case .events, .next:
                 guard done.insert("events").inserted else { continue }
                 for event in briefing.events where events.contains(event.id) {
-                    items.append((event.id, event.evidence))
+                    items.append((event.id, event.evidence, 1))
                 }
             default: break
             }
@@ -139,7 +145,9 @@ struct Citations {
     /// How many passages there are where each item cites so many.
     private static func passages(of items: [Item], most: Int) -> Int {
         var keys: Set<Key> = []
-        for item in items { for evidence in item.evidence.prefix(most) { keys.insert(Key(evidence)) } }
+        for item in items {
+            for evidence in item.evidence.prefix(max(most, item.least)) { keys.insert(Key(evidence)) }
+        }
         return keys.count
     }
 
@@ -151,7 +159,7 @@ struct Citations {
     static func change(_ index: Int) -> String { "N\(index + 1)" }
     static func conflict(_ index: Int) -> String { "C\(index + 1)" }
 
-    private mutating func number(_ all: [Evidence], by id: String) {
+    private mutating func number(_ all: [Evidence], by id: String, most: Int) {
         sources.formUnion(Self.sources(of: all, most: form == .passages ? 0 : most))
         for evidence in all.prefix(most) {
             sources.insert(evidence.source)
@@ -179,9 +187,15 @@ struct Citations {
         )
     }
 
-    /// Marks for the passages of an item, each once, in the order of their numbers; of very many the first, and then
-    /// how many more the model holds.
-    func marks(_ all: [Evidence]) -> [Mark] {
+    /// Marks for the passages of an item.
+    ///
+    /// - Parameters:
+    ///   - all: the passages of the item.
+    ///   - hasSides: whether the item is a conflict.
+    /// - Returns: each passage once, in the order of their numbers; of very many the first, and then how many more the
+    ///   model holds.
+    func marks(_ all: [Evidence], hasSides: Bool = false) -> [Mark] {
+        let most = hasSides ? max(most, Self.sides) : most
         switch form {
         case .passages:
             let cited = Set(all.prefix(most).map(Key.init))

@@ -158,7 +158,7 @@ package struct Source: Hashable, Sendable, Codable {
 }
 
 /// How a date is known.
-package enum Basis: String, Hashable, Sendable, Codable {
+package enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
     /// The text says so.
     case stated
     /// The user or the file's metadata say so.
@@ -239,7 +239,7 @@ package struct Statement: Hashable, Sendable, Decodable {
 }
 
 /// How a number stands to the true value.
-package enum Qualifier: String, Hashable, Sendable, Codable {
+package enum Qualifier: String, Hashable, Sendable, Codable, CaseIterable {
     case exactly, about, nearly
     case moreThan = "more than"
     case lessThan = "less than"
@@ -248,7 +248,7 @@ package enum Qualifier: String, Hashable, Sendable, Codable {
 }
 
 /// What a figure's number counts or measures.
-package enum UnitKind: String, Hashable, Sendable, Codable {
+package enum UnitKind: String, Hashable, Sendable, Codable, CaseIterable {
     case count, money, percent
     case percentagePoints = "percentage points"
     case ratio, measure, duration
@@ -256,7 +256,7 @@ package enum UnitKind: String, Hashable, Sendable, Codable {
 }
 
 /// Which way a value moved, where it is the amount of a move.
-package enum Direction: String, Hashable, Sendable, Codable {
+package enum Direction: String, Hashable, Sendable, Codable, CaseIterable {
     case up, down
 }
 

@@ -67,6 +67,24 @@ extension Ledger {
         ) STRICT;
         """,
         "ALTER TABLE issues ADD COLUMN pending INTEGER NOT NULL DEFAULT 0;",
+        // Apart from the readings, so that a run that looks at every head passes over no body.
+        """
+        CREATE TABLE heads (
+            series TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            program_version TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (series, sha256, program_version, settings)
+        ) STRICT;
+        CREATE TABLE files (
+            series TEXT NOT NULL,
+            path TEXT NOT NULL,
+            state TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            PRIMARY KEY (series, path)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// Marks the file as a ledger of ours in SQLite's header: the letters `BRFG`.

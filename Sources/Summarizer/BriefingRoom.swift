@@ -23,12 +23,11 @@ package struct BriefingRoom: Sendable {
     /// For whoever goes on working with the model.
     package static let model = BriefingRoom(figures: 200, events: 400)
 
-    /// For a page that a person reads: a few articles have room for all they state, a thousand do not.
-    package static let page = BriefingRoom(
-        figures: 80,
-        events: 120,
-        anniversaries: 40,
-        conflicts: 40,
-        setAside: 1_000
-    )
+    /// For a page that a person reads: a few articles have room for all they state, and a page of very many is an
+    /// overview of some sheets.
+    package static func page(articles: Int) -> BriefingRoom {
+        articles > 100
+            ? BriefingRoom(figures: 32, events: 32, anniversaries: 8, conflicts: 8, setAside: 100)
+            : BriefingRoom(figures: 80, events: 120, anniversaries: 40, conflicts: 40, setAside: 1_000)
+    }
 }

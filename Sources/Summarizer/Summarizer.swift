@@ -72,6 +72,7 @@ package struct Summarizer: Sendable {
             facts.leads[sentence] = BottomLine.bonus(of: view.sentences[sentence], in: view)
         }
         facts.mayContradict = ConflictFinder.mayContradict(view)
+        facts.doubts = ConflictFinder.doubts(in: view)
         facts.claims = ConflictFinder.claims(in: view)
         facts.names = ConflictFinder.names(in: view)
         return KnownArticle(source: source, article: article, facts: facts, view: view)
@@ -106,44 +107,28 @@ package struct Summarizer: Sendable {
         title: String? = nil
     ) -> Briefing {
         let asOf = asOf ?? known.compactMap(\.date).max { $0.lastDay < $1.lastDay }
-        let facts = known.enumerated().map { index, article in
-            var facts = article.facts
-            facts.place(at: index, source: article.source.id)
-            for row in facts.anniversaries.indices {
-                let anniversary = facts.anniversaries[row].anniversary
-                guard let origin = anniversary.originYear, let ordinal = anniversary.ordinal else { continue }
-                facts.anniversaries[row].anniversary.next = AnniversaryDecider.next(
-                    after: ordinal,
-                    origin: origin,
-                    in: asOf?.year
-                )
-            }
-            return facts
-        }
-        let figures = facts.flatMap(\.figures)
-        let events = facts.flatMap(\.events)
-        let anniversaries = facts.flatMap(\.anniversaries)
-        let articles = KnownArticles(known, facts: facts) { index in
+        let articles = KnownArticles(known) { index in
             let article = known[index].article?() ?? Article(path: known[index].source.path, bytes: [])
             return view(of: article, source: known[index].source)
         }
-        let told = FactMerger.newestFirst(FactMerger.merged(figures), dates: known.map(\.date))
+        let told = FactMerger.newestFirst(FactMerger.merged(articles.tellings.figures), dates: articles.dates)
         let days = known.map { $0.date?.firstDay.dayNumber ?? .min }
-        let chosen = Self.heaviest(told, most: room.figures) { ($0.figure.importance, days[$0.article]) }
-            .map(\.fact)
-        let allEvents = FactMerger.merged(events)
-        let dated = Self.heaviest(allEvents, most: room.events) { ($0.event.importance, days[$0.article]) }
-            .map { (offset: $0.place, element: $0.fact) }
+        let chosen = Self.heaviest(told, most: room.figures) { ($0.importance, days[$0.telling.article]) }
+            .map { articles.figure($0.fact) }
+        let allEvents = FactMerger.merged(articles.tellings.events)
+        let dated = Self.heaviest(allEvents, most: room.events) { ($0.importance, days[$0.telling.article]) }
+            .map { (offset: $0.place, element: articles.event($0.fact)) }
             .sorted {
                 let (a, b) = ($0.element.event.date.value, $1.element.event.date.value)
                 return (a.firstDay, a.lastDay, $0.offset) < (b.firstDay, b.lastDay, $1.offset)
             }
             .map(\.element)
-        let allAnniversaries = FactMerger.merged(anniversaries)
+        let allAnniversaries = FactMerger.merged(articles.tellings.anniversaries)
         // The year of the celebration first, then the greater age.
         let remembered = Self.heaviest(allAnniversaries, most: room.anniversaries) {
-            (Double($0.anniversary.evidence.count), 0)
+            (Double($0.evidence), 0)
         }
+        .map { (place: $0.place, fact: next(articles.anniversary($0.fact), in: asOf?.year)) }
         .sorted {
             let (a, b) = ($0.fact.anniversary, $1.fact.anniversary)
             return (a.observed ?? "9999", -(a.ordinal ?? 0), $0.place) < (
@@ -151,7 +136,7 @@ package struct Summarizer: Sendable {
             )
         }
         .map(\.fact)
-        let setAside = facts.flatMap(\.setAside)
+        let setAside = articles.setAside(most: room.setAside)
         let lead = title == nil ? Self.title(of: known.map(\.title), figures: Array(chosen)) : nil
         var briefing = Briefing(
             title: title ?? lead?.title ?? "Briefing",
@@ -163,24 +148,33 @@ package struct Summarizer: Sendable {
             figures: chosen.enumerated().map { numbered($0.element.figure, $0.offset) },
             events: dated.enumerated().map { numbered($0.element.event, $0.offset) },
             anniversaries: remembered.enumerated().map { numbered($0.element.anniversary, $0.offset) },
-            setAside: Array(setAside.prefix(room.setAside))
+            setAside: setAside
         )
         let conflicts = ConflictFinder(
             articles: articles,
             figures: Array(chosen),
             events: Array(dated),
             anniversaries: remembered
-        ).conflicts()
-        briefing.conflicts = Array(conflicts.prefix(room.conflicts))
+        ).conflicts(most: room.conflicts)
+        briefing.conflicts = conflicts.first
         let omitted = Omitted(
             figures: told.count - chosen.count,
             events: allEvents.count - dated.count,
             anniversaries: allAnniversaries.count - remembered.count,
             conflicts: conflicts.count - briefing.conflicts.count,
-            setAside: setAside.count - briefing.setAside.count
+            setAside: articles.tellings.setAside.reduce(0, +) - setAside.count
         )
         briefing.omitted = omitted.isEmpty ? nil : omitted
         return briefing
+    }
+
+    private func next(_ row: AnniversaryDecider.Decided, in year: Int?) -> AnniversaryDecider.Decided {
+        guard let origin = row.anniversary.originYear, let ordinal = row.anniversary.ordinal else {
+            return row
+        }
+        var row = row
+        row.anniversary.next = AnniversaryDecider.next(after: ordinal, origin: origin, in: year)
+        return row
     }
 
     /// The facts that weigh most; where they are more than there is room for, of equal ones those of newer articles.

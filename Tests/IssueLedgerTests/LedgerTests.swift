@@ -127,10 +127,17 @@ import Testing
         #expect(try weekly.nextNumber() == 1)
         #expect(try weekly.lastPeriod() == nil)
         let key = ReadingKey(sha256: "aa", programVersion: "1.0")
-        try daily.store([key: [1, 2]], keeping: [key])
+        try daily.store(
+            [key: StoredReading(head: [3], body: [1, 2])],
+            keeping: [key],
+            files: ["a.txt": FileRecord(state: "1", sha256: "aa")]
+        )
         try weekly.store([:], keeping: [ReadingKey]())
         #expect(try daily.cachedReading(key) == [1, 2])
         #expect(try weekly.cachedReading(key) == nil)
+        #expect(try daily.heads(programVersion: "1.0") == [key: [3]])
+        #expect(try weekly.heads(programVersion: "1.0").isEmpty && weekly.files().isEmpty)
+        #expect(try daily.files() == ["a.txt": FileRecord(state: "1", sha256: "aa")])
     }
 
     @Test func readingsLastAsLongAsTheirArticle() throws {
@@ -138,15 +145,31 @@ import Testing
         let ledger = try Ledger(at: place.file)
         let first = ReadingKey(sha256: "aa", programVersion: "1.0", settings: "en")
         let second = ReadingKey(sha256: "bb", programVersion: "1.0", settings: "en")
-        try ledger.store([first: [7], second: []], keeping: [first, second])
+        let empty = StoredReading(head: [], body: [])
+        try ledger.store(
+            [first: StoredReading(head: [1], body: [7]), second: empty],
+            keeping: [first, second]
+        )
         #expect(try ledger.cachedReading(second) == [])
         var other = first
         other.programVersion = "1.1"
         #expect(try ledger.cachedReading(other) == nil)
-        try ledger.store([other: [8]], keeping: [second])
+        #expect(try ledger.heads(programVersion: "1.1").isEmpty)
+        try ledger.store([other: StoredReading(head: [2], body: [8])], keeping: [second])
+        #expect(try ledger.heads(programVersion: "1.0") == [second: []])
+        #expect(try ledger.heads(programVersion: "1.1") == [other: [2]])
         #expect(try ledger.cachedReading(first) == nil)
         #expect(try ledger.cachedReading(second) == [])
         #expect(try ledger.cachedReading(other) == [8])
+    }
+
+    @Test func recordsOfFilesAreReplacedAndForgotten() throws {
+        let place = try Place()
+        let ledger = try Ledger(at: place.file)
+        let (one, two) = (FileRecord(state: "1", sha256: "aa"), FileRecord(state: "2", sha256: "aa"))
+        try ledger.store([:], keeping: [ReadingKey](), files: ["a": one, "b": one])
+        try ledger.store([:], keeping: [ReadingKey](), files: ["a": two], losing: ["b"])
+        #expect(try ledger.files() == ["a": two])
     }
 
     // MARK: Between the page and the record

@@ -5,6 +5,7 @@ import Glibc
 import IssueLedger
 import LayoutSpec
 import SourceText
+import Summarizer
 
 /// The command without a name: articles in, a page out.
 struct MakeCommand: ParsableCommand {
@@ -74,8 +75,12 @@ struct MakeCommand: ParsableCommand {
     ) throws -> Done {
         var outcome: SourceSet.Outcome
         do {
-            outcome = try SourceSet(paths: settings.sources, options: settings.reading, room: .page)
-                .outcome(topics: layout.readingTopics, cache: issues?.readings)
+            outcome = try SourceSet(
+                paths: settings.sources,
+                options: settings.reading,
+                room: BriefingRoom.page(articles:)
+            )
+            .outcome(topics: layout.readingTopics, cache: issues?.readings)
         } catch {
             console.report(error)
             throw RunResult.failed.exitCode

@@ -10,10 +10,20 @@ import Summarizer
 /// It lies in the ledger: what one transaction writes is there whole or not at all, one file is kept and moved, and
 /// nothing lies about where no past issues are recorded. An entry answers only for the same bytes, read by the same
 /// program with the same options; entries of other articles are forgotten. A faulty one is read anew.
+///
+/// A file that the file system says nobody has touched since a run read it is not even opened, unless one of its
+/// facts is chosen. Where such a file then turns out to be another one, ``isStale`` is set and what was made of it is
+/// to be thrown away.
 final class ReadingCache {
     private let ledger: Ledger
-    private var used: [ReadingKey] = []
-    private var new: [ReadingKey: [UInt8]] = [:]
+    private var used: Set<ReadingKey> = []
+    private var new: [ReadingKey: StoredReading] = [:]
+    private var newFiles: [String: FileRecord] = [:]
+    private var seenFiles: Set<String> = []
+    /// Whether a file was another one than it seemed.
+    private(set) var isStale = false
+    private lazy var heads = (try? ledger.heads(programVersion: Self.program)) ?? [:]
+    private lazy var files = (try? ledger.files()) ?? [:]
 
     init(ledger: Ledger) {
         self.ledger = ledger
@@ -37,7 +47,7 @@ final class ReadingCache {
     }
 
     /// The running program: its version, and its file's size and time, which tell builds of one version apart.
-    private static let program: String = {
+    static let program: String = {
         var status = stat()
         guard stat("/proc/self/exe", &status) == 0 else { return programVersion }
         return "\(programVersion) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
@@ -56,37 +66,88 @@ final class ReadingCache {
         ReadingKey(sha256: sha256, programVersion: program, settings: circumstances.text)
     }
 
-    /// What an earlier run read; nil where none did.
-    func reading(_ key: ReadingKey) -> [UInt8]? {
-        let reading = (try? ledger.cachedReading(key)) ?? nil
-        if reading != nil { used.append(key) }
-        return reading
+    /// The head of what an earlier run read; nil where none did.
+    func head(_ key: ReadingKey) -> [UInt8]? {
+        guard let head = heads[key] else { return nil }
+        used.insert(key)
+        return head
     }
 
-    func keep(_ reading: [UInt8], for key: ReadingKey) { new[key] = reading }
+    /// All facts that an earlier run read from a text; nil where they are lost.
+    func facts(_ key: ReadingKey, text: [UInt8]) -> ArticleFacts? {
+        ((try? ledger.cachedReading(key)) ?? nil).flatMap { ArticleFacts(kept: $0, text: text) }
+    }
+
+    func keep(_ kept: KeptArticle, _ facts: ArticleFacts, for key: ReadingKey) {
+        used.insert(key)
+        new[key] = StoredReading(head: kept.head, body: facts.kept)
+    }
+
+    // MARK: Files
+
+    /// The fingerprint of a file that nobody has touched since a run read it; nil of any other.
+    func fingerprint(of path: String, _ status: FileStatus) -> String? {
+        guard !isStale, let record = files[path], record.state == status.text else { return nil }
+        seenFiles.insert(path)
+        return record.sha256
+    }
+
+    /// Remembers a file, unless it may be changed once more without the file system telling.
+    ///
+    /// - Parameters:
+    ///   - path: the file's.
+    ///   - status: taken before the file was read.
+    ///   - sha256: the fingerprint of what was read.
+    func remember(_ path: String, _ status: FileStatus, _ sha256: String) {
+        guard status.isSettled, FileStatus(path: path) == status else { return }
+        seenFiles.insert(path)
+        let record = FileRecord(state: status.text, sha256: sha256)
+        if files[path] != record { newFiles[path] = record }
+    }
+
+    /// The text of a file that was not opened so far; sets ``isStale`` where it is no longer the one remembered.
+    func text(of path: String, _ status: FileStatus, _ sha256: String) -> [UInt8] {
+        guard let bytes = try? FileTree.bytes(of: path),
+            FileStatus(path: path) == status || SHA256.fingerprint(of: bytes) == sha256
+        else {
+            isStale = true
+            return []
+        }
+        return bytes
+    }
 
     /// Writes what is new and forgets what was not asked for.
     ///
     /// Without room for it the run goes on; the next one reads again.
-    func close() { try? ledger.store(new, keeping: used) }
+    func close() {
+        guard !isStale else { return }
+        let lost = files.keys.filter { !seenFiles.contains($0) }
+        do {
+            try ledger.store(new, keeping: used, files: newFiles, losing: lost)
+            for (path, record) in newFiles { files[path] = record }
+            for path in lost { files[path] = nil }
+            new = [:]
+            newFiles = [:]
+        } catch {}
+    }
 }
 
-/// What is kept of an article: its own data and its facts.
+/// What is kept of every article in sight: its own data, and what weighing its facts needs of them.
 struct KeptArticle {
     var title: String?
     var publisher: String?
     var link: String?
     var language: String
     var date: (value: PartialDate, basis: Basis)?
-    var facts: ArticleFacts
+    var tellings: [UInt8]
 
-    /// The data as a line of JSON, then the facts.
-    var bytes: [UInt8] {
+    /// The data as a line of JSON, then the tellings.
+    var head: [UInt8] {
         var json = JSONText(isPretty: false)
         json.array([title, publisher, link, language, date?.value.description, date?.basis.rawValue]) {
             $0.string($1)
         }
-        return Array(json.text.utf8) + [0x0A] + facts.kept
+        return Array(json.text.utf8) + [0x0A] + tellings
     }
 
     init(_ article: Article, facts: ArticleFacts) {
@@ -95,13 +156,12 @@ struct KeptArticle {
         link = article.link
         language = article.language
         date = article.date
-        self.facts = facts
+        tellings = facts.tellings
     }
 
-    /// Nil where the bytes are not what ``bytes`` gave for the text.
-    init?(_ bytes: [UInt8], text: [UInt8]) {
+    /// Nil where the bytes are not what ``head`` gave.
+    init?(head bytes: [UInt8]) {
         guard let end = bytes.firstIndex(of: 0x0A),
-            let facts = ArticleFacts(kept: Array(bytes[(end + 1)...]), text: text),
             case .array(let nodes)? = try? JSONNode.parse(Array(bytes[..<end])).content, nodes.count == 6,
             let language = nodes[3].string
         else { return nil }
@@ -112,6 +172,7 @@ struct KeptArticle {
             guard let value = PartialDate(day), let basis = Basis(rawValue: ground) else { return nil }
             date = (value, basis)
         }
-        self.facts = facts
+        tellings = Array(bytes[(end + 1)...])
+        guard ArticleFacts.areTellings(tellings) else { return nil }
     }
 }

@@ -26,7 +26,10 @@ struct SourceFinder {
     func sources(_ paths: [String]) -> [FoundSource] {
         var found: [FoundSource] = []
         var seen: Set<String> = []
-        for path in paths.flatMap(expanded) {
+        let paths = paths.flatMap(expanded)
+        // One folder alone holds no file twice.
+        if paths.count == 1 { found = sources(at: paths[0]) }
+        for path in paths where paths.count > 1 {
             for source in sources(at: path)
             where seen.insert(FilePath.absolute(source.path, from: folder)).inserted {
                 found.append(source)

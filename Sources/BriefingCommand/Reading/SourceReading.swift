@@ -10,8 +10,8 @@ struct SourceReading {
     struct Entry {
         enum Content {
             case read(Article)
-            /// Read by an earlier run; the text can be read again.
-            case kept(KeptArticle, article: @Sendable () -> Article)
+            /// Read by an earlier run; what gives the text again, and the reading of it.
+            case kept(KeptArticle, text: () -> [UInt8], article: () -> Article)
         }
 
         var source: Source
@@ -51,42 +51,54 @@ struct SourceReading {
                 unread.append(Self.unread(source, problem: problem))
                 continue
             }
-            let bytes: [UInt8]
-            do { bytes = try FileTree.bytes(of: FilePath.join(folder, source.path)) } catch {
-                note(.error, "source.unreadable", "Source cannot be read: \(error)", source)
-                unread.append(Self.unread(source, problem: error.description))
-                continue
-            }
-            let sha256 = SHA256.fingerprint(of: bytes)
+            let place = FilePath.join(folder, source.path)
             let (name, own) = (source.name, found.count == 1 ? date : nil)
-            let read: @Sendable () -> ArticleReader.Reading = {
+            let circumstances = cache.map { cache in
+                ReadingCache.Circumstances(
+                    isMarkdown: ["md", "markdown"].contains(FilePath.ending(of: name)),
+                    date: own,
+                    otherwise: date,
+                    topics: cache.topics
+                )
+            }
+            let read: (_ bytes: [UInt8]) -> ArticleReader.Reading = { bytes in
                 var reading = reader.read(bytes, path: name, date: own)
                 if let date, let article = reading.article, article.date == nil {
                     reading.article?.date = (date, .given)
                 }
                 return reading
             }
-            let key = cache.map { cache in
-                ReadingCache.key(
-                    sha256,
-                    ReadingCache.Circumstances(
-                        isMarkdown: ["md", "markdown"].contains(FilePath.ending(of: name)),
-                        date: own,
-                        otherwise: date,
-                        topics: cache.topics
-                    )
+            let status = cache == nil ? nil : FileStatus(path: place)
+            if let cache, let circumstances, let status,
+                let sha256 = cache.readings.fingerprint(of: place, status),
+                let entry = kept(
+                    ReadingCache.key(sha256, circumstances),
+                    cache.readings,
+                    name: name,
+                    size: status.size,
+                    text: { cache.readings.text(of: place, status, sha256) },
+                    read
                 )
-            }
-            if let key, let kept = cache?.readings.reading(key).flatMap({ KeptArticle($0, text: bytes) }) {
-                let article: @Sendable () -> Article = { read().article ?? Article(path: name, bytes: bytes) }
-                var entry = Source(id: "S\(entries.count + 1)", kept: kept, path: name)
-                entry.title = kept.title ?? FilePath.name(of: name)
-                entry.sha256 = sha256
-                entry.bytes = bytes.count
-                entries.append(Entry(source: entry, content: .kept(kept, article: article)))
+            {
+                entries.append(entry)
                 continue
             }
-            let reading = read()
+            let bytes: [UInt8]
+            do { bytes = try FileTree.bytes(of: place) } catch {
+                note(.error, "source.unreadable", "Source cannot be read: \(error)", source)
+                unread.append(Self.unread(source, problem: error.description))
+                continue
+            }
+            let sha256 = SHA256.fingerprint(of: bytes)
+            let key = circumstances.map { ReadingCache.key(sha256, $0) }
+            if let cache, let status { cache.readings.remember(place, status, sha256) }
+            if let key, let cache,
+                let entry = kept(key, cache.readings, name: name, size: bytes.count, text: { bytes }, read)
+            {
+                entries.append(entry)
+                continue
+            }
+            let reading = read(bytes)
             for var diagnostic in reading.diagnostics {
                 diagnostic.location?.path = source.path
                 diagnostics.append(diagnostic)
@@ -109,6 +121,27 @@ struct SourceReading {
             entries.append(Entry(source: entry, content: .read(article), key: isPlain ? key : nil))
         }
         for index in unread.indices { unread[index].id = "S\(entries.count + index + 1)" }
+    }
+
+    /// What an earlier run read under a key; nil where none did.
+    private func kept(
+        _ key: ReadingKey,
+        _ readings: ReadingCache,
+        name: String,
+        size: Int,
+        text: @escaping () -> [UInt8],
+        _ read: @escaping ([UInt8]) -> ArticleReader.Reading
+    ) -> Entry? {
+        guard let kept = readings.head(key).flatMap(KeptArticle.init) else { return nil }
+        var source = Source(id: "S\(entries.count + 1)", kept: kept, path: name)
+        source.title = kept.title ?? FilePath.name(of: name)
+        source.sha256 = key.sha256
+        source.bytes = size
+        let article = {
+            let bytes = text()
+            return read(bytes).article ?? Article(path: name, bytes: bytes)
+        }
+        return Entry(source: source, content: .kept(kept, text: text, article: article), key: key)
     }
 
     private mutating func note(

@@ -8,7 +8,8 @@ struct SourceSet {
     var options: ReadingOptions
     /// Where relative paths start from.
     var folder = FilePath.current
-    var room = BriefingRoom.model
+    /// How much the briefing of so many articles holds.
+    var room: (_ articles: Int) -> BriefingRoom = { _ in .model }
 
     /// A briefing and how it came about.
     struct Outcome {
@@ -45,34 +46,58 @@ struct SourceSet {
     func outcome(topics: [Topic], cache: ReadingCache? = nil) throws(Diagnostic) -> Outcome {
         var asOf = options.asOf
         if asOf == nil { asOf = try Environment.epochDay() }
-        let reading = try reading(cache: cache.map { ($0, ReadingCache.fingerprint(of: topics)) })
-        let summarizer = Summarizer(topics: topics, room: room)
-        let known = reading.entries.map { entry in
-            switch entry.content {
-            case .kept(let kept, let article):
-                return KnownArticle(
-                    source: entry.source,
-                    title: kept.title,
-                    date: kept.date?.value,
-                    language: kept.language,
-                    facts: kept.facts,
-                    article: article
-                )
-            case .read(let article):
-                let known = summarizer.known(article, source: entry.source)
-                if let key = entry.key, let cache {
-                    cache.keep(KeptArticle(article, facts: known.facts).bytes, for: key)
-                }
-                return known
-            }
+        let topicsPrint = cache == nil ? "" : ReadingCache.fingerprint(of: topics)
+        func weighed() throws(Diagnostic) -> Outcome {
+            let reading = try reading(cache: cache.map { ($0, topicsPrint) })
+            let summarizer = Summarizer(topics: topics, room: room(reading.entries.count))
+            let known = reading.entries.map { self.known($0, by: summarizer, cache) }
+            cache?.close()
+            var briefing = summarizer.briefing(
+                of: known,
+                asOf: asOf.map(PartialDate.day),
+                title: options.title
+            )
+            briefing.sources += reading.unread
+            return Outcome(briefing: briefing, reading: reading)
         }
+        var outcome = try weighed()
+        // A file changed under the run's hands: now every file is opened first.
+        if cache?.isStale == true { outcome = try weighed() }
+        // Facts that were lost and read anew meanwhile.
         cache?.close()
-        var briefing = summarizer.briefing(
-            of: known,
-            asOf: asOf.map(PartialDate.day),
-            title: options.title
-        )
-        briefing.sources += reading.unread
-        return Outcome(briefing: briefing, reading: reading)
+        return outcome
+    }
+
+    private func known(
+        _ entry: SourceReading.Entry,
+        by summarizer: Summarizer,
+        _ cache: ReadingCache?
+    ) -> KnownArticle {
+        switch entry.content {
+        case .read(let article):
+            let known = summarizer.known(article, source: entry.source)
+            if let key = entry.key, let cache {
+                let facts = known.allFacts
+                cache.keep(KeptArticle(article, facts: facts), facts, for: key)
+            }
+            return known
+        case .kept(let kept, let text, let article):
+            return KnownArticle(
+                source: entry.source,
+                title: kept.title,
+                date: kept.date?.value,
+                language: kept.language,
+                facts: .kept(tellings: kept.tellings) {
+                    if let key = entry.key, let facts = cache?.facts(key, text: text()) { return facts }
+                    let article = article()
+                    let facts = summarizer.known(article, source: entry.source).allFacts
+                    if let key = entry.key, let cache, !cache.isStale {
+                        cache.keep(KeptArticle(article, facts: facts), facts, for: key)
+                    }
+                    return facts
+                },
+                article: article
+            )
+        }
     }
 }

@@ -1,5 +1,6 @@
 import Articles
 import BriefingModel
+import Glibc
 import IssueLedger
 import Testing
 
@@ -106,11 +107,70 @@ import Testing
                 topics: ReadingCache.fingerprint(of: Topic.standard)
             )
         )
-        let kept = try #require(try ledger.cachedReading(key))
-        for torn in [[], Array(kept.dropLast()), Array(kept.dropFirst()), kept.map { $0 ^ 1 }] {
-            try ledger.store([key: torn], keeping: [ReadingKey]())
+        func torn(_ bytes: [UInt8]) -> [[UInt8]] {
+            [[], Array(bytes.dropLast()), Array(bytes.dropFirst()), bytes.map { $0 ^ 1 }]
+        }
+        let body = try #require(try ledger.cachedReading(key))
+        let head = try #require(try ledger.heads(programVersion: key.programVersion)[key])
+        for head in torn(head) {
+            try ledger.store([key: StoredReading(head: head, body: body)], keeping: [ReadingKey]())
             #expect(try read() == Outcome(json: first.json, kept: 0))
             #expect(try read() == Outcome(json: first.json, kept: 1))
         }
+        for damaged in torn(body) {
+            try ledger.store([key: StoredReading(head: head, body: damaged)], keeping: [ReadingKey]())
+            #expect(try read() == Outcome(json: first.json, kept: 1))
+            // It was found when it was asked for, and written anew.
+            #expect(try ledger.cachedReading(key) == body)
+        }
+    }
+
+    @Test func aFileThatNobodyTouchedIsNotEvenOpened() throws {
+        try article("a.txt", 1200)
+        let path = folder.path + "/articles/a.txt"
+        let status = try #require(FileStatus(path: path))
+        let cache = ReadingCache(ledger: try Ledger(at: folder.path + "/x.ledger"))
+        // Changed just now, it may be changed once more within the same tick of the clock.
+        if !status.isSettled {
+            cache.remember(path, status, "ab")
+            #expect(cache.fingerprint(of: path, status) == nil)
+        }
+        while !status.isSettled { usleep(10_000) }
+        cache.remember(path, status, "ab")
+        cache.close()
+        let next = ReadingCache(ledger: try Ledger(at: folder.path + "/x.ledger"))
+        #expect(next.fingerprint(of: path, status) == "ab")
+        try article("a.txt", 1201)
+        let changed = try #require(FileStatus(path: path))
+        #expect(next.fingerprint(of: path, changed) == nil)
+        next.remember(path, status, "cd")
+        #expect(next.fingerprint(of: path, status) == "ab")
+        // A record of a file that is gone goes too.
+        ReadingCache(ledger: try Ledger(at: folder.path + "/x.ledger")).close()
+        #expect(try Ledger(at: folder.path + "/x.ledger").files().isEmpty)
+    }
+
+    @Test func aFileThatIsNotTheRememberedOneIsReadAnew() throws {
+        try article("a.txt", 1200)
+        try article("b.txt", 1300)
+        let first = try read()
+        // What the file system says of the one is recorded for the text of the other.
+        let ledger = try Ledger(at: folder.path + "/x.ledger")
+        let texts = ["a", "b"].map { folder.path + "/articles/\($0).txt" }
+        let prints = try texts.map { SHA256.fingerprint(of: try FileTree.bytes(of: $0)) }
+        let states = try texts.map { try #require(FileStatus(path: $0)).text }
+        try ledger.store(
+            [:],
+            keeping: ledger.heads(programVersion: ReadingCache.program).keys,
+            files: [texts[0]: FileRecord(state: "1 2 3", sha256: prints[1])]
+        )
+        #expect(try read() == Outcome(json: first.json, kept: 2))
+        #expect(try read(usesCache: false).json == first.json)
+        let cache = ReadingCache(ledger: ledger)
+        let status = try #require(FileStatus(path: texts[0]))
+        #expect(cache.text(of: texts[0], status, prints[0]) == folder.bytes("articles/a.txt"))
+        try article("a.txt", 1301)
+        #expect(cache.text(of: texts[0], status, prints[0]).isEmpty && cache.isStale)
+        #expect(states[0] != states[1])
     }
 }

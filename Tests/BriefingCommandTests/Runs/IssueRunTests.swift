@@ -285,7 +285,10 @@ import Testing
         FileTree.remove(folder.path + "/desk/articles/more.txt")
         #expect(try program.run("make", below: "desk").code == 0)
         let ledger = try Ledger(at: folder.path + "/desk/out/desk.ledger")
-        try ledger.store([ReadingKey(sha256: "", programVersion: ""): []], keeping: [ReadingKey]())
+        try ledger.store(
+            [ReadingKey(sha256: "", programVersion: ""): StoredReading(head: [], body: [])],
+            keeping: [ReadingKey]()
+        )
         try folder.file(
             "desk/articles/more.txt",
             "Second report\n11 January 2025\n\nSome 57 partners met in Vinh."

@@ -29,6 +29,109 @@ import Testing
         try #require(ArticleReader().read(Array(text.utf8), path: "note.txt").article)
     }
 
+    private func kept(_ facts: ArticleFacts, of article: Article) throws -> KnownArticle.Facts {
+        let tellings = facts.tellings
+        #expect(ArticleFacts.areTellings(tellings))
+        let facts = try #require(ArticleFacts(kept: facts.kept, text: article.bytes))
+        return .kept(tellings: tellings) { facts }
+    }
+
+    /// Towns that tell each other's counts, days and feasts again, in other words, in headlines and one against the
+    /// other.
+    static let towns: [String] = (1...24).map { town in
+        let (count, day, year) = (40 + town % 7, 1 + town % 5, 1960 + town % 4)
+        let titles = ["Town \(town) counts \(count) patrol boats of the coast", "Report of town \(town)"]
+        return """
+            \(titles[town % 2])
+            \(1 + town) June 2024
+
+            The coast guard counted \(count) patrol boats of the coast in 2023. Trade rose to $\(3 + town % 3).5 \
+            million in 2022, up from $2 million, a quarter more. On \(day) March 2021 the harbour of Lam opened to \
+            all ships. The guild marked the \(10 * (1 + town % 3))th anniversary of its founding in 2020. It met at \
+            the Coastal Trade Fair\(town % 5 == 0 ? "s" : "") and left on 5 May. In \(year) the town built \(town) \
+            wells. The fleet has 12 vessels: 7 tugs and \(2 + town % 4) dredgers. Of the crews 14 left for Vinh, 9 \
+            for Hue and the remaining 3 for Can Tho, \(24 + town % 4) crews in all.
+            """
+    }
+
+    @Test(arguments: [
+        BriefingRoom.model, BriefingRoom(figures: 9, events: 5, anniversaries: 2, conflicts: 12, setAside: 7),
+    ])
+    func howeverManyAreKeptTheBriefingIsTheSame(room: BriefingRoom) throws {
+        let summarizer = Summarizer(room: room)
+        let articles = try Self.towns.map(article)
+        let sources = articles.enumerated().map { Source(id: "S\($0.offset + 1)", article: $0.element) }
+        let plain = summarizer.briefing(of: Array(zip(articles, sources)))
+        #expect(
+            plain.figures.contains { $0.evidence.count > 2 }
+                && plain.events.contains { $0.evidence.count > 1 }
+        )
+        #expect(plain.conflicts.count > 4 && plain.setAside.count > 4)
+        let counts: [Int] = [2, 3, .max]
+        for step in counts {
+            var asked = 0
+            let known = try articles.indices.map { index in
+                var known = summarizer.known(articles[index], source: sources[index])
+                guard (index + 1) % step != 0 else { return known }
+                let article = articles[index]
+                guard case .kept(let tellings, let all) = try kept(known.allFacts, of: article) else {
+                    return known
+                }
+                known = KnownArticle(
+                    source: sources[index],
+                    title: known.title,
+                    date: known.date,
+                    language: known.language,
+                    facts: .kept(tellings: tellings) {
+                        asked += 1
+                        return all()
+                    },
+                    article: { article }
+                )
+                return known
+            }
+            let briefing = summarizer.briefing(of: known)
+            #expect(briefing == plain)
+            #expect(briefing.json() == plain.json())
+            // Each at most once.
+            #expect(asked <= articles.count)
+        }
+    }
+
+    @Test func factsThatAreNotChosenAreNotAskedFor() throws {
+        let summarizer = Summarizer(room: BriefingRoom(figures: 2, events: 1, setAside: 0))
+        let articles = try days()
+        var asked: Set<Int> = []
+        let known = try articles.enumerated().map { index, article in
+            let source = Source(id: "S\(index + 1)", article: article)
+            let known = summarizer.known(article, source: source)
+            let facts = known.allFacts
+            return KnownArticle(
+                source: source,
+                title: known.title,
+                date: known.date,
+                language: known.language,
+                facts: .kept(tellings: facts.tellings) {
+                    asked.insert(index)
+                    return facts
+                },
+                article: { article }
+            )
+        }
+        #expect(summarizer.briefing(of: known) == summarizer.briefing(of: articles))
+        #expect(asked.count <= 3)
+        // What is no telling is asked for whole.
+        let torn = known.map { article in
+            var torn = article
+            if case .kept(let tellings, let all) = article.facts {
+                torn.facts = .kept(tellings: Array(tellings.dropFirst()), all: all)
+            }
+            return torn
+        }
+        #expect(summarizer.briefing(of: torn) == summarizer.briefing(of: articles))
+        #expect(asked.count == articles.count)
+    }
+
     @Test func aBriefingOfKeptFactsIsTheSame() throws {
         let summarizer = Summarizer()
         let articles = try Self.texts.map(article)
@@ -47,7 +150,7 @@ import Testing
                     date: known.date,
                     language: known.language,
                     // The place among others is the next run's affair.
-                    facts: try #require(ArticleFacts(kept: known.facts.kept, text: article.bytes)),
+                    facts: try kept(known.allFacts, of: article),
                     article: { article }
                 )
             }
@@ -57,7 +160,8 @@ import Testing
 
     @Test func damageIsNoticed() throws {
         let article = try article(Self.texts[0])
-        let kept = Summarizer().known(article, source: Source(id: "S1", article: article)).facts.kept
+        let facts = Summarizer().known(article, source: Source(id: "S1", article: article)).allFacts
+        let kept = facts.kept
         for index in kept.indices {
             var torn = kept
             torn[index] ^= 0x21
@@ -65,6 +169,11 @@ import Testing
         }
         for length in 0..<kept.count {
             #expect(ArticleFacts(kept: Array(kept[..<length]), text: article.bytes) == nil)
+        }
+        for index in facts.tellings.indices {
+            var torn = facts.tellings
+            torn[index] ^= 0x21
+            #expect(!ArticleFacts.areTellings(torn))
         }
         // A shorter text than the facts were read from.
         #expect(ArticleFacts(kept: kept, text: Array(article.bytes[..<90])) == nil)

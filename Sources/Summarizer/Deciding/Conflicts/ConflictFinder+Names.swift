@@ -8,61 +8,56 @@ extension ConflictFinder {
 
     /// The same fair, meeting or exercise spelled in two ways, or named differently by two articles.
     func names() -> [Conflict] {
-        var groups: [[Name]] = []
+        var groups: [NameGroup] = []
         // Names are of one event only where they end in the same word.
-        var byLast: [String: [Int]] = [:]
-        for (article, facts) in articles.facts.enumerated() {
-            for name in facts.names {
-                let name = Name(article: article, name: name)
-                let last = name.name.stems.last ?? ""
-                if let group = byLast[last]?.first(where: { groups[$0].allSatisfy { areOne($0, name) } }) {
-                    groups[group].append(name)
-                } else {
-                    byLast[last, default: []].append(groups.count)
-                    groups.append([name])
-                }
+        var byLast: [Int32: [Int]] = [:]
+        for name in articles.tellings.names {
+            guard let last = name.stems.last else { continue }
+            let stems = WordSet(Set(name.stems))
+            if let group = byLast[last]?.first(where: { groups[$0].takes(stems) }) {
+                groups[group].add(name, stems)
+            } else {
+                byLast[last, default: []].append(groups.count)
+                groups.append(NameGroup(stems: [stems], forms: [name]))
             }
         }
         return groups.compactMap(conflict)
     }
 
-    private struct Name {
-        var article: Int
-        var name: ArticleFacts.EventName
-        var stems: Set<String>
+    private struct NameGroup {
+        /// The different sets of stems of its names.
+        var stems: [WordSet]
+        /// The first name of each spelling.
+        var forms: [Tellings.Name]
 
-        init(article: Int, name: ArticleFacts.EventName) {
-            self.article = article
-            self.name = name
-            stems = Set(name.stems)
+        func takes(_ other: WordSet) -> Bool {
+            stems.allSatisfy { $0.isSubset(of: other) || other.isSubset(of: $0) }
+        }
+
+        mutating func add(_ name: Tellings.Name, _ other: WordSet) {
+            if !stems.contains(other) { stems.append(other) }
+            if !forms.contains(where: { $0.spelling == name.spelling }) { forms.append(name) }
         }
     }
 
-    private func conflict(of group: [Name]) -> Conflict? {
-        var forms: [Name] = []
-        for name in group where !forms.contains(where: { $0.name.spelling == name.name.spelling }) {
-            forms.append(name)
-        }
+    private func conflict(of group: NameGroup) -> Conflict? {
+        let forms = group.forms
         // A name that the same article only shortens is no contradiction.
         guard
             forms.contains(where: { a in
                 forms.contains { b in
-                    a.name.spelling != b.name.spelling
-                        && (a.name.stems == b.name.stems || a.article != b.article)
+                    a.spelling != b.spelling && (a.stems == b.stems || a.article != b.article)
                 }
             })
         else { return nil }
+        let told = forms.prefix(3).map { articles.facts($0.article).names[$0.index] }
         return Conflict(
             kind: "name",
             what: "one event under several names: "
-                + forms.prefix(3).map { "\"\($0.name.name)\"" }.joined(separator: ", "),
+                + told.map { "\"\($0.name)\"" }.joined(separator: ", "),
             items: [],
-            evidence: forms.prefix(3).map(\.name.evidence)
+            evidence: told.map(\.evidence)
         )
-    }
-
-    private func areOne(_ a: Name, _ b: Name) -> Bool {
-        a.stems.isSubset(of: b.stems) || b.stems.isSubset(of: a.stems)
     }
 
     /// Rows of capital words that end in what people gather for.
@@ -139,11 +134,8 @@ extension ConflictFinder {
 
     // MARK: Years
 
-    /// Days that texts without a date of their own tell without their year.
-    func openYears() -> [Conflict] { doubtful.compactMap { Self.openYears(in: $0.view) } }
-
-    /// The days of one text, all in one conflict.
-    static func openYears(in view: ArticleView) -> Conflict? {
+    /// Days that a text without a date of its own tells without their year, all in one doubt.
+    static func openYears(in view: ArticleView) -> ArticleFacts.Doubt? {
         guard view.reading.documentDate == nil else { return nil }
         var days: [String] = []
         var evidence: [Evidence] = []
@@ -160,10 +152,9 @@ extension ConflictFinder {
             }
         }
         guard !days.isEmpty else { return nil }
-        return Conflict(
-            kind: "undated",
+        return ArticleFacts.Doubt(
+            kind: .years,
             what: "no year is told, and the text has no date: " + days.prefix(6).joined(separator: ", "),
-            items: [],
             evidence: Array(evidence.prefix(6))
         )
     }

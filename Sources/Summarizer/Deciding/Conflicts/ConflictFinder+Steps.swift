@@ -4,44 +4,33 @@ import BriefingModel
 /// Steps that do not lead from one level told to the other.
 extension ConflictFinder {
     /// "9.1, up from 6.1: nearly a quarter more": the step told does not lead from one level to the other.
-    func steps() -> [Conflict] {
-        var conflicts: [Conflict] = []
-        for (_, view) in doubtful {
-            for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
-                guard let levels = Self.levels(in: sentence, view) else { continue }
-                if let conflict = multiple(in: sentence, view, levels) { conflicts.append(conflict) }
-                guard let step = step(in: sentence, view, after: levels.new) else { continue }
-                let factor = levels.newValue / levels.oldValue - 1
-                guard abs(factor) < 1_000, abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else {
-                    continue
-                }
-                conflicts.append(
-                    Conflict(
-                        kind: "change",
-                        what:
-                            "\"\(step.words)\" against a change of \(Int((factor * 100).rounded())) per cent between "
-                            + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
-                        items: ids(of: levels.new, in: view),
-                        evidence: [view.evidence(levels.new, in: sentence)]
-                    )
-                )
+    static func steps(in view: ArticleView) -> [ArticleFacts.Doubt] {
+        var doubts: [ArticleFacts.Doubt] = []
+        for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
+            guard let levels = levels(in: sentence, view) else { continue }
+            if let doubt = multiple(in: sentence, view, levels) { doubts.append(doubt) }
+            guard let step = step(in: sentence, view, after: levels.new) else { continue }
+            let factor = levels.newValue / levels.oldValue - 1
+            guard abs(factor) < 1_000, abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else {
+                continue
             }
+            doubts.append(
+                ArticleFacts.Doubt(
+                    kind: .step,
+                    what:
+                        "\"\(step.words)\" against a change of \(Int((factor * 100).rounded())) per cent between "
+                        + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
+                    mentions: [levels.new.span],
+                    evidence: [view.evidence(levels.new, in: sentence)]
+                )
+            )
         }
-        return conflicts
+        return doubts
     }
 
     private static let shares: [String: Double] = [
         "half": 0.5, "third": 1.0 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twice": 1,
     ]
-
-    func ids(of mention: Mention, in view: ArticleView) -> [String] {
-        figures.indices.filter { index in
-            figures[index].figure.evidence.contains {
-                $0.source == view.source.id && $0.mention == mention.span
-            }
-        }
-        .map { id($0) }
-    }
 
     /// A new level and the old one it is "up from" or "down from", of the same unit.
     static func levels(in sentence: ArticleView.Sentence, _ view: ArticleView) -> Levels? {
@@ -100,8 +89,8 @@ extension ConflictFinder {
     ]
 
     /// "tripled" between levels of which the newer is twice the older.
-    private func multiple(in sentence: ArticleView.Sentence, _ view: ArticleView, _ levels: Levels)
-        -> Conflict?
+    private static func multiple(in sentence: ArticleView.Sentence, _ view: ArticleView, _ levels: Levels)
+        -> ArticleFacts.Doubt?
     {
         let near = max(
             sentence.tokens.lowerBound,
@@ -111,8 +100,8 @@ extension ConflictFinder {
             sentence.tokens.upperBound,
             max(levels.old.tokens.upperBound, levels.new.tokens.upperBound) + 8
         )
-        guard let index = (near..<end).first(where: { Self.multiples[view.word($0)] != nil }),
-            let told = Self.multiples[view.word(index)]
+        guard let index = (near..<end).first(where: { multiples[view.word($0)] != nil }),
+            let told = multiples[view.word(index)]
         else { return nil }
         let factor = levels.newValue / levels.oldValue
         let doubt = index > sentence.tokens.lowerBound ? view.word(index - 1) : ""
@@ -124,29 +113,29 @@ extension ConflictFinder {
             }
         guard !fits, factor < 1_000 else { return nil }
         let first = doubt == "than" && index - 2 >= sentence.tokens.lowerBound ? index - 2 : index
-        return Conflict(
-            kind: "change",
+        return ArticleFacts.Doubt(
+            kind: .step,
             what:
                 "\"\(view.text(first..<(index + 1)))\" against \(rounded(factor)) times between "
                 + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
-            items: ids(of: levels.new, in: view) + ids(of: levels.old, in: view),
+            mentions: [levels.new.span, levels.old.span],
             evidence: [view.evidence(levels.new, in: sentence)]
         )
     }
 
-    private func rounded(_ factor: Double) -> String {
+    private static func rounded(_ factor: Double) -> String {
         let tenths = Int((factor * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 
     /// A step told as a share: "a quarter more", "doubled".
-    private func step(in sentence: ArticleView.Sentence, _ view: ArticleView, after level: Mention)
+    private static func step(in sentence: ArticleView.Sentence, _ view: ArticleView, after level: Mention)
         -> (share: Double, words: String)?
     {
         let start = level.tokens.upperBound
         for index in start..<max(start, sentence.tokens.upperBound - 1) {
             let next = view.word(index + 1)
-            guard next == "more" || next == "less", let share = Self.shares[view.word(index)] else {
+            guard next == "more" || next == "less", let share = shares[view.word(index)] else {
                 continue
             }
             let first = view.tokens[index - 1].kind == .word ? index - 1 : index
@@ -173,7 +162,7 @@ extension ConflictFinder {
                         kind: "value",
                         what:
                             "\(figures[level].figure.value) \(figures[level].figure.unit) now, yet the move told starts at \(start)",
-                        items: [id(level)] + ids(of: moved, in: view),
+                        items: [id(level)] + ids(of: moved.span, in: view.source.id),
                         evidence: figures[level].figure.evidence.prefix(1).map { $0 } + [
                             view.evidence(moved, in: sentence)
                         ]

@@ -97,19 +97,16 @@ extension ConflictFinder {
     }
 
     /// "12 vessels: 7 tugs and 4 dredgers": parts listed behind a colon that miss their whole.
-    func lists() -> [Conflict] {
-        doubtful.flatMap { _, view in
-            view.sentences.compactMap { sentence in
-                guard let list = Self.list(in: sentence, view) else { return nil }
-                let terms = list.terms.map(String.init).joined(separator: " + ")
-                return Conflict(
-                    kind: "sum",
-                    what:
-                        "\(terms) = \(list.sum), but \(view.text(list.whole.fullTokens)) are stated",
-                    items: ids(of: list.whole, in: view) + list.parts.flatMap { ids(of: $0, in: view) },
-                    evidence: [view.evidence(list.whole, in: sentence)]
-                )
-            }
+    static func lists(in view: ArticleView) -> [ArticleFacts.Doubt] {
+        view.sentences.compactMap { sentence in
+            guard let list = list(in: sentence, view) else { return nil }
+            let terms = list.terms.map(String.init).joined(separator: " + ")
+            return ArticleFacts.Doubt(
+                kind: .list,
+                what: "\(terms) = \(list.sum), but \(view.text(list.whole.fullTokens)) are stated",
+                mentions: [list.whole.span] + list.parts.map(\.span),
+                evidence: [view.evidence(list.whole, in: sentence)]
+            )
         }
     }
 

@@ -1,5 +1,6 @@
 import Articles
 import BriefingModel
+import SourceText
 
 /// Finds statements that cannot all be true; few and right, since a false conflict is worse than none.
 struct ConflictFinder {
@@ -11,10 +12,51 @@ struct ConflictFinder {
     /// In the order of the briefing: the first is `A1`.
     let anniversaries: [AnniversaryDecider.Decided]
 
-    func conflicts() -> [Conflict] {
-        otherValues() + otherDays() + otherOrigins() + parts() + lists() + steps() + startsOfMoves()
-            + claims() + names()
-            + openYears()
+    /// The first conflicts in words, and how many there are.
+    func conflicts(most: Int) -> (first: [Conflict], count: Int) {
+        let found: [[Found]] = [
+            (otherValues() + otherDays() + otherOrigins() + parts()).map(Found.whole),
+            doubts(.list), doubts(.step), (startsOfMoves() + claims() + names()).map(Found.whole),
+            doubts(.years),
+        ]
+        let all = found.joined()
+        return (all.prefix(most).map(conflict), all.count)
+    }
+
+    private enum Found {
+        case whole(Conflict)
+        /// A doubt by its place among those of its kind in its article.
+        case doubt(ArticleFacts.Doubt.Kind, article: Int, place: Int)
+    }
+
+    /// What texts contradict themselves in.
+    private func doubts(_ kind: ArticleFacts.Doubt.Kind) -> [Found] {
+        articles.tellings.doubts.enumerated().flatMap { article, counts in
+            (0..<counts[kind.rawValue]).map { Found.doubt(kind, article: article, place: $0) }
+        }
+    }
+
+    private func conflict(_ found: Found) -> Conflict {
+        switch found {
+        case .whole(let conflict): return conflict
+        case .doubt(let kind, let article, let place):
+            let doubt = articles.facts(article).doubts.filter { $0.kind == kind }[place]
+            let source = doubt.evidence.first?.source ?? ""
+            return Conflict(
+                kind: kind.name,
+                what: doubt.what,
+                items: doubt.mentions.flatMap { ids(of: $0, in: source) },
+                evidence: doubt.evidence
+            )
+        }
+    }
+
+    /// The figures that a value of a source is told by.
+    func ids(of mention: ByteSpan, in source: String) -> [String] {
+        figures.indices.filter { index in
+            figures[index].figure.evidence.contains { $0.source == source && $0.mention == mention }
+        }
+        .map { id($0) }
     }
 
     func id(_ index: Int) -> String { "F\(index + 1)" }
@@ -28,7 +70,7 @@ struct ConflictFinder {
 
     /// Counts of the same noun, said of the same thing and time by two sources.
     private func otherValues() -> [Conflict] {
-        guard articles.facts.count > 1 else { return [] }
+        guard articles.count > 1 else { return [] }
         var conflicts: [Conflict] = []
         let traits = FigureTraits.of(figures)
         var groups: [WordSet: [Int]] = [:]
@@ -37,7 +79,7 @@ struct ConflictFinder {
         }
         for (i, first) in traits.enumerated() where first.key.unitKind == .count && !first.isComparison {
             for j in groups[first.unit] ?? [] where j > i && first.disagrees(with: traits[j]) {
-                conflicts.append(revision(i, j) ?? revision(j, i) ?? contradiction(i, j))
+                conflicts.append(revision(i, j, traits) ?? revision(j, i, traits) ?? contradiction(i, j))
             }
         }
         return conflicts
@@ -54,10 +96,10 @@ struct ConflictFinder {
     }
 
     /// A count that a later article tells anew; nil where the first is not the newer one.
-    private func revision(_ newer: Int, _ older: Int) -> Conflict? {
+    private func revision(_ newer: Int, _ older: Int, _ traits: [FigureTraits]) -> Conflict? {
         guard let now = articles.dates[figures[newer].article],
             let before = articles.dates[figures[older].article], before.lastDay < now.firstDay,
-            Self.mayRevise(figures[newer].figure, figures[older].figure)
+            traits[newer].mayRevise(traits[older])
         else { return nil }
         return Conflict(
             kind: "revision",
@@ -69,18 +111,13 @@ struct ConflictFinder {
         )
     }
 
-    /// What was summed up over some time does not fall: a smaller sum contradicts the older one.
-    static func mayRevise(_ newer: Figure, _ older: Figure) -> Bool {
-        newer.period == nil || older.period == nil || newer.value >= older.value
-    }
-
     // MARK: Claims without a number
 
     /// "relations with all countries and organisations" beside "with more than 100 countries and organisations".
     func claims() -> [Conflict] {
         var conflicts: [Conflict] = []
         for (index, decided) in figures.enumerated() where decided.figure.unitKind == .count {
-            let told = articles.facts[decided.article].claims
+            let told = articles.facts(decided.article).claims
             guard !told.isEmpty else { continue }
             let unit = FactMerger.words(decided.figure.unit)
             guard unit.count >= 2, told.contains(where: { $0.mayHold(unit) }) else { continue }
@@ -109,14 +146,17 @@ struct ConflictFinder {
 
     // MARK: What is known beforehand
 
-    /// Whether the text has a sentence of a kind that can contradict another one, so that it must be looked into.
+    /// Whether the text has a sentence of a kind that can contradict a figure, so that it must be looked into.
     static func mayContradict(_ view: ArticleView) -> Bool {
-        openYears(in: view) != nil
-            || view.sentences.contains { sentence in
-                levels(in: sentence, view) != nil || list(in: sentence, view) != nil
-                    || sentence.mentions.contains { isStartOfMove($0, sentence, view) }
-                    || sentence.tokens.contains { view.classes($0).contains(.remainder) }
-            }
+        view.sentences.contains { sentence in
+            sentence.mentions.contains { isStartOfMove($0, sentence, view) }
+                || sentence.tokens.contains { view.classes($0).contains(.remainder) }
+        }
+    }
+
+    /// What the text contradicts itself in.
+    static func doubts(in view: ArticleView) -> [ArticleFacts.Doubt] {
+        lists(in: view) + steps(in: view) + (openYears(in: view).map { [$0] } ?? [])
     }
 
     /// The words after each "all", "every" and the like.
@@ -131,8 +171,9 @@ struct ConflictFinder {
         }
     }
 
-    /// The articles that must be looked into, with their index.
+    /// The articles with a chosen figure that must be looked into, with their index.
     var doubtful: [(article: Int, view: ArticleView)] {
-        articles.facts.indices.filter { articles.facts[$0].mayContradict }.map { ($0, articles.view($0)) }
+        Set(figures.map(\.article)).sorted().filter { articles.tellings.mayContradict[$0] }
+            .map { ($0, articles.view($0)) }
     }
 }

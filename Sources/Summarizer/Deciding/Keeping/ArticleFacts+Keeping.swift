@@ -20,6 +20,15 @@ extension ArticleFacts {
             $0.real($1.value)
         }
         writer.flag(mayContradict)
+        writer.list(doubts) {
+            $0.integer($1.kind.rawValue)
+            $0.text($1.what)
+            $0.list($1.mentions) {
+                $0.integer($1.start)
+                $0.integer($1.end)
+            }
+            $0.list($1.evidence) { $0.evidence($1) }
+        }
         writer.list(claims) { $0.words($1.words) }
         writer.list(names) {
             $0.text($1.name)
@@ -27,8 +36,7 @@ extension ArticleFacts {
             $0.list($1.stems) { $0.text($1) }
             $0.evidence($1.evidence)
         }
-        let sum = Self.checksum(of: writer.bytes[...])
-        return writer.bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }
+        return writer.summed
     }
 
     /// Reads facts that ``kept`` gave.
@@ -37,12 +45,7 @@ extension ArticleFacts {
     ///   - kept: what was kept; nil comes of anything else.
     ///   - text: the text that the facts were read from.
     package init?(kept: [UInt8], text: [UInt8]) {
-        guard kept.count > 8 else { return nil }
-        let end = kept.count - 8
-        var sum: UInt64 = 0
-        for index in 0..<8 { sum |= UInt64(kept[end + index]) << UInt64(index * 8) }
-        guard sum == Self.checksum(of: kept[..<end]) else { return nil }
-        var reader = PackedReader(kept, in: 0..<end)
+        guard var reader = PackedReader(summed: kept) else { return nil }
         do throws(PackedReader.Damage) {
             figures = try reader.list { (reader) throws(PackedReader.Damage) in try reader.figure(text) }
             events = try reader.list { (reader) throws(PackedReader.Damage) in try reader.event(text) }
@@ -61,6 +64,19 @@ extension ArticleFacts {
             }
             leads = Dictionary(count.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
             mayContradict = try reader.flag()
+            doubts = try reader.list { (reader) throws(PackedReader.Damage) in
+                guard let kind = Doubt.Kind(rawValue: try reader.integer()) else {
+                    throw PackedReader.Damage()
+                }
+                return Doubt(
+                    kind: kind,
+                    what: try reader.text(),
+                    mentions: try reader.list { (reader) throws(PackedReader.Damage) in
+                        ByteSpan(try reader.integer(), try reader.integer())
+                    },
+                    evidence: try reader.evidence(text)
+                )
+            }
             claims = try reader.list { (reader) throws(PackedReader.Damage) in
                 Claim(words: try reader.words())
             }
@@ -76,11 +92,6 @@ extension ArticleFacts {
             return nil
         }
         guard reader.isAtEnd else { return nil }
-    }
-
-    /// FNV-1a over 64 bits.
-    private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
 
@@ -99,14 +110,14 @@ extension PackedWriter {
         text(value.recognizer)
     }
 
-    fileprivate mutating func number(_ value: ExactNumber) {
+    mutating func number(_ value: ExactNumber) {
         integer(value.significand)
         integer(value.exponent)
     }
 
     fileprivate mutating func date(_ value: PartialDate) { text(value.description) }
 
-    fileprivate mutating func words(_ value: Set<String>) { list(value.sorted()) { $0.text($1) } }
+    mutating func words(_ value: Set<String>) { list(value.sorted()) { $0.text($1) } }
 
     fileprivate mutating func figure(_ value: FigureDecider.Decided) {
         let figure = value.figure
@@ -194,7 +205,7 @@ extension PackedReader {
         )
     }
 
-    fileprivate mutating func number() throws(Damage) -> ExactNumber {
+    mutating func number() throws(Damage) -> ExactNumber {
         ExactNumber(try integer(), exponent: try integer())
     }
 

@@ -12,8 +12,10 @@ package struct ArticleFacts: Sendable {
     var setAside: [SetAside] = []
     /// What speaks for each sentence with a fact to lead the briefing; one that cannot is left out.
     var leads: [Int: Double] = [:]
-    /// Whether the text must be looked into for contradictions.
+    /// Whether the text must be looked into where its figures are chosen, for what contradicts them.
     var mayContradict = false
+    /// What the text contradicts itself in, whatever is chosen.
+    var doubts: [Doubt] = []
     var claims: [Claim] = []
     var names: [EventName] = []
 
@@ -28,6 +30,33 @@ package struct ArticleFacts: Sendable {
         func mayHold(_ unit: Set<String>) -> Bool {
             1 + unit.count * 2 > Self.reach || unit.isSubset(of: words)
         }
+    }
+
+    /// A sentence that cannot be right as it stands.
+    struct Doubt: Hashable, Sendable {
+        enum Kind: Int, CaseIterable, Sendable {
+            /// Parts that miss their whole.
+            case list
+            /// A step that does not lead from one level to the other.
+            case step
+            /// Days without a year.
+            case years
+
+            /// As a conflict is called.
+            var name: String {
+                switch self {
+                case .list: "sum"
+                case .step: "change"
+                case .years: "undated"
+                }
+            }
+        }
+
+        var kind: Kind
+        var what: String
+        /// Where the values stand that it is between, as far as they are figures.
+        var mentions: [ByteSpan] = []
+        var evidence: [Evidence]
     }
 
     /// A name of an event of three words and more, as one sentence writes it.
@@ -59,6 +88,7 @@ package struct ArticleFacts: Sendable {
             Self.name(source, in: &anniversaries[index].anniversary.evidence)
         }
         for index in names.indices { names[index].evidence.source = source }
+        for index in doubts.indices { Self.name(source, in: &doubts[index].evidence) }
         for index in setAside.indices { Self.name(source, in: &setAside[index].evidence) }
     }
 

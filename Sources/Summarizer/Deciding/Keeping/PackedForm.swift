@@ -5,6 +5,14 @@ struct PackedWriter {
     private(set) var bytes: [UInt8] = []
     private var texts: [String: Int] = [:]
 
+    init() {}
+
+    /// All that was written, and behind it a checksum that tells bytes that a disk has damaged.
+    var summed: [UInt8] {
+        let sum = bytes[...].checksum
+        return bytes + (0..<8).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }
+    }
+
     /// In groups of seven bits, the lowest first; the sign goes into the lowest bit.
     mutating func integer(_ value: Int) {
         var rest = UInt(bitPattern: value << 1 ^ value >> (Int.bitWidth - 1))
@@ -65,6 +73,16 @@ struct PackedReader {
         end = range.upperBound
     }
 
+    /// Reads what ``PackedWriter/summed`` gave; nil for anything else.
+    init?(summed bytes: [UInt8]) {
+        guard bytes.count > 8 else { return nil }
+        let end = bytes.count - 8
+        var sum: UInt64 = 0
+        for index in 0..<8 { sum |= UInt64(bytes[end + index]) << UInt64(index * 8) }
+        guard sum == bytes[..<end].checksum else { return nil }
+        self.init(bytes, in: 0..<end)
+    }
+
     private mutating func byte() throws(Damage) -> UInt8 {
         guard index < end else { throw Damage() }
         defer { index += 1 }
@@ -85,7 +103,7 @@ struct PackedReader {
     }
 
     /// A number of things that follow, each at least a byte long.
-    private mutating func count() throws(Damage) -> Int {
+    mutating func count() throws(Damage) -> Int {
         let count = try integer()
         guard count >= 0, count <= end - index else { throw Damage() }
         return count
@@ -99,15 +117,25 @@ struct PackedReader {
         return Double(bitPattern: pattern)
     }
 
-    mutating func text() throws(Damage) -> String {
+    mutating func text() throws(Damage) -> String { texts[try textNumber()] }
+
+    /// A text by its number, for those who know it already.
+    mutating func textNumber() throws(Damage) -> Int {
         let number = try integer()
-        if texts.indices.contains(number) { return texts[number] }
+        if texts.indices.contains(number) { return number }
         guard number == texts.count else { throw Damage() }
         let length = try count()
-        let text = String(decoding: bytes[index..<index + length], as: UTF8.self)
+        texts.append(String(decoding: bytes[index..<index + length], as: UTF8.self))
         index += length
-        texts.append(text)
-        return text
+        return number
+    }
+
+    func text(numbered number: Int) -> String { texts[number] }
+
+    mutating func choice<Value: CaseIterable>(among values: [Value]) throws(Damage) -> Value {
+        let number = try integer()
+        guard values.indices.contains(number) else { throw Damage() }
+        return values[number]
     }
 
     mutating func choice<Value: RawRepresentable<String>>(_: Value.Type) throws(Damage) -> Value {
@@ -129,5 +157,16 @@ struct PackedReader {
         values.reserveCapacity(count)
         for _ in 0..<count { values.append(try read(&self)) }
         return values
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// FNV-1a over 64 bits.
+    fileprivate var checksum: UInt64 {
+        withUnsafeBufferPointer { bytes in
+            var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            return sum
+        }
     }
 }

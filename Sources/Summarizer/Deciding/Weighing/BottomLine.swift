@@ -15,7 +15,7 @@ struct BottomLine {
             var sentence: Int
             static func < (a: Key, b: Key) -> Bool { (a.article, a.sentence) < (b.article, b.sentence) }
         }
-        let places = places()
+        let places = places(of: figures)
         var weights: [Key: Double] = [:]
         for decided in figures {
             // The next fact of a sentence adds less: three good sentences say more than one full of numbers.
@@ -27,7 +27,7 @@ struct BottomLine {
                     }
                 }
             // The first telling that can stand by itself.
-            let key = tellings.first { articles.facts[$0.article].leads[$0.sentence] != nil } ?? tellings[0]
+            let key = tellings.first { articles.facts($0.article).leads[$0.sentence] != nil } ?? tellings[0]
             let weight = max(0, decided.figure.importance - 0.35)
             weights[key, default: 0] += weights[key] == nil ? weight * 2 : weight * 0.5
         }
@@ -37,7 +37,7 @@ struct BottomLine {
         }
         var ranked: [(key: Key, weight: Double)] = []
         for (key, weight) in weights {
-            guard let bonus = articles.facts[key.article].leads[key.sentence] else { continue }
+            guard let bonus = articles.facts(key.article).leads[key.sentence] else { continue }
             ranked.append((key: key, weight: weight + bonus))
         }
         ranked.sort { (a, b) -> Bool in a.weight != b.weight ? a.weight > b.weight : a.key < b.key }
@@ -56,20 +56,23 @@ struct BottomLine {
         var told: Set<Int> = []
         let traits = FigureTraits.of(figures)
         for entry in ranked where chosen.count < 3 {
-            let view = articles.view(entry.key.article)
-            guard view.sentences.indices.contains(entry.key.sentence) else { continue }
-            let words = view.content(view.sentences[entry.key.sentence].tokens)
-            let isRepeat = said.contains {
-                Double($0.intersection(words).count) > 0.6 * Double(min($0.count, words.count))
-            }
             let own = facts[entry.key] ?? []
+            // Asked first, for the text need not be looked at.
+            guard told.isDisjoint(with: own) else { continue }
             // What sources contradict each other in belongs side by side among the conflicts.
             let isContradicted = own.contains { index in
                 told.contains {
                     traits[$0].unit == traits[index].unit && traits[$0].disagrees(with: traits[index])
                 }
             }
-            guard !isRepeat, !isContradicted, told.isDisjoint(with: own) else { continue }
+            guard !isContradicted else { continue }
+            let view = articles.view(entry.key.article)
+            guard view.sentences.indices.contains(entry.key.sentence) else { continue }
+            let words = view.content(view.sentences[entry.key.sentence].tokens)
+            let isRepeat = said.contains {
+                Double($0.intersection(words).count) > 0.6 * Double(min($0.count, words.count))
+            }
+            guard !isRepeat else { continue }
             // A third sentence must be worth its line.
             if chosen.count == 2, let best = ranked.first?.weight, entry.weight < best * 0.4 { break }
             chosen.append(entry.key)
@@ -91,11 +94,12 @@ struct BottomLine {
         var start: Int
     }
 
-    /// The sentences of all figures by where their quotes begin.
-    private func places() -> [Place: (article: Int, sentence: Int)] {
+    /// The sentences of the articles that tell some figures, by where the quotes begin.
+    private func places(of figures: [FigureDecider.Decided]) -> [Place: (article: Int, sentence: Int)] {
         var places: [Place: (article: Int, sentence: Int)] = [:]
-        for (article, facts) in articles.facts.enumerated() {
-            for decided in facts.figures {
+        let sources = Set(figures.lazy.flatMap(\.figure.evidence).map(\.source))
+        for article in Set(sources.compactMap { articles.article(ofSource: $0) }) {
+            for decided in articles.facts(article).figures {
                 for evidence in decided.figure.evidence {
                     places[Place(source: evidence.source, start: evidence.start)] =
                         (article, decided.sentence)

@@ -1,25 +1,64 @@
 import BriefingModel
 
 /// Joins facts that are told twice, in one article or in several; the first telling keeps its words.
+///
+/// What is joined is known from the tellings alone; the words follow for those facts that a briefing has room for.
 enum FactMerger {
+    /// A figure with all its tellings.
+    struct Figure {
+        let first: FigureTraits
+        /// In the order in which they were joined to the first.
+        var others: [FigureTraits] = []
+        /// The telling whose words stand, with the words of all in its content.
+        var telling: FigureTraits
+        var importance: Double
+        var opening: FigureTraits.Opening
+    }
+
+    /// An event with all its tellings.
+    struct Event {
+        let first: EventTraits
+        var others: [EventTraits] = []
+        /// The telling whose words stand.
+        var telling: EventTraits
+        var importance: Double
+    }
+
+    /// An anniversary with all its tellings.
+    struct Anniversary {
+        let first: AnniversaryTraits
+        var others: [AnniversaryTraits] = []
+        var evidence: Int
+        /// The words of all.
+        var content: WordSet
+    }
+
     /// Same value and unit, and no period or subject that tells them apart.
-    static func merged(_ figures: [FigureDecider.Decided]) -> [FigureDecider.Decided] {
-        var kept: [FigureDecider.Decided] = []
-        var traits: [FigureTraits] = []
+    static func merged(_ figures: [FigureTraits]) -> [Figure] {
+        var kept: [Figure] = []
+        kept.reserveCapacity(figures.count)
         var alike: [FigureTraits.Key: [Int]] = [:]
-        var register = WordRegister()
-        for decided in figures {
-            let telling = FigureTraits(decided, &register)
-            if let match = alike[telling.key]?.first(where: { traits[$0].isSame(as: telling) }) {
-                if join(decided, into: &kept[match]) {
-                    traits[match] = telling
+        for telling in figures {
+            if let match = alike[telling.key]?.first(where: { kept[$0].telling.isSame(as: telling) }) {
+                kept[match].others.append(telling)
+                let importance = max(kept[match].importance, telling.importance)
+                kept[match].importance = min(1, importance + 0.08)
+                if isWordier(telling.opening, than: kept[match].opening) {
+                    kept[match].telling = telling
+                    kept[match].opening = telling.opening
                 } else {
-                    traits[match].join(telling)
+                    kept[match].telling.join(telling)
                 }
             } else {
                 alike[telling.key, default: []].append(kept.count)
-                kept.append(decided)
-                traits.append(telling)
+                kept.append(
+                    Figure(
+                        first: telling,
+                        telling: telling,
+                        importance: telling.importance,
+                        opening: telling.opening
+                    )
+                )
             }
         }
         return kept
@@ -31,35 +70,30 @@ enum FactMerger {
     ///   - figures: merged ones.
     ///   - dates: the articles' own, by their index.
     /// - Returns: the same figures in the same order; the newer one weighs as much as the heavier of both.
-    static func newestFirst(_ figures: [FigureDecider.Decided], dates: [PartialDate?])
-        -> [FigureDecider.Decided]
-    {
+    static func newestFirst(_ figures: [Figure], dates: [PartialDate?]) -> [Figure] {
         guard dates.count > 1 else { return figures }
         var figures = figures
-        var register = WordRegister()
         var groups: [WordSet: [Int]] = [:]
-        for index in figures.indices where figures[index].figure.unitKind == .count {
-            groups[register.set(ofUnit: figures[index].figure.unit), default: []].append(index)
+        for index in figures.indices where figures[index].telling.key.unitKind == .count {
+            groups[figures[index].telling.unit, default: []].append(index)
         }
         let days = dates.map { $0?.firstDay.dayNumber }
         // Groups share no figure, so their order does not matter.
         for group in groups.values where group.count > 1 {
-            let counts: [(index: Int, day: Int)] = group.compactMap { index in
-                days[figures[index].article].map { (index, $0) }
+            let counts: [(index: Int, day: Int, telling: FigureTraits)] = group.compactMap { index in
+                let telling = figures[index].telling
+                return days[telling.article].map { (index, $0, telling) }
             }
-            let traits = counts.map { FigureTraits(figures[$0.index], &register) }
             for i in counts.indices {
                 for j in counts.indices.dropFirst(i + 1).prefix(newerOnesLookedAt)
-                where counts[i].day != counts[j].day && traits[i].disagrees(with: traits[j]) {
+                where counts[i].day != counts[j].day && counts[i].telling.disagrees(with: counts[j].telling) {
                     let isFirstNewer = counts[i].day > counts[j].day
-                    let newer = counts[isFirstNewer ? i : j].index
-                    let older = counts[isFirstNewer ? j : i].index
-                    guard ConflictFinder.mayRevise(figures[newer].figure, figures[older].figure) else {
-                        continue
-                    }
-                    let most = max(figures[newer].figure.importance, figures[older].figure.importance)
-                    figures[newer].figure.importance = most
-                    figures[older].figure.importance = max(0, most - 0.02)
+                    let newer = counts[isFirstNewer ? i : j]
+                    let older = counts[isFirstNewer ? j : i]
+                    guard newer.telling.mayRevise(older.telling) else { continue }
+                    let most = max(figures[newer.index].importance, figures[older.index].importance)
+                    figures[newer.index].importance = most
+                    figures[older.index].importance = max(0, most - 0.02)
                 }
             }
         }
@@ -69,26 +103,23 @@ enum FactMerger {
     /// So that a thousand articles that all count the same cost no more than each its share.
     private static let newerOnesLookedAt = 50
 
-    /// - Returns: whether the new telling took the kept one's place.
-    private static func join(_ decided: FigureDecider.Decided, into kept: inout FigureDecider.Decided) -> Bool
-    {
-        let wasTitle =
-            kept.figure.evidence.first.map { $0.passage == "title" || $0.passage == "headline" } ?? false
-        let isWordier = wasTitle && decided.figure.evidence.first?.passage == "paragraph"
-        if isWordier {
-            // A headline says it short; the report's own sentence carries unit and period.
+    /// A headline says it short; the report's own sentence carries unit and period.
+    private static func isWordier(_ new: FigureTraits.Opening, than kept: FigureTraits.Opening) -> Bool {
+        kept == .title && new == .paragraph
+    }
+
+    /// Joins a telling in words to those before it, as ``merged(_:)-([FigureTraits])`` joined it.
+    static func join(_ decided: FigureDecider.Decided, into kept: inout FigureDecider.Decided) {
+        let importance = max(kept.figure.importance, decided.figure.importance)
+        if isWordier(FigureTraits.Opening(decided.figure), than: FigureTraits.Opening(kept.figure)) {
             let evidence = kept.figure.evidence
-            let importance = max(kept.figure.importance, decided.figure.importance)
             kept = decided
-            kept.figure.importance = importance
             kept.figure.evidence += evidence
         } else {
             kept.figure.evidence += decided.figure.evidence
-            kept.figure.importance = max(kept.figure.importance, decided.figure.importance)
+            kept.content.formUnion(decided.content)
         }
-        kept.figure.importance = min(1, kept.figure.importance + 0.08)
-        kept.content.formUnion(decided.content)
-        return isWordier
+        kept.figure.importance = min(1, importance + 0.08)
     }
 
     /// The meaningful words of a unit.
@@ -106,107 +137,68 @@ enum FactMerger {
     private static let small: Set<String> = ["of", "and", "the", "a", "per"]
 
     /// Same date, and most of the shorter one's words in the other.
-    static func merged(_ events: [EventDecider.Decided]) -> [EventDecider.Decided] {
-        var kept: [EventDecider.Decided] = []
-        var contents: [WordSet] = []
-        var byDate: [EventDate.Key: [Int]] = [:]
+    static func merged(_ events: [EventTraits]) -> [Event] {
+        var kept: [Event] = []
+        kept.reserveCapacity(events.count)
+        var byDate: [EventTraits.Key: [Int]] = [:]
         var stretches: [Int] = []
-        var register = WordRegister()
-        for decided in events {
-            let key = decided.event.date.key
-            let content = register.set(of: decided.content)
+        for telling in events {
             let match =
-                byDate[key]?.first { isSame(kept[$0], contents[$0], decided, content) }
-                ?? stretches.first { isSameStretch(kept[$0], contents[$0], decided, content) }
+                byDate[telling.key]?.first { kept[$0].telling.isSame(as: telling) }
+                ?? stretches.first { kept[$0].telling.isSameStretch(as: telling) }
             if let match {
-                if kept[match].event.evidence.first?.passage == "caption",
-                    decided.event.evidence.first?.passage != "caption"
-                {
-                    let evidence = kept[match].event.evidence
-                    kept[match] = decided
-                    kept[match].event.evidence += evidence
-                    contents[match] = content
-                } else {
-                    kept[match].event.evidence += decided.event.evidence
+                kept[match].others.append(telling)
+                if kept[match].telling.isCaption, !telling.isCaption {
+                    kept[match].telling = telling
+                    kept[match].importance = telling.importance
                 }
-                kept[match].event.importance = min(1, kept[match].event.importance + 0.08)
+                kept[match].importance = min(1, kept[match].importance + 0.08)
             } else {
-                byDate[key, default: []].append(kept.count)
-                if decided.event.date.basis == .inferred, decided.event.date.end != nil {
-                    stretches.append(kept.count)
-                }
-                kept.append(decided)
-                contents.append(content)
+                byDate[telling.key, default: []].append(kept.count)
+                if telling.basis == .inferred, telling.end != nil { stretches.append(kept.count) }
+                kept.append(Event(first: telling, telling: telling, importance: telling.importance))
             }
         }
         return kept
     }
 
-    /// "Over the past ten years" told by two articles of neighbouring years.
-    private static func isSameStretch(
-        _ a: EventDecider.Decided,
-        _ content: WordSet,
-        _ b: EventDecider.Decided,
-        _ other: WordSet
-    ) -> Bool {
-        guard a.article != b.article, a.event.date.basis == .inferred, b.event.date.basis == .inferred,
-            let end = a.event.date.end, let last = b.event.date.end,
-            end.year - a.event.date.value.year == last.year - b.event.date.value.year,
-            end.grain == last.grain, end.year - a.event.date.value.year >= 2, abs(end.year - last.year) <= 1
-        else { return false }
-        let shared = content.shared(with: other)
-        return shared >= 2 && shared * 3 >= min(content.count, other.count)
-    }
-
-    private static func isSame(
-        _ a: EventDecider.Decided,
-        _ content: WordSet,
-        _ b: EventDecider.Decided,
-        _ other: WordSet
-    ) -> Bool {
-        if a.article == b.article, a.sentence == b.sentence { return true }
-        let shorter = min(content.count, other.count)
-        let shared = content.shared(with: other)
-        guard shorter > 0, shared > 0 else { return false }
-        // Two tellings of one day are one event sooner than two of one year.
-        let needed = a.event.date.value.grain == .day ? 0.3 : 0.5
-        let topicsAgree = a.event.topic == nil || b.event.topic == nil || a.event.topic == b.event.topic
-        // One word in common makes two tellings one only where it is most of what is said.
-        if a.article != b.article, a.event.date.value.grain == .day, a.event.date.end == nil, topicsAgree,
-            shared >= 2 || shared * 3 >= shorter
-        {
-            return true
+    /// Joins a telling in words to those before it, as ``merged(_:)-([EventTraits])`` joined it.
+    static func join(_ decided: EventDecider.Decided, into kept: inout EventDecider.Decided) {
+        if EventTraits.isCaption(kept.event), !EventTraits.isCaption(decided.event) {
+            let evidence = kept.event.evidence
+            kept = decided
+            kept.event.evidence += evidence
+        } else {
+            kept.event.evidence += decided.event.evidence
         }
-        return Double(shared) >= needed * Double(shorter)
+        kept.event.importance = min(1, kept.event.importance + 0.08)
     }
 
     /// Same number of years and origin, or one of them without what it is of.
-    static func merged(_ rows: [AnniversaryDecider.Decided]) -> [AnniversaryDecider.Decided] {
-        var kept: [AnniversaryDecider.Decided] = []
+    static func merged(_ rows: [AnniversaryTraits]) -> [Anniversary] {
+        var kept: [Anniversary] = []
+        var alike: [AnniversaryTraits.Key: [Int]] = [:]
         for row in rows {
-            let match = kept.firstIndex {
-                $0.anniversary.ordinal == row.anniversary.ordinal
-                    && $0.anniversary.originYear == row.anniversary.originYear
-                    && ($0.content.isEmpty || row.content.isEmpty
-                        || !$0.content.isDisjoint(with: row.content))
+            let match = alike[row.key]?.first {
+                let content = kept[$0].content
+                return content.isEmpty || row.content.isEmpty || !content.isDisjoint(with: row.content)
             }
             if let match {
-                kept[match].anniversary.evidence += row.anniversary.evidence
-                if kept[match].anniversary.of.isEmpty { kept[match].anniversary.of = row.anniversary.of }
+                kept[match].others.append(row)
+                kept[match].evidence += row.evidence
                 kept[match].content.formUnion(row.content)
             } else {
-                kept.append(row)
+                alike[row.key, default: []].append(kept.count)
+                kept.append(Anniversary(first: row, evidence: row.evidence, content: row.content))
             }
         }
         return kept
     }
-}
 
-extension EventDate {
-    struct Key: Hashable {
-        var value: PartialDate
-        var end: PartialDate?
+    /// Joins a telling in words to those before it, as ``merged(_:)-([AnniversaryTraits])`` joined it.
+    static func join(_ row: AnniversaryDecider.Decided, into kept: inout AnniversaryDecider.Decided) {
+        kept.anniversary.evidence += row.anniversary.evidence
+        if kept.anniversary.of.isEmpty { kept.anniversary.of = row.anniversary.of }
+        kept.content.formUnion(row.content)
     }
-
-    var key: Key { Key(value: value, end: end) }
 }

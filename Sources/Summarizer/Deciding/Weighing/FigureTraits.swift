@@ -11,10 +11,33 @@ final class FigureTraits {
         var unitKind: UnitKind
         var currency: String?
         var change: Direction?
+
+        /// The value alone tells nearly all figures apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(value.significand)
+            hasher.combine(value.exponent)
+        }
+    }
+
+    /// What a figure was read from, as far as it decides whose words stand.
+    enum Opening: CaseIterable {
+        case other, title, paragraph
+
+        init(_ figure: Figure) {
+            switch figure.evidence.first?.passage {
+            case "title", "headline": self = .title
+            case "paragraph": self = .paragraph
+            default: self = .other
+            }
+        }
     }
 
     let key: Key
     let article: Int
+    /// Which of its article's figures it is.
+    let index: Int
+    let importance: Double
+    let opening: Opening
     let sentence: Int
     let isComparison: Bool
     let period: GroundedDate?
@@ -24,47 +47,96 @@ final class FigureTraits {
     /// Meaningful words of the unit and of what it is of.
     private(set) var content: WordSet
     /// The content without the unit.
-    private var subject: WordSet
+    private var subject: WordSet {
+        if let known = knownSubject { return known }
+        let subject = content.subtracting(unit)
+        knownSubject = subject
+        return subject
+    }
+
+    /// Most figures are never compared.
+    private var knownSubject: WordSet?
     /// What the value and its qualifier allow.
     private let range: ClosedRange<Double>
 
-    init(_ decided: FigureDecider.Decided, _ register: inout WordRegister) {
+    init(
+        key: Key,
+        article: Int,
+        index: Int,
+        importance: Double,
+        opening: Opening,
+        sentence: Int,
+        isComparison: Bool,
+        period: GroundedDate?,
+        unitText: String,
+        unit: WordSet,
+        content: WordSet,
+        range: ClosedRange<Double>
+    ) {
+        self.key = key
+        self.article = article
+        self.index = index
+        self.importance = importance
+        self.opening = opening
+        self.sentence = sentence
+        self.isComparison = isComparison
+        self.period = period
+        self.unitText = unitText
+        self.unit = unit
+        self.content = content
+        self.range = range
+    }
+
+    convenience init(
+        _ decided: FigureDecider.Decided,
+        at index: Int,
+        of article: Int,
+        _ register: inout WordRegister
+    ) {
         let figure = decided.figure
-        key = Key(
-            value: figure.value,
-            upper: figure.upper,
-            unitKind: figure.unitKind,
-            currency: figure.currency,
-            change: figure.change
+        self.init(
+            key: Key(
+                value: figure.value,
+                upper: figure.upper,
+                unitKind: figure.unitKind,
+                currency: figure.currency,
+                change: figure.change
+            ),
+            article: article,
+            index: index,
+            importance: figure.importance,
+            opening: Opening(figure),
+            sentence: decided.sentence,
+            isComparison: decided.isComparison,
+            period: figure.period,
+            unitText: figure.unit,
+            unit: register.set(ofUnit: figure.unit),
+            content: register.set(of: decided.content),
+            range: Self.range(figure.value, figure.upper, figure.qualifier)
         )
-        article = decided.article
-        sentence = decided.sentence
-        isComparison = decided.isComparison
-        period = figure.period
-        unitText = figure.unit
-        unit = register.set(ofUnit: figure.unit)
-        content = register.set(of: decided.content)
-        subject = content.subtracting(unit)
-        range = Self.range(figure)
     }
 
     /// Takes in the words of another telling of the same fact.
     func join(_ other: FigureTraits) {
         content.formUnion(other.content)
-        subject = content.subtracting(unit)
+        knownSubject = nil
     }
 
     static func of(_ figures: [FigureDecider.Decided]) -> [FigureTraits] {
         var register = WordRegister()
-        return figures.map { FigureTraits($0, &register) }
+        return figures.enumerated().map {
+            FigureTraits($0.element, at: $0.offset, of: $0.element.article, &register)
+        }
     }
 
     /// "more than 100" and 104 go together, 6 and 7 do not.
-    private static func range(_ figure: Figure) -> ClosedRange<Double> {
-        let value = figure.value.approximation
-        let upper = max(value, figure.upper?.approximation ?? value)
+    static func range(_ least: ExactNumber, _ most: ExactNumber?, _ qualifier: Qualifier) -> ClosedRange<
+        Double
+    > {
+        let value = least.approximation
+        let upper = max(value, most?.approximation ?? value)
         let (first, last) =
-            switch figure.qualifier {
+            switch qualifier {
             case .exactly: (value, upper)
             case .about: (value * 0.9, upper * 1.1)
             case .nearly: (value * 0.85, upper)
@@ -131,6 +203,11 @@ extension FigureTraits {
         // A general noun counts many things; a phrase of three words hardly two.
         if unit.count < 3, subject.shared(with: other.subject) < (unit.count == 2 ? 1 : 2) { return false }
         return Self.timesMayBeEqual(period, other.period)
+    }
+
+    /// What was summed up over some time does not fall: a smaller sum contradicts the older one.
+    func mayRevise(_ older: FigureTraits) -> Bool {
+        period == nil || older.period == nil || key.value >= older.key.value
     }
 
     private static func timesMayBeEqual(_ a: GroundedDate?, _ b: GroundedDate?) -> Bool {

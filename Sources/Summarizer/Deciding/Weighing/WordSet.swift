@@ -3,9 +3,8 @@ struct WordSet: Hashable {
     /// Ascending, each once.
     private var numbers: [Int32]
 
-    fileprivate init(_ numbers: [Int32]) {
-        self.numbers = numbers.sorted()
-    }
+    /// - Parameter numbers: in any order, each once.
+    init(_ numbers: some Sequence<Int32>) { self.numbers = numbers.sorted() }
 
     var count: Int { numbers.count }
     var isEmpty: Bool { numbers.isEmpty }
@@ -66,15 +65,15 @@ struct WordRegister {
     private var numbers: [String: Int32] = [:]
     private var units: [String: WordSet] = [:]
 
+    mutating func number(of word: String) -> Int32 {
+        if let number = numbers[word] { return number }
+        let number = Int32(numbers.count)
+        numbers[word] = number
+        return number
+    }
+
     mutating func set(of words: some Sequence<String>) -> WordSet {
-        WordSet(
-            words.map { word in
-                if let number = numbers[word] { return number }
-                let number = Int32(numbers.count)
-                numbers[word] = number
-                return number
-            }
-        )
+        WordSet(words.map { number(of: $0) })
     }
 
     /// The meaningful words of a unit, worked out once: thousands of figures have few units.

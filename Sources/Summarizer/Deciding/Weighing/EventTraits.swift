@@ -1,0 +1,114 @@
+import BriefingModel
+
+/// What an event is known again by and told apart from others, in a form that is cheap to compare.
+struct EventTraits {
+    var article: Int
+    /// Which of its article's events it is.
+    var index: Int
+    var value: PartialDate
+    var end: PartialDate?
+    var basis: Basis
+    /// The topic's number in the register.
+    var topic: Int32?
+    var importance: Double
+    /// Whether it was read from below a picture.
+    var isCaption: Bool
+    var sentence: Int
+    var content: WordSet
+
+    static func isCaption(_ event: DatedEvent) -> Bool { event.evidence.first?.passage == "caption" }
+}
+
+extension EventTraits {
+    init(_ decided: EventDecider.Decided, at index: Int, of article: Int, _ register: inout WordRegister) {
+        let event = decided.event
+        self.init(
+            article: article,
+            index: index,
+            value: event.date.value,
+            end: event.date.end,
+            basis: event.date.basis,
+            topic: event.topic.map { register.number(of: $0) },
+            importance: event.importance,
+            isCaption: Self.isCaption(event),
+            sentence: decided.sentence,
+            content: register.set(of: decided.content)
+        )
+    }
+
+    struct Key: Hashable {
+        var value: PartialDate
+        var end: PartialDate?
+    }
+
+    var key: Key { Key(value: value, end: end) }
+
+    /// "Over the past ten years" told by two articles of neighbouring years.
+    func isSameStretch(as other: EventTraits) -> Bool {
+        guard article != other.article, basis == .inferred, other.basis == .inferred,
+            let end, let last = other.end,
+            end.year - value.year == last.year - other.value.year,
+            end.grain == last.grain, end.year - value.year >= 2, abs(end.year - last.year) <= 1
+        else { return false }
+        let shared = content.shared(with: other.content)
+        return shared >= 2 && shared * 3 >= min(content.count, other.content.count)
+    }
+
+    /// Whether two events of one date are one: most of the shorter one's words stand in the other.
+    func isSame(as other: EventTraits) -> Bool {
+        if article == other.article, sentence == other.sentence { return true }
+        let shorter = min(content.count, other.content.count)
+        let shared = content.shared(with: other.content)
+        guard shorter > 0, shared > 0 else { return false }
+        // Two tellings of one day are one event sooner than two of one year.
+        let needed = value.grain == .day ? 0.3 : 0.5
+        let topicsAgree = topic == nil || other.topic == nil || topic == other.topic
+        // One word in common makes two tellings one only where it is most of what is said.
+        if article != other.article, value.grain == .day, end == nil, topicsAgree,
+            shared >= 2 || shared * 3 >= shorter
+        {
+            return true
+        }
+        return Double(shared) >= needed * Double(shorter)
+    }
+}
+
+/// What an anniversary is known again by.
+struct AnniversaryTraits {
+    struct Key: Hashable {
+        var ordinal: Int?
+        var originYear: Int?
+    }
+
+    var article: Int
+    /// Which of its article's anniversaries it is.
+    var index: Int
+    var key: Key
+    /// How many passages tell it.
+    var evidence: Int
+    var content: WordSet
+
+    init(article: Int, index: Int, ordinal: Int?, originYear: Int?, evidence: Int, content: WordSet) {
+        self.article = article
+        self.index = index
+        key = Key(ordinal: ordinal, originYear: originYear)
+        self.evidence = evidence
+        self.content = content
+    }
+
+    init(
+        _ decided: AnniversaryDecider.Decided,
+        at index: Int,
+        of article: Int,
+        _ register: inout WordRegister
+    ) {
+        self.init(
+            article: article,
+            index: index,
+            ordinal: decided.anniversary.ordinal,
+            originYear: decided.anniversary.originYear,
+            evidence: decided.anniversary.evidence.count,
+            content: register.set(of: decided.content)
+        )
+    }
+}

@@ -168,7 +168,7 @@ enum EnglishTime {
         + time(
             "was were had did said went took began came told made held won met left saw led became gave found got "
                 + "rose fell grew hit lost sold bought cut spoke wrote built sent paid flew struck drew shot kept put "
-                + "has have been told stood fought broke set ran sank chose brought agreed freed guaranteed",
+                + "has have been told stood fought broke set ran sank chose brought heard agreed freed guaranteed",
             .pastVerb
         )
         + time("be is are", .be)

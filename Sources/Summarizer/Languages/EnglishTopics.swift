@@ -21,8 +21,8 @@ enum EnglishTopics {
         (
             .headcount,
             """
-            strength toll population headcount circulation edition enrolment enrollment attendance membership turnout
-            workforce
+            strength toll lives population headcount circulation edition enrolment enrollment attendance membership turnout
+            workforce employment unemployment
             """
         ),
         (

@@ -31,6 +31,30 @@ import Testing
         }
     }
 
+    /// Where days and ends of years lie that are told without their year.
+    @Test(arguments: [
+        ("He ordered a recount on 3 December.", "3 December = 2024-12-03"),
+        ("The plan agreed in November will end it.", "November = 2024-11"),
+        ("It won in May, and in January it will race.", "January = 2025-01"),
+        ("From the 5th to the 7th century A.D. it grew.", "From the 5th to the 7th century A.D. = 0400/0699"),
+        ("It was built in the 4th century B.C. by Greeks.", "the 4th century B.C. = BC3XX"),
+        (
+            "The budget for 1 July 2024–30 June 2025 is small.",
+            "1 July 2024–30 June 2025 = 2024-07-01/2025-06-30"
+        ),
+    ])
+    func placesWhatLeavesOutItsYear(_ text: String, expected: String) {
+        #expect(Self.found(text).contains(expected))
+    }
+
+    @Test func takesTheEndOfAYearGoneByForLastYears() {
+        #expect(
+            Self.found("Reserves stood at 9 at the end of the year.", on: "2025-02-03") == [
+                "the end of the year = 2024"
+            ]
+        )
+    }
+
     @Test(arguments: [
         ("July 4, 1954", "1954-07-04"), ("4 July 1954", "1954-07-04"), ("the 4th of July 1954", "1954-07-04"),
         ("04.07.1954", "1954-07-04"), ("2018/04/17", "2018-04-17"), ("2019-May-09", "2019-05-09"),

@@ -114,8 +114,9 @@ extension QuantityScan {
         let isGlued = !token(start).hasSpaceBefore
         if word.span.count == 1, word.isCapitalized,
             numeral.form == .scaled || numeral.form == .marked && (!isGlued || numeral.value.exponent >= 0)
-                || numeral.form == .digits && !isGlued
-                    && isCurrencyLetter(previous),
+                || isCurrencyLetter(previous)
+                    && (numeral.form == .marked
+                        || numeral.form == .digits && (!isGlued || plainDigits(numeral) > 2)),
             reading.bytes[Int(word.start)] != UInt8(ascii: "A"),
             reading.bytes[Int(word.start)] != UInt8(ascii: "I"),
             !token(previous).flags.contains(.sentenceStart) || numeral.form == .scaled,

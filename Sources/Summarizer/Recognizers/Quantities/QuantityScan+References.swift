@@ -22,6 +22,14 @@ extension QuantityScan {
         {
             return Reference(tokens: start..<era + 1, reason: "a year before our era")
         }
+        if let letter = next(end), isWord(letter), token(letter).span.count == 1, token(letter).isCapitalized,
+            firstByte(letter) == UInt8(ascii: "B"), isSign(glued(letter + 1), "."),
+            let other = glued(letter + 2),
+            isWord(other), token(other).span.count == 1, firstByte(other) == UInt8(ascii: "C"),
+            plainDigits(numeral) > 0
+        {
+            return Reference(tokens: start..<other + 1, reason: "a year before our era")
+        }
         if isClock(end), numeral.value.exponent >= 0 || token(end - 1).span.count == 2, numeral.value <= 2400
         {
             return Reference(tokens: numeral.tokens, reason: "time of day")

@@ -28,6 +28,18 @@ struct TenseReader {
             }
         }
         var index = expression.lowerBound - 1
+        // "In 2023 it won the cup, and in May it will host the race": the verb behind, in a clause of its own.
+        let start = clauseStart(before: expression.lowerBound, in: sentence)
+        if start > sentence.lowerBound {
+            let own = tense(from: expression.lowerBound - 1, down: start)
+            if own != .unknown { return own }
+            var after = expression.upperBound
+            while after < sentence.upperBound, !joins(after, sentence), !reading.tokens[after].isSign(";") {
+                let tense = marker(at: after, in: sentence)
+                if tense != .unknown { return tense }
+                after += 1
+            }
+        }
         while index >= sentence.lowerBound {
             switch marker(at: index, in: sentence) {
             case .unknown: index -= 1
@@ -42,6 +54,32 @@ struct TenseReader {
             }
         }
         return .unknown
+    }
+
+    private func tense(from last: Int, down first: Int) -> Tense {
+        var index = last
+        while index >= first {
+            let tense = marker(at: index, in: first..<last + 1)
+            if tense != .unknown { return tense }
+            index -= 1
+        }
+        return .unknown
+    }
+
+    /// The first token behind the last ", and" or semicolon before a token.
+    private func clauseStart(before end: Int, in sentence: Range<Int>) -> Int {
+        var index = end - 1
+        while index > sentence.lowerBound {
+            if reading.tokens[index].isSign(";") || joins(index, sentence) { return index + 1 }
+            index -= 1
+        }
+        return sentence.lowerBound
+    }
+
+    /// An "and" or "but" behind a comma.
+    private func joins(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        index > sentence.lowerBound && reading.tokens[index - 1].isSign(",")
+            && reading.tokens[index].kind == .word && reading.entry(index).classes.contains(.conjunction)
     }
 
     private func time(_ index: Int) -> TimeClasses { reading.entry(index).time }

@@ -31,7 +31,11 @@ package struct TimeRecognizer: Recognizer {
             let tense =
                 expression.value.needsTense && !Self.keepsCount(expression, range, reading)
                 ? tenses.tense(of: expression.tokens, in: range) : .unknown
-            guard var outcome = resolver.outcome(of: expression.value, tense: tense) else { continue }
+            var value = expression.value
+            if Self.isYearGoneBy(expression, range, reading, tenses) {
+                value = .unit(.year, -1, fromReference: false)
+            }
+            guard var outcome = resolver.outcome(of: value, tense: tense) else { continue }
             if case .duration = outcome,
                 let date = Self.comingDate(expression, range, reading, tenses, resolver)
             {
@@ -41,6 +45,22 @@ package struct TimeRecognizer: Recognizer {
             mentions.append(Self.mention(of: expression, outcome, resolver, reading))
         }
         return Self.withoutCoarser(mentions, sentences)
+    }
+
+    /// "Reserves stood at 9 million at the end of the year", told in February: the end lies behind, and so is last year's.
+    private static func isYearGoneBy(
+        _ expression: TimeExpression,
+        _ sentence: Range<Int>,
+        _ reading: ReadingView,
+        _ tenses: TenseReader
+    ) -> Bool {
+        guard case .unit(.year, 0, false) = expression.value, let document = reading.documentDate,
+            document.grain != .year, document.firstDay.month < 7,
+            expression.tokens.contains(where: {
+                reading.entry($0).time.isSuperset(of: [.edge, .late])
+            })
+        else { return false }
+        return tenses.tense(of: expression.tokens, in: sentence) == .past
     }
 
     /// "Will mark the 75th anniversary in October": the count of years, which goes by the document's year, holds the

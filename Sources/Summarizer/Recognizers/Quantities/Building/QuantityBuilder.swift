@@ -117,6 +117,14 @@ struct QuantityBuilder {
             }
             return add(amount, index)
         }
+        if let last = found.last, last.recognizer == "age", fates[max(0, index - 1)] == .value,
+            let joint = scan.next(last.tokens.upperBound), joint + 1 == numeral.tokens.lowerBound,
+            scan.classes(joint).contains(.to) || scan.isDash(joint)
+                || scan.classes(joint).contains(.conjunction),
+            scan.classes(last.tokens.lowerBound).contains(.age)
+        {
+            return refuse(.init(tokens: numeral.tokens, reason: "an age"), index)
+        }
         if let millions = scan.millions(numeral) { return add(millions, index) }
         let noun = nounPhrase(after: numeral.tokens.upperBound)
         if let reference = scan.reference(numeral, noun), !isElliptic(index, reference) {

@@ -14,11 +14,10 @@ extension TimeParser {
             if let span = shortSpan(at: index, year, isExpected: isExpected) { return span }
             if let part = yearPart(at: index, year) { return part }
             guard isExpected ? !countsNext(index + 1) : isYear(at: index, year) else { return nil }
-            if has(index + 1, .era), tokens[index + 1].flags.contains(.allCapitals) {
-                let isBefore = lowercaseByte(index + 1) == UInt8(ascii: "b")
-                return isBefore
-                    ? Point(value: .timex("BC\(year)"), end: index + 2, rule: "calendar-year")
-                    : Point(value: .fixed(.year(year), end: nil), end: index + 2, rule: "calendar-year")
+            if let era = era(at: index + 1) {
+                return era.isBefore
+                    ? Point(value: .timex("BC\(year)"), end: era.end, rule: "calendar-year")
+                    : Point(value: .fixed(.year(year), end: nil), end: era.end, rule: "calendar-year")
             }
             return Point(value: .fixed(.year(year), end: nil), end: index + 1, rule: "calendar-year")
         }
@@ -79,6 +78,10 @@ extension TimeParser {
                 return !isGlued(index + 1) || !isDigits(index + 2)
             }
             if !inside(index + 1) || tokens[index + 1].kind == .lineBreak || isSign(index + 1, ".") {
+                return true
+            }
+            // "2026 (planned): a new pier"
+            if isModern, isSign(index + 1, "("), isSign(index + 3, ")"), isSign(index + 4, ":") {
                 return true
             }
             return isModern && has(index + 1, .yearVerb)
@@ -216,8 +219,10 @@ extension TimeParser {
         let first = (ordinal.value - 1) * 100
         let value = TimeValue.fixed(.year(first), end: .year(first + 99))
         if isCentury(cursor) {
-            if has(cursor + 1, .era), lowercaseByte(cursor + 1) == UInt8(ascii: "b") {
-                return Point(value: .timex("BC\(ordinal.value - 1)XX"), end: cursor + 2, rule: "century")
+            if let era = era(at: cursor + 1) {
+                return era.isBefore
+                    ? Point(value: .timex("BC\(ordinal.value - 1)XX"), end: era.end, rule: "century")
+                    : Point(value: value, end: era.end, rule: "century")
             }
             return Point(value: value, end: cursor + 1, rule: "century")
         }
@@ -226,6 +231,21 @@ extension TimeParser {
         if has(cursor, [.early, .middle, .late]) { cursor += isHyphen(cursor + 1) ? 2 : 1 }
         guard let other = number(cursor), other.isOrdinal, isCentury(other.end) else { return nil }
         return Point(value: value, end: ordinal.end, rule: "century")
+    }
+
+    /// "BC", "AD", "A.D.", "B.C.": whether it counts backwards, and the token behind it.
+    private func era(at index: Int) -> (isBefore: Bool, end: Int)? {
+        guard isWord(index), tokens[index].isCapitalized else { return nil }
+        let isBefore = lowercaseByte(index) == UInt8(ascii: "b")
+        if has(index, .era) {
+            return tokens[index].flags.contains(.allCapitals) ? (isBefore, index + 1) : nil
+        }
+        guard length(index) == 1, isBefore || lowercaseByte(index) == UInt8(ascii: "a"),
+            isSign(index + 1, "."),
+            isWord(index + 2), isGlued(index + 2), length(index + 2) == 1,
+            lowercaseByte(index + 2) == (isBefore ? UInt8(ascii: "c") : UInt8(ascii: "d"))
+        else { return nil }
+        return (isBefore, isSign(index + 3, ".") && inside(index + 4) ? index + 4 : index + 3)
     }
 
     private func isCentury(_ index: Int) -> Bool {

@@ -174,6 +174,28 @@ struct ArticleView: Sendable {
         }
     }
 
+    /// "in its November forecast", "in the year to December", "the five years to 2022": a date that belongs to another
+    /// thing or ends a stretch, and tells neither when a value held nor when something was done.
+    func isOfThing(_ date: Mention, in sentence: Sentence) -> Bool {
+        let (first, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+        let unit = first - 2
+        if unit >= sentence.tokens.lowerBound, word(first - 1) == "to",
+            reading.lexicon.entry(of: tokens[unit]).time.contains(.unit)
+        {
+            return true
+        }
+        guard end < sentence.tokens.upperBound, tokens[end].kind == .word else { return false }
+        // "the year" of "the year to December"
+        if word(end) == "to", ["year", "months", "quarter"].contains(word(end - 1)),
+            sentence.mentions.contains(where: { $0.tokens.lowerBound == end + 1 && dated($0) != nil })
+        {
+            return true
+        }
+        return first > sentence.tokens.lowerBound && classes(first - 1).contains(.possessive)
+            && date.recognizer == "month" && classes(end).isEmpty && !tokens[end].isCapitalized
+            && !word(end).hasSuffix("ed")
+    }
+
     // MARK: Clauses
 
     /// The part of a sentence around a token: up to a semicolon, colon, dash or bracket on either side, or to a

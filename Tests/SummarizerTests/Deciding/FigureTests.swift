@@ -444,6 +444,8 @@ import Testing
         "Compared with May 2023, landings fell by 3.7 per cent.",
         "Trade was worth 17 times what it was in 1970.",
         "Tarn sold 900 boats, twice as many as four years ago.",
+        "Prices rose 2.8 per cent in the year to April.",
+        "Set up in May 2014 with two tents, the camp has grown into a town of 900 houses.",
         "The budget rose by $16 million, $4 million more than was foreseen in October.",
     ])
     func takesNoPeriodFromWhatAValueIsComparedWith(_ sentence: String) {
@@ -464,6 +466,15 @@ import Testing
         ("The brigade has 96 Lynx 2A6 tanks.", "96 Lynx 2A6 tanks"),
         ("It buys 12 F/A-18 trainers.", "12 F/A-18 trainers"),
         ("The line carried 8.1m passengers in May.", "8100000 passengers"),
+        ("Of those at sea 3,100 are young divers.", "3100 young divers"),
+        ("Seven million are displaced.", "7000000 people displaced"),
+        ("Some 612,000 have crossed into Tarn.", "about 612000 people"),
+        ("Patrol flights rose from 112 in 2019 to 291 in 2021.", "291 patrol flights"),
+        ("Raids in the gulf fell to 22 from 84.", "22 raids"),
+        ("Tarn pledged 1.1 billion euros, of which 200 million has come.", "200000000 EUR"),
+        ("The dividend is €1.07 per diluted share.", "1.07 EUR per diluted share"),
+        ("The raid cost the lives of 21.", "21 lives"),
+        ("A budget of R2.4 trillion was read, and fees rise by R130 to R2,315.", "130 R (local currency)"),
         ("Tarn has just 1.4 doctors per 10,000 people.", "1.4 doctors per 10,000 people"),
     ])
     func namesWhatIsCounted(_ sentence: String, _ line: String) {
@@ -476,7 +487,8 @@ import Testing
         "Passes go to people under 27.", "The ward was hit by a magnitude 6.8 quake.",
         "The clinic is a role 2 hospital.", "The harbour shed dates from about 230 BC.",
         "Trade is slow ($1 = 0.9158 euros).", "Guns of calibre 155 mm were shown.",
-        "Its 2029 dollar bond was sold.", "It costs less than half of one per cent of the budget.",
+        "Its 2029 dollar bond was sold.", "Old divers aged 71 to 88 came.",
+        "It costs less than half of one per cent of the budget.",
         "4.1 Personnel. The fleet is small.",
     ])
     func setsNumbersAsideThatCountNothing(_ sentence: String) {

@@ -39,6 +39,32 @@ struct ElidedUnit {
             return mention
         }
         if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            let noun = copula(mention, in: sentence)
+        {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = noun
+            return mention
+        }
+        if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            case .number(let value, _) = mention.value,
+            value.exponent >= 0, let subject = movedCount(mention, sentence)
+        {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = subject
+            return mention
+        }
+        if let currency = partOfAmount(mention, in: sentence) {
+            var mention = mention
+            mention.kind = .money
+            mention.unitKind = .money
+            mention.unit = currency
+            return mention
+        }
+        if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
             let unit = headcountOf(mention, in: sentence) ?? headcount(mention, in: sentence)
         {
             var mention = mention
@@ -62,7 +88,14 @@ struct ElidedUnit {
         guard
             let noun = whole(of: mention, in: sentence) ?? numbered(mention, sentence)
                 ?? before(mention, sentence)
-        else { return mention }
+        else {
+            guard didWhatPeopleDo(mention, sentence) else { return mention }
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = "people"
+            return mention
+        }
         var mention = mention
         mention.kind = .quantity
         mention.unitKind = .count
@@ -124,6 +157,51 @@ struct ElidedUnit {
         else { return nil }
         // "a crowd of 30,000" has no members.
         return ["crowd", "audience", "workforce"].contains(view.word(first - 2)) ? "people" : "members"
+    }
+
+    /// "3,100 are pregnant women", "seven million are displaced": what they are is told behind the verb.
+    private func copula(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let verb = mention.tokens.upperBound
+        guard verb + 1 < sentence.tokens.upperBound, ["are", "were", "remain"].contains(view.word(verb)),
+            case .number(let value, _) = mention.value, value.exponent >= 0
+        else { return nil }
+        if view.classes(verb + 1).contains(.fate),
+            verb + 2 >= sentence.tokens.upperBound || view.tokens[verb + 2].kind != .word
+                || view.classes(verb + 2).contains(.preposition)
+        {
+            return "people " + view.word(verb + 1)
+        }
+        var end = verb + 1
+        while end < sentence.tokens.upperBound, end - verb < 4, view.tokens[end].kind == .word,
+            view.classes(end).isDisjoint(with: [
+                .preposition, .conjunction, .determiner, .auxiliary, .relative, .comparison, .happening,
+            ]), !view.word(end).hasSuffix("ed"), !view.word(end).hasSuffix("ing"),
+            !view.word(end).hasSuffix("ly")
+        {
+            end += 1
+        }
+        guard end > verb + 1,
+            end == sentence.tokens.upperBound || view.tokens[end].kind == .sign
+                || view.classes(end).contains(.preposition)
+        else { return nil }
+        let last = view.reading.lexicon.entry(of: view.tokens[end - 1])
+        guard
+            last.quantity.contains(.pluralNoun)
+                || view.word(end - 1).hasSuffix("s") && !view.word(end - 1).hasSuffix("ss"),
+            last.classes.isDisjoint(with: [.fate, .future])
+        else { return nil }
+        return view.text((verb + 1)..<end)
+    }
+
+    /// "1.1 billion euros, of which 200 million has been paid": the currency of the amount it is a part of.
+    private func partOfAmount(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let which = mention.tokens.lowerBound - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil, mention.noun == nil,
+            which - 1 > sentence.tokens.lowerBound, view.word(which) == "which", view.word(which - 1) == "of",
+            let scale = mention.tokens.last, view.reading.lexicon.entry(of: view.tokens[scale]).scale > 2
+        else { return nil }
+        let amount = sentence.mentions.last { $0.tokens.upperBound <= which && isValue($0) }
+        return amount.flatMap { $0.kind == .money ? $0.unit : nil }
     }
 
     /// "a wartime strength of 280,000", "an edition of 4,000": how many there are of it all told.
@@ -365,6 +443,43 @@ struct ElidedUnit {
         return last.mention.noun
     }
 
+    /// "Patrol flights rose from 112 in 2019 to 291": the things that a clause says became more or fewer.
+    private func movedCount(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
+        let clause = view.clause(around: mention.tokens, in: sentence)
+        let first = mention.tokens.lowerBound
+        guard first > clause.lowerBound, ["to", "from"].contains(view.word(first - 1)),
+            let verb = (clause.lowerBound..<first).first(where: { view.classes($0).contains(.movement) }),
+            verb > clause.lowerBound
+        else { return nil }
+        var start = clause.lowerBound
+        while start < verb, !view.classes(start).isDisjoint(with: [.conjunction, .determiner]) { start += 1 }
+        let preposition = (start..<verb).first { view.classes($0).contains(.preposition) }
+        let thing = start..<(preposition ?? verb)
+        guard !thing.isEmpty, thing.count <= 5,
+            thing.allSatisfy({
+                view.tokens[$0].kind == .word
+                    && view.classes($0).isDisjoint(with: [
+                        .preposition, .auxiliary, .relative, .comparison, .movement,
+                    ])
+            }), let last = thing.last
+        else { return nil }
+        let entry = view.reading.lexicon.entry(of: view.tokens[last])
+        let word = view.word(last)
+        guard word.hasSuffix("s"), word.utf8.count > 4, !word.hasSuffix("ss"),
+            entry.quantity.isDisjoint(with: [.flow, .rises, .falls]),
+            entry.classes.isDisjoint(with: [.market, .measureNoun, .abstract]),
+            ![
+                "numbers", "figures", "prices", "costs", "fees", "wages", "salaries", "taxes", "rates",
+                "shares",
+                "yields", "levels", "assets", "reserves", "debts", "funds", "receipts", "payments",
+            ].contains(word)
+        else { return nil }
+        let text = view.text(thing)
+        return view.tokens[start].flags.contains(.sentenceStart)
+            && !view.tokens[start].flags.contains(.allCapitals)
+            ? text.prefix(1).lowercased() + text.dropFirst() : text
+    }
+
     /// "…, while passenger numbers recovered to 2.9 million": a clause whose subject says itself what is counted.
     private func hasOwnSubject(_ mention: Mention, after end: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let clause = view.clause(around: mention.tokens, in: sentence)
@@ -378,6 +493,19 @@ struct ElidedUnit {
         return (clause.lowerBound..<verb).contains {
             view.word($0).hasSuffix("s") && view.word($0).utf8.count > 3 && view.classes($0).isEmpty
         }
+    }
+
+    /// "Some 612,000 have crossed into Tarn": a verb of which only people are the subject.
+    private func didWhatPeopleDo(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        var verb = mention.tokens.upperBound
+        if verb < sentence.tokens.upperBound, view.word(verb) == "more" { verb += 1 }
+        if verb < sentence.tokens.upperBound, ["have", "had"].contains(view.word(verb)) { verb += 1 }
+        guard verb < sentence.tokens.upperBound else { return false }
+        return [
+            "fled", "crossed", "died", "drowned", "returned", "voted", "graduated", "enrolled", "emigrated",
+            "starved",
+        ]
+        .contains(view.word(verb))
     }
 
     /// "Twelve of the injured": of those counted before.

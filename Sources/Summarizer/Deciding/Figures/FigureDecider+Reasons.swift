@@ -112,6 +112,13 @@ extension FigureDecider {
         if view.classes(index).contains(.comparison) { return true }
         for _ in 0..<3 {
             index -= 1
+            // "against 2.0 and 2.4 percent": both are compared with.
+            if index - 1 > sentence.tokens.lowerBound, view.classes(index).contains(.conjunction),
+                let other = sentence.mentions.first(where: { $0.tokens.upperBound == index }),
+                other.kind != .date, other.kind != .period
+            {
+                index = other.tokens.lowerBound - 1
+            }
             guard index >= sentence.tokens.lowerBound, view.tokens[index].kind == .word else { return false }
             let known = view.classes(index)
             if known.contains(.comparison) {

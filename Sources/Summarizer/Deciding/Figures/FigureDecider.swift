@@ -42,6 +42,12 @@ struct FigureDecider {
                 guard let reason = mention.setAside else { continue }
                 setAside.append(aside(mention, reason, sentence))
             }
+            for mention in sentence.mentions
+            where mention.kind == .duration && mention.setAside == nil && view.dated(mention) == nil
+                && mention.tokens.contains(where: { view.tokens[$0].kind == .digits })
+            {
+                setAside.append(aside(mention, "a length of time", sentence))
+            }
             guard !candidates.isEmpty else { continue }
             if let reason = reasonAgainst(sentence, marketSentences: marketSentences) {
                 setAside += candidates.map { aside($0, reason, sentence) }
@@ -114,7 +120,9 @@ struct FigureDecider {
             unitKind: unitKind,
             currency: unitKind == .money ? isoCode(mention) : nil,
             change: mention.change,
-            ofWhat: ofWhat.map { shortened(view.text($0), to: 90) },
+            ofWhat: ofWhat.map { shortened(view.text($0), to: 90) }.flatMap {
+                names($0, mention.unit) ? nil : $0
+            },
             topic: topic,
             period: period,
             importance: importance(
@@ -169,6 +177,13 @@ struct FigureDecider {
         )
     }
 
+    /// "280,000 wartime strength, a wartime strength": what it is of would only say the unit again.
+    private func names(_ ofWhat: String, _ unit: String?) -> Bool {
+        guard let unit, !unit.isEmpty else { return false }
+        return ofWhat == unit || unit.hasSuffix(" " + ofWhat)
+            || ["a ", "an ", "the "].contains { ofWhat.lowercased() == $0 + unit }
+    }
+
     private func isoCode(_ mention: Mention) -> String? {
         guard let unit = mention.unit, unit.utf8.count == 3, unit.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 })
         else { return nil }
@@ -207,12 +222,21 @@ struct FigureDecider {
     private func rate(after mention: Mention) -> String? {
         let end = mention.fullTokens.upperBound
         guard end + 1 < view.tokens.count, !view.tokens[end].flags.contains(.sentenceStart),
-            ["per", "a", "an"].contains(view.word(end))
+            ["per", "a", "an", "each", "every"].contains(view.word(end))
                 || view.tokens[end].isSign("/") && !view.tokens[end].hasSpaceBefore
                     && !view.tokens[end + 1].hasSpaceBefore,
-            case let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit, unit > 0
+            view.tokens[end + 1].kind == .word
         else { return nil }
-        return UnitOfMeasure.all[Int(unit)].name
+        let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit
+        if unit > 0 { return UnitOfMeasure.all[Int(unit)].name }
+        // "€1.07 per diluted share", "R350 per person"
+        guard view.word(end) == "per", !view.tokens[end + 1].isCapitalized,
+            view.classes(end + 1).isDisjoint(with: [.determiner, .preposition, .conjunction])
+        else { return nil }
+        let isShaped =
+            view.word(end + 1).hasSuffix("ed") && end + 2 < view.tokens.count
+            && view.tokens[end + 2].kind == .word
+        return view.text((end + 1)..<(end + (isShaped ? 3 : 2)))
     }
 
     private func importance(

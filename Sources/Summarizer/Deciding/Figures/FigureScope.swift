@@ -45,7 +45,10 @@ struct FigureScope {
     private func phrase(of index: Int) -> Range<Int>? {
         if let part = respective(index) { return part.isEmpty ? nil : part }
         let figure = figures[index]
-        let after = tail(figures[groupEnd(index)]) ?? sharedTail(groupStart(index))
+        let last = groupEnd(index)
+        var after = tail(figures[last]) ?? sharedTail(groupStart(index))
+        // "64 medals, 16 of them gold": only the last are said to be so.
+        if last != index, let phrase = after, refersToThem(phrase) { after = nil }
         let before = subject(figures[groupStart(index)])
         switch figure.unitKind {
         case .money, .percent, .percentagePoints, .ratio:
@@ -272,7 +275,9 @@ struct FigureScope {
             kept = trimmed(whole.lowerBound..<verb) ?? whole
         }
         let content = kept.filter { index in
-            view.tokens[index].kind == .word && view.word(index).utf8.count > 3
+            view.tokens[index].kind == .word
+                && (view.word(index).utf8.count > 3
+                    || view.word(index).utf8.count > 1 && view.tokens[index].flags.contains(.allCapitals))
                 && view.classes(index).isDisjoint(with: [
                     .preposition, .conjunction, .auxiliary, .determiner, .relative, .movement, .comparison,
                 ])
@@ -392,6 +397,37 @@ struct FigureScope {
         }
     }
 
+    /// "today sent its fiscal 2025 request of $849 billion": the value is one of that year, whenever it was told.
+    private func isOfFiscalYear(_ between: Range<Int>, _ date: Mention) -> Bool {
+        view.dated(date).map { $0.value.grain == .day } ?? false
+            && between.contains {
+                view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.fiscal)
+            }
+    }
+
+    /// "Set up in May 2014 with two tents, it has grown into a town of 900": the date of the participle alone.
+    private func isOfParticiple(_ date: Mention, before first: Int) -> Bool {
+        let opening = sentence.tokens.lowerBound
+        let word = view.word(opening)
+        guard
+            word.hasSuffix("ed") && word.utf8.count > 4 || ["set", "built", "born", "begun"].contains(word),
+            opening < date.tokens.lowerBound
+        else { return false }
+        return (date.tokens.upperBound..<max(first, date.tokens.upperBound)).contains {
+            view.isSign($0, ",") && view.parts($0, sentence)
+        }
+    }
+
+    /// "In 2023 it won the cup, and in May it will host 300 guests": a later clause with a date of its own.
+    private func isOfLaterClause(_ date: Mention, after opening: Mention, before first: Int) -> Bool {
+        guard date.tokens.lowerBound > opening.tokens.upperBound, date.tokens.upperBound <= first else {
+            return false
+        }
+        return (opening.tokens.upperBound..<date.tokens.lowerBound).contains {
+            view.classes($0).contains(.conjunction) && $0 > 0 && view.isSign($0 - 1, ",")
+        }
+    }
+
     private func startsOpenSpan(_ date: Mention) -> Bool {
         view.word(date.tokens.lowerBound) == "since" || view.word(date.tokens.lowerBound - 1) == "since"
     }
@@ -419,7 +455,9 @@ struct FigureScope {
     func period(_ index: Int) -> (date: Mention, isClose: Bool)? {
         let last = figures[groupEnd(index)].fullTokens.upperBound
         let first = figures[groupStart(index)].tokens.lowerBound
-        let dates = sentence.mentions.filter { isDate($0) && !isCompared($0) }
+        let dates = sentence.mentions.filter {
+            isDate($0) && !isCompared($0) && !view.isOfThing($0, in: sentence)
+        }
         let clause = view.clause(around: first..<last, in: sentence, strong: true)
         let after = dates.first { date in
             date.tokens.lowerBound >= last && clause.contains(date.tokens.lowerBound)
@@ -435,6 +473,7 @@ struct FigureScope {
         if let before = dates.last(where: {
             $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound) && !isTaken($0)
                 && !isClosed($0, before: first) && !isOfEarlierReport($0, before: first)
+                && !isOfFiscalYear($0.tokens.upperBound..<first, $0)
         }) {
             return (before, false)
         }
@@ -449,7 +488,9 @@ struct FigureScope {
         }
         if let opening = dates.first(where: {
             $0.tokens.lowerBound <= sentence.tokens.lowerBound + 4 && $0.tokens.upperBound <= first
-        }), !beginsAnew(clause) {
+        }), !beginsAnew(clause), !isOfParticiple(opening, before: first),
+            !dates.contains(where: { isOfLaterClause($0, after: opening, before: first) })
+        {
             return (opening, false)
         }
         // Further off, a date still belongs to the number if no verb stands between.

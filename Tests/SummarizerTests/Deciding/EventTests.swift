@@ -101,6 +101,46 @@ import Testing
             "2024-06-27/2024-08-01: Races such as the Cup take place"
         ),
         (
+            "The port has 14 cranes and ten barges; two were sold in 2022, and the last is due on 9 August.",
+            "2024-08-09: The last of the barges is due"
+        ),
+        (
+            "Two were drowned: Lt. Ana Moe in a storm on 9 May, and Sgt. Bo Dahl in the lock in June 2021.",
+            "2021-06: Sgt. Bo Dahl drowned in the lock"
+        ),
+        (
+            "In 2023 it won the cup, and in September it will host the race.",
+            "2024-09: It will host the race"
+        ),
+        (
+            "Ties were renewed in 1952 and embassies opened in 1955.",
+            "1955: Embassies opened"
+        ),
+        (
+            "The two ship-to-shore cranes ordered in November 2021 were tried out on 14 May.",
+            "2021-11: The two ship-to-shore cranes ordered"
+        ),
+        (
+            "The bill will be read after the general election due by July.",
+            "2024-07: The general election"
+        ),
+        (
+            "In the exchange of crews of 1923, 40 men left.",
+            "1923: The exchange of crews"
+        ),
+        (
+            "The cup is held on 14 July 2024, and on 1-3 August the whole fleet puts to sea.",
+            "2024-08-01/2024-08-03: The whole fleet puts to sea"
+        ),
+        (
+            "The contract with the lock keepers was let in 2019. It now ends on 30 July 2024.",
+            "2024-07-30: The contract with the lock keepers now ends"
+        ),
+        (
+            "The 12th edition of the exercise Salt Wind between the navies of Tarn and of the river states ended off Voss on 3 May.",
+            "2024-05-03: The 12th edition of the exercise Salt Wind between the navies ended off Voss"
+        ),
+        (
             "The mill is due to open in the third quarter of 2025.",
             "2025-Q3: The mill is due to open"
         ),
@@ -470,6 +510,7 @@ import Testing
         "Crude stood at $80 by 1145 GMT.",
         "Port records: Institute of Harbours (1 June 2024).",
         "The twelfth-century chapel was damaged.",
+        "The league published figures for the quarter ended 11 May 2024.",
     ])
     func makesNoEventOfWhatOnlyPointsToATime(_ sentence: String) {
         let lines = briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").eventLines
@@ -493,5 +534,17 @@ import Testing
                 "1968: A fire destroys the shed and its boats",
             ]
         )
+    }
+
+    /// A number of some time is no deed of that time.
+    @Test(arguments: [
+        "On 31 May the guard numbered 18,600 sailors.",
+        "The league has trained 5,000 divers since 2018.",
+        "In the first five months of 2024 landings totalled 91 tonnes.",
+        "Prices rose 2.8 per cent in the year to April.",
+        "The bank sees growth of 2 per cent in its November forecast.",
+    ])
+    func makesNoEventOfAState(_ sentence: String) {
+        #expect(briefing("A short headline\n\n\(sentence)\n", date: "2024-06-01").eventLines.isEmpty)
     }
 }

@@ -19,7 +19,9 @@ struct AnniversaryDecider {
                 else {
                     continue
                 }
-                let beginning = told == nil ? beginning(ordinal, mention) : nil
+                let isBare = told != nil && subject(mention, sentence) == nil
+                var beginning = told == nil || isBare ? beginning(ordinal, mention) : nil
+                if isBare, beginning?.year != told { beginning = nil }
                 rows.append(row(ordinal, told ?? beginning?.year, mention, sentence, beginning))
             }
         }
@@ -72,7 +74,8 @@ struct AnniversaryDecider {
             owner = keeper(before: deed.lowerBound, sentence)
             subject = deed.lowerBound + 1..<deed.upperBound
         }
-        let label = subject == nil ? beginning?.label ?? self.label(of: origin, sentence) : nil
+        let own = subject == nil ? self.label(of: origin, sentence) : ""
+        let label = subject == nil ? own.isEmpty ? beginning?.label ?? "" : own : nil
         let suffix = owner.map { " (\(withoutArticle(view.text($0))))" } ?? ""
         let observed = mention.observed?.description ?? origin.map { String($0 + ordinal) }
         return Decided(

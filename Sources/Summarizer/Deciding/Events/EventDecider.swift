@@ -198,7 +198,7 @@ struct EventDecider {
     ) -> Bool {
         let first = mention.tokens.lowerBound
         let opens = first - sentence.tokens.lowerBound <= 2
-        if isOnlyPointedAt(mention, date, sentence) { return true }
+        if isOnlyPointedAt(mention, date, sentence) || view.isOfThing(mention, in: sentence) { return true }
         func before(_ steps: Int) -> WordClasses {
             first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
         }
@@ -272,6 +272,18 @@ struct EventDecider {
         let first = mention.tokens.lowerBound
         let isLed = first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.preposition)
         let opening = view.word(first)
+        // "the quarter ended 31 March": how far the time told of reaches.
+        if first - 2 >= sentence.tokens.lowerBound, ["ended", "ending"].contains(view.word(first - 1)),
+            view.reading.lexicon.entry(of: view.tokens[first - 2]).time.contains(.unit)
+        {
+            return true
+        }
+        // "celebrates 175 years in 2024": the anniversary tells it.
+        if date.value.grain == .year, observedYear(in: sentence) == date.value.year,
+            !sentence.tokens.contains(where: { view.classes($0).contains(.happening) })
+        {
+            return true
+        }
         // "the twelfth-century mosque": how old a thing is.
         if mention.recognizer == "century", mention.tokens.upperBound < sentence.tokens.upperBound,
             mention.tokens.contains(where: { view.tokens[$0].isSign("-") })
@@ -297,6 +309,12 @@ struct EventDecider {
     private func isEquated(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
         let joint = first > start && view.word(first - 1) == "as" ? first - 1 : first - 2
+        // "17 times what it was in 1970"
+        if first - 4 > start, view.word(first - 2) == "was" || view.word(first - 2) == "were",
+            view.word(first - 4) == "what"
+        {
+            return true
+        }
         guard joint > start, view.word(joint) == "as",
             joint == first - 1 || view.classes(first - 1).contains(.preposition)
         else { return false }
@@ -373,6 +391,9 @@ struct EventDecider {
         }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let holdsFigure = figures.contains { clause.contains($0.tokens.lowerBound) }
+        if holdsFigure, sentence.kind == .paragraph, tellsState(mention, piece, figures, happens: happens) {
+            return true
+        }
         // "For 2024 the company expects", "the forecast for 2024"
         if first > lower, view.word(first - 1) == "for", date.grain == .year || date.grain == .month,
             holdsFigure || isOfThing(first - 2, sentence)
@@ -392,6 +413,37 @@ struct EventDecider {
             return true
         }
         return (clause.lowerBound..<first).contains { view.word($0) == "if" }
+    }
+
+    /// "On 31 May the forces numbered 18,600", "has trained 5,000 troops since 2018": how many there were, not what was
+    /// done.
+    private func tellsState(_ mention: Mention, _ piece: Range<Int>, _ figures: [Mention], happens: Bool)
+        -> Bool
+    {
+        let first = mention.tokens.lowerBound
+        let end = mention.tokens.upperBound
+        // "Sunday's ballot" is what happened.
+        if end < piece.upperBound, view.isSign(end, "'’") { return false }
+        guard let figure = figures.first(where: { piece.contains($0.tokens.lowerBound) }) else {
+            return false
+        }
+        if view.word(first) == "since"
+            || first > piece.lowerBound + 1 && view.word(first - 1) == "since"
+        {
+            return piece.contains {
+                ["has", "have"].contains(view.word($0)) && $0 < figure.tokens.lowerBound
+                    && figure.tokens.lowerBound - $0 < 6
+            }
+        }
+        guard !happens, figure.tokens.lowerBound > mention.tokens.upperBound else { return false }
+        let lead = figure.tokens.lowerBound - 1
+        return [
+            "had", "totalled", "totaled", "numbered", "averaged", "comprised", "was", "were", "stood",
+            "amounted",
+        ]
+        .contains { word in
+            view.word(lead) == word || ["at", "to"].contains(view.word(lead)) && view.word(lead - 1) == word
+        }
     }
 
     /// "final data for 2023", "results for August": of what time a thing is; "is planned for 2026" tells when.
@@ -514,9 +566,11 @@ struct EventDecider {
             return false
         }
         let between = end..<mention.tokens.lowerBound
-        guard between.allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].isSign("-") }) else {
-            return false
-        }
+        guard
+            between.allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].isSign("-") }),
+            // "two were delivered last June": the date of a deed.
+            !between.contains(where: { !view.classes($0).isDisjoint(with: [.auxiliary, .happening]) })
+        else { return false }
         switch figure.kind {
         case .percent, .number: return true
         case .money: return date.grain != .day

@@ -63,10 +63,22 @@ extension EventLabel {
             ? Array(rest.dropFirst()) : rest
         let isJoined = core.count < rest.count
         while let last = core.last, view.tokens[last].kind == .sign { core.removeLast() }
-        guard let first = core.first, view.tokens[first].kind == .word, !hasVerb(core), core.count <= 8,
+        guard let first = core.first, view.tokens[first].kind == .word, !hasVerb(core), core.count <= 12,
             core.allSatisfy({ $0 < date.tokens.lowerBound }), !opensWithPreposition(core),
             pieces[own].upperBound == date.tokens.upperBound || own + 1 == pieces.count
         else { return nil }
+        // "Two were killed: Sgt. Han in May, and Capt. Orr in July": each of those told of before the colon.
+        if clause.lowerBound > sentence.tokens.lowerBound + 1, view.isSign(clause.lowerBound - 1, ":"),
+            !pieces.contains(where: { hasVerb(words($0)) })
+        {
+            let end = clause.lowerBound - 1
+            let told = words(view.clause(around: (end - 1)..<end, in: sentence, strong: true))
+            guard let participle = told.last, isParticiple(participle),
+                told.dropLast().contains(where: { ["was", "were"].contains(view.word($0)) })
+            else { return nil }
+            let preposition = core.firstIndex { view.classes($0).contains(.preposition) } ?? core.count
+            return core[..<preposition] + [participle] + core[preposition...]
+        }
         // The clause before holds the verb: behind a comma with "and", or behind a semicolon.
         let before: [Int]
         if own > 0, isJoined {
@@ -131,8 +143,16 @@ extension EventLabel {
 
     /// "sent a team after the earthquake of 12 September": a thing named with its date inside another statement.
     func datedThing(_ piece: Range<Int>, _ date: Mention) -> [Int]? {
-        let of = date.tokens.lowerBound - 1
-        guard of > piece.lowerBound, view.word(of) == "of" else { return nil }
+        var of = date.tokens.lowerBound - 1
+        guard of > piece.lowerBound else { return nil }
+        if view.word(of) != "of" {
+            // "after the election due by May"
+            guard view.classes(of).contains(.preposition),
+                ["due", "held", "planned", "scheduled", "set"].contains(view.word(of - 1)),
+                of - 1 > piece.lowerBound
+            else { return nil }
+            of -= 1
+        }
         var first = of
         while first > piece.lowerBound, of - first < 6, view.tokens[first - 1].kind == .word,
             view.classes(first - 1).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .determiner])
@@ -206,7 +226,8 @@ extension EventLabel {
         let later = Array(words[(joint + 1)...])
         let opens = view.word(later[0])
         if isVerb(later[0])
-            || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized && later.count > 2,
+            || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized && later.count > 2
+                && !isVerb(later[1]),
             let verb = words.firstIndex(where: { isVerb($0) }), verb > 0
         {
             // "is to begin in May and be completed by 2028"
@@ -229,6 +250,13 @@ extension EventLabel {
             && view.reading.lexicon.entry(of: view.tokens[first]).quantity.contains(.verb)
     }
 
+    /// The "to" of "ship-to-shore".
+    private func isInCompound(_ index: Int) -> Bool {
+        index > sentence.tokens.lowerBound && index + 1 < sentence.tokens.upperBound
+            && view.tokens[index - 1].isSign("-") && !view.tokens[index].hasSpaceBefore
+            && view.tokens[index + 1].isSign("-") && !view.tokens[index + 1].hasSpaceBefore
+    }
+
     /// "called on them to keep the accord signed at Port Ava in May": what was signed, not who calls.
     func agreedThing(_ words: [Int], _ date: Mention) -> [Int]? {
         guard
@@ -243,7 +271,7 @@ extension EventLabel {
         while first > 0, participle - first < 8, !view.classes(words[first]).contains(.determiner) {
             guard
                 view.classes(words[first]).isDisjoint(with: [.preposition, .auxiliary, .conjunction])
-                    || view.word(words[first]) == "of"
+                    || view.word(words[first]) == "of" || isInCompound(words[first])
             else {
                 return nil
             }

@@ -57,6 +57,18 @@ extension EventLabel {
         if let verb = tokens.firstIndex(where: { isVerb($0) }), verb >= 4, cut.count <= verb + 1,
             tokens.count > verb + 1
         {
+            // "The 12th edition of the exercise between the navies of … concluded": the subject without its last phrases.
+            let isSubject = !view.classes(tokens[verb - 1]).contains(.conjunction)
+            let ends = tokens[2..<verb].indices.reversed().filter {
+                isSubject && view.classes(tokens[$0]).contains(.preposition)
+                    && view.classes(tokens[$0 - 1]).isDisjoint(with: [
+                        .preposition, .conjunction, .determiner,
+                    ])
+            }
+            for end in ends {
+                let short = trimmedEnd(tokens[..<end] + tokens[verb...])
+                if length(short) <= Self.limit { return join(short) }
+            }
             let start = view.classes(tokens[verb]).contains(.auxiliary) ? verb + 1 : verb
             return join(withoutOpenEnd(trimmedEnd(self.cut(Array(tokens[start...]))[...])))
         }
@@ -165,6 +177,9 @@ extension EventLabel {
             view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
                 || view.tokens[last].kind == .lineBreak
                 || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])
+                || view.word(last) == "respectively"
+                // "The main ceremony is": what it is was the date.
+                || tokens.count > 2 && ["is", "are", "was", "were"].contains(view.word(last))
                 // "… as an envoy and opened": a second deed without its object.
                 || tokens.count > 4 && isVerb(last)
                     && view.classes(tokens[tokens.endIndex - 2]).contains(.conjunction)

@@ -144,4 +144,57 @@ extension EventLabel {
         }
         return thing.contains { view.tokens[$0].kind == .word && view.classes($0).isEmpty } ? thing : []
     }
+
+    /// "…, 14 vessels; two were handed over in 2022": of the things counted before in the sentence.
+    func counted(_ tokens: [Int]) -> String? {
+        guard let first = tokens.first else { return nil }
+        let start = view.word(first) == "the" ? 1 : 0
+        var end = start
+        while end < tokens.count, end - start < 2, view.tokens[tokens[end]].kind == .word,
+            view.reading.numeral(at: tokens[end]) != nil
+                || ["last", "latest"].contains(view.word(tokens[end]))
+        {
+            end += 1
+        }
+        guard end > start, end < tokens.count, tokens[end] == tokens[end - 1] + 1, isVerb(tokens[end]),
+            let noun = sentence.mentions.last(where: { mention in
+                guard mention.setAside == nil, mention.kind == .quantity,
+                    mention.fullTokens.upperBound <= first,
+                    case .number(let value, _) = mention.value, value >= 2, let last = mention.noun?.last
+                else { return false }
+                return view.word(last).hasSuffix("s")
+            })?.noun
+        else { return nil }
+        let text =
+            "\(join(Array(tokens[..<end]))) of the \(view.text(noun)) \(join(trimmedEnd(tokens[end...])))"
+        return text.count <= Self.limit ? capitalized(text) : nil
+    }
+
+    /// "It now ends": what the sentence before speaks of, where that can be but one thing.
+    func named(_ tokens: [Int]) -> String? {
+        guard let first = tokens.first, first == sentence.tokens.lowerBound, view.word(first) == "it",
+            sentence.index > 0, case let earlier = view.sentences[sentence.index - 1],
+            earlier.passage == sentence.passage, view.word(earlier.tokens.lowerBound) == "the"
+        else { return nil }
+        let label = EventLabel(view: view, sentence: earlier)
+        guard let piece = label.pieces(of: earlier.tokens).first else { return nil }
+        let words = label.words(piece)
+        guard let verb = words.firstIndex(where: { label.isVerb($0) }), (2...7).contains(verb),
+            words[..<verb].allSatisfy({
+                view.tokens[$0].kind == .word
+                    && view.classes($0).isDisjoint(with: [.conjunction, .relative, .auxiliary, .reporting])
+            })
+        else { return nil }
+        let subject = Array(words[..<verb])
+        // A person is no "it", nor are several things.
+        let head =
+            subject.firstIndex { view.classes($0).contains(.preposition) }.map { subject[$0 - 1] }
+            ?? subject[verb - 1]
+        let noun = view.word(head)
+        guard !view.tokens[head].isCapitalized,
+            !["er", "or", "ist", "man", "ant", "s"].contains(where: { noun.hasSuffix($0) })
+        else { return nil }
+        let text = "\(label.join(subject)) \(join(trimmedEnd(tokens[1...])))"
+        return text.count <= Self.limit ? capitalized(text) : nil
+    }
 }

@@ -41,7 +41,8 @@ struct EventLabel {
         )
         if isLoneWord(tokens) { return nil }
         guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
-        return isDangling(tokens, clause) ? nil : capitalized(fitted(tokens))
+        if isDangling(tokens, clause) { return nil }
+        return counted(tokens) ?? named(tokens) ?? capitalized(fitted(tokens))
     }
 
     /// The words of the date's own piece, with those of other pieces where it leaves out who did it or what was done.
@@ -66,7 +67,11 @@ struct EventLabel {
             {
                 // "Of the pleas of our report of May 2019, …": the thing that the date belongs to.
                 let joint = rest.lastIndex { view.classes($0).contains(.preposition) } ?? -1
-                return Array(rest[(joint + 1)...])
+                // "In the exchange of crews of 1923": "crews" alone tells nothing.
+                let whole = rest.lastIndex {
+                    view.classes($0).contains(.preposition) && view.word($0) != "of"
+                }
+                return Array(rest[((joint + 2 == rest.count ? whole ?? joint : joint) + 1)...])
             }
             return isBare(rest) || !hasVerb(rest) && pieces.count > own + 1
                 ? told(pieces[own...], rest) : rest
@@ -106,7 +111,7 @@ struct EventLabel {
         {
             return subject(earlier) + rest
         }
-        guard let deed, !hasVerb(rest), !rest.contains(where: date.tokens.contains) else {
+        guard let deed, !hasVerb(rest), !isClause(core), !rest.contains(where: date.tokens.contains) else {
             guard isBare(rest) else { return rest }
             // "Two votes, in 2010 and in 2016, were won by …": the verb stands behind the dates.
             let thing = words(pieces[own - 1])
@@ -151,6 +156,19 @@ struct EventLabel {
         let whole = antecedent(words)
         return whole.isEmpty || whole.first.map { view.classes($0).contains(.relative) } ?? true
             ? whole.isEmpty ? last : Array(whole.dropFirst()) : whole
+    }
+
+    /// "the whole fleet puts to sea": a thing and a verb in the present that only its form shows.
+    private func isClause(_ words: [Int]) -> Bool {
+        guard words.count > 3,
+            view.classes(words[0]).contains(.determiner) || view.tokens[words[0]].isCapitalized
+        else { return false }
+        return words.dropFirst(2).contains { index in
+            let entry = view.reading.lexicon.entry(of: view.tokens[index])
+            return !view.tokens[index].isCapitalized && entry.quantity.contains(.verb)
+                && view.word(index).hasSuffix("s")
+                && view.classes(index - 1).isDisjoint(with: [.determiner, .preposition])
+        }
     }
 
     /// "signed the Final Act in 1975, joined the Partnership in 1994": a verb with its object tells of the same subject.
@@ -293,6 +311,11 @@ struct EventLabel {
         guard !view.tokens[index].isCapitalized else { return false }
         let word = view.word(index)
         if word.hasSuffix("ed"), word.utf8.count > 4 { return true }
+        if index + 1 < sentence.tokens.upperBound, view.classes(index + 1).contains(.determiner),
+            view.reading.lexicon.entry(of: view.tokens[index]).time.contains(.marks)
+        {
+            return true
+        }
         // "cut its rate", "drove home"; "the cut" is a noun.
         return view.reading.lexicon.entry(of: view.tokens[index]).time.contains(.pastVerb)
             && index > sentence.tokens.lowerBound

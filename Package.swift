@@ -49,11 +49,14 @@ let package = Package(
         ),
         .target(
             name: "CairoRenderer",
-            dependencies: ["Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CQPDF"],
+            dependencies: [
+                "Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CHarfBuzz", "CQPDF",
+            ],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        // Opened when it is first needed, and so not linked.
+        // Opened when they are first needed, and so not linked.
+        .target(name: "CHarfBuzz", dependencies: ["CPangoCairo"]),
         .target(name: "CQPDF"),
         .target(
             name: "Typesetter",

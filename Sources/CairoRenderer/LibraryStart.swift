@@ -1,3 +1,4 @@
+import CHarfBuzz
 import CPangoCairo
 import CQPDF
 import Dispatch
@@ -15,7 +16,10 @@ package final class LibraryStart: Sendable {
     private init() {
         let queue = DispatchQueue.global(qos: .userInitiated)
         queue.async(group: group) { FcInit() }
-        queue.async(group: group) { _ = QPDFLibrary.failure }
+        queue.async(group: group) {
+            _ = QPDFLibrary.failure
+            _ = SubsetLibrary.failure
+        }
     }
 
     /// Waits until all is ready.
@@ -32,4 +36,10 @@ package final class LibraryStart: Sendable {
 enum QPDFLibrary {
     /// Why it cannot be opened; nil once it is.
     static let failure: String? = cqpdf_open().map { String(cString: $0) }
+}
+
+/// HarfBuzz's subsetter, opened when it is first needed.
+enum SubsetLibrary {
+    /// Why it cannot be opened; nil once it is.
+    static let failure: String? = charfbuzz_open().map { String(cString: $0) }
 }

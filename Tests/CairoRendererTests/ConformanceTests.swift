@@ -129,6 +129,41 @@ import Typesetter
         #expect(objects.contains("/Subtype /Image") && !objects.contains("/Interpolate"))
     }
 
+    @Test func fontsHoldGlyphsAndNoInstructionsForCoarseScreens() throws {
+        var tables: [[String]] = []
+        try finished().withUnsafeBufferPointer { bytes in
+            let file = try QPDFFile(reading: bytes)
+            let fonts = (0..<file.pageCount).compactMap {
+                file.value(of: "/Resources", in: file.page($0)).flatMap { file.value(of: "/Font", in: $0) }
+            }
+            for (font, key) in fonts.flatMap({ list in file.keys(of: list).map { (list, $0) } }) {
+                guard let font = file.value(of: key, in: font) else { continue }
+                let holder = file.value(of: "/DescendantFonts", in: font).map { file.item(0, of: $0) } ?? font
+                guard let descriptor = file.value(of: "/FontDescriptor", in: holder),
+                    let program = file.value(of: "/FontFile2", in: descriptor)
+                else { continue }
+                tables.append(Self.tables(of: try file.content(of: program)))
+            }
+        }
+        #expect(tables.count > 1)
+        for names in tables {
+            #expect(names.contains("glyf") && names.contains("hmtx"))
+            #expect(!names.contains("fpgm") && !names.contains("prep") && !names.contains("cvt "))
+        }
+    }
+
+    @Test func aFontThatCannotBeReadStaysAsItIs() throws {
+        #expect(try FontProgram.withoutHints([]) == nil)
+        #expect(try FontProgram.withoutHints(Array("no font at all, only words".utf8)) == nil)
+    }
+
+    /// The names of the tables of a TrueType program, whose directory begins at byte 12 with 16 bytes each.
+    private static func tables(of program: [UInt8]) -> [String] {
+        (0..<(Int(program[4]) << 8 + Int(program[5]))).map {
+            String(decoding: program[(12 + $0 * 16)...].prefix(4), as: UTF8.self)
+        }
+    }
+
     @Test func twoRunsGiveTheSameBytes() throws {
         #expect(try finished() == finished())
     }

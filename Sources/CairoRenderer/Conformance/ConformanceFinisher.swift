@@ -49,7 +49,7 @@ struct ConformanceFinisher: ~Copyable {
             guard let resources = file.value(of: "/Resources", in: page) else { continue }
             if let fonts = file.value(of: "/Font", in: resources) {
                 for key in file.keys(of: fonts) {
-                    if let font = file.value(of: key, in: fonts) { finishFont(font) }
+                    if let font = file.value(of: key, in: fonts) { try finishFont(font) }
                 }
             }
             if let pictures = file.value(of: "/XObject", in: resources) {
@@ -60,16 +60,26 @@ struct ConformanceFinisher: ~Copyable {
         }
     }
 
-    /// Says that glyphs are numbered as in the font program (ISO 32000-1, table 117), which Cairo leaves open.
-    private mutating func finishFont(_ font: QPDFFile.Object) {
-        guard finishedFonts.insert(file.number(of: font)).inserted,
-            let descendants = file.value(of: "/DescendantFonts", in: font), file.count(of: descendants) == 1
-        else { return }
+    private mutating func finishFont(_ font: QPDFFile.Object) throws(Diagnostic) {
+        guard finishedFonts.insert(file.number(of: font)).inserted else { return }
+        guard let descendants = file.value(of: "/DescendantFonts", in: font), file.count(of: descendants) == 1
+        else { return try finishProgram(of: font) }
         let descendant = file.item(0, of: descendants)
-        guard let kind = file.value(of: "/Subtype", in: descendant), file.name(kind) == "/CIDFontType2" else {
-            return
+        if let kind = file.value(of: "/Subtype", in: descendant), file.name(kind) == "/CIDFontType2" {
+            // Glyphs are numbered as in the font program (ISO 32000-1, table 117), which Cairo leaves open.
+            file.set("/CIDToGIDMap", of: descendant, to: file.named("/Identity"))
         }
-        file.set("/CIDToGIDMap", of: descendant, to: file.named("/Identity"))
+        try finishProgram(of: descendant)
+    }
+
+    /// Takes out of a TrueType program what only fits glyphs to coarse screens: half of its bytes.
+    private func finishProgram(of font: QPDFFile.Object) throws(Diagnostic) {
+        guard let descriptor = file.value(of: "/FontDescriptor", in: font),
+            let program = file.value(of: "/FontFile2", in: descriptor)
+        else { return }
+        guard let plain = try FontProgram.withoutHints(file.content(of: program)) else { return }
+        file.replace(program, with: plain)
+        file.set("/Length1", of: file.dictionary(of: program), to: file.integer(plain.count))
     }
 
     /// What a picture has no dots for is not to be made up (ISO 19005-3, 6.2.8), as Cairo asks for.

@@ -144,17 +144,16 @@ struct QPDFFile: ~Copyable {
 
     func indirect(_ object: Object) -> Object { qpdf_make_indirect_object(data, object) }
 
+    /// Gives a stream other bytes, to be compressed when the file is written.
+    func replace(_ stream: Object, with bytes: [UInt8]) {
+        let null = qpdf_oh_new_null(data)
+        qpdf_oh_replace_stream_data(data, stream, bytes, bytes.count, null, null)
+    }
+
     /// Makes a stream object with the keys of a dictionary in PDF syntax.
     func stream(_ bytes: [UInt8], dictionary syntax: String) -> Object {
         let stream = qpdf_oh_new_stream(data)
-        qpdf_oh_replace_stream_data(
-            data,
-            stream,
-            bytes,
-            bytes.count,
-            qpdf_oh_new_null(data),
-            qpdf_oh_new_null(data)
-        )
+        replace(stream, with: bytes)
         let entries = parse(syntax)
         let dictionary = qpdf_oh_get_dict(data, stream)
         for key in keys(of: entries) { set(key, of: dictionary, to: qpdf_oh_get_key(data, entries, key)) }
@@ -175,9 +174,8 @@ struct QPDFFile: ~Copyable {
         defer { free(buffer) }
         guard status & QPDFFile.errors == 0 else { throw failure() }
         let changed = change(UnsafeBufferPointer(start: buffer, count: length))
-        let null = qpdf_oh_new_null(data)
         guard let content = value(of: "/Contents", in: page) else { return }
-        qpdf_oh_replace_stream_data(data, content, changed, changed.count, null, null)
+        replace(content, with: changed)
     }
 
     // MARK: Writing

@@ -102,7 +102,7 @@ import Testing
         let summarizer = Summarizer(room: BriefingRoom(figures: 2, events: 1, setAside: 0))
         let articles = try days()
         var asked: Set<Int> = []
-        let known = try articles.enumerated().map { index, article in
+        let known = articles.enumerated().map { index, article in
             let source = Source(id: "S\(index + 1)", article: article)
             let known = summarizer.known(article, source: source)
             let facts = known.allFacts

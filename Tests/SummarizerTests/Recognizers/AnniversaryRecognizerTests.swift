@@ -42,6 +42,7 @@ import Testing
             "50-year anniversary: 50 from 1974, the pact of 1974"
         ),
         ("In our 45th year we opened a clinic.", "45th year: 45 from ?, -"),
+        ("The academy, opened on 4 May 1974, turns 50.", "turns 50: 50 from 1974, The academy"),
         ("The quay was laid in 1954 and so turns 70 this year.", "turns 70: 70 from 1954, The quay"),
         (
             "Cargo is down in the port, which celebrates 175 years in 2024.",

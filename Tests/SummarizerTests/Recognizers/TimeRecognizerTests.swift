@@ -36,6 +36,7 @@ import Testing
         ("He ordered a recount on 3 December.", "3 December = 2024-12-03"),
         ("The plan agreed in November will end it.", "November = 2024-11"),
         ("It won in May, and in January it will race.", "January = 2025-01"),
+        ("Work began in May; by 13 June the roof was on.", "13 June = 2024-06-13"),
         ("From the 5th to the 7th century A.D. it grew.", "From the 5th to the 7th century A.D. = 0400/0699"),
         ("It was built in the 4th century B.C. by Greeks.", "the 4th century B.C. = BC3XX"),
         (

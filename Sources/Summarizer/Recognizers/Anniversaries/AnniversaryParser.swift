@@ -205,10 +205,17 @@ struct AnniversaryParser {
             !isWord(numeral.tokens.upperBound)
                 || has(numeral.tokens.upperBound, [.beforeYear, .and, .this, .last, .next, .on])
         else { return }
-        var first = index - 1
-        while isWord(first), first > index - 6, !has(first, [.the, .this, .subject, .and]) { first -= 1 }
-        var noun = first..<index
-        if !has(first, [.the, .this]) || first == index - 1 {
+        // "the academy, opened in 1974, turns 50"
+        var end = index
+        if isSign(end - 1, ","),
+            let comma = (max(sentence.lowerBound, end - 12)..<end - 1).last(where: { isSign($0, ",") })
+        {
+            end = comma
+        }
+        var first = end - 1
+        while isWord(first), first > end - 6, !has(first, [.the, .this, .subject, .and]) { first -= 1 }
+        var noun = first..<end
+        if !has(first, [.the, .this]) || first == end - 1 {
             // "The museum was founded in 1954 and so turns 70": the subject of the verb before.
             guard has(sentence.lowerBound, [.the, .this]),
                 let joint = (sentence.lowerBound..<index).last(where: { has($0, .and) }), index - joint <= 2,

@@ -98,7 +98,9 @@ struct AnniversaryResolver {
         }
         if candidate.isEdition { return (nil, documentYear.map { .year($0) }, .inferred) }
         let keptAfter = documentYear.map { $0 - min(30, candidate.years / 2) } ?? 0
-        if let kept = stated.filter({ $0.date.year >= keptAfter }).min(by: { $0.distance < $1.distance }) {
+        // Without a day of the text only a date right beside it tells when it is kept.
+        if let kept = stated.filter({ $0.date.year >= keptAfter && (documentYear != nil || $0.distance <= 6) }
+        ).min(by: { $0.distance < $1.distance }) {
             return (kept.date.year - candidate.years, kept.date, .derived)
         }
         for mention in near.reversed() {

@@ -135,7 +135,7 @@ struct TenseReader {
             isPerfect = isPerfect || reading.tokens[index].kind == .word && reading.tokens[index].word == had
         }
         if isPerfect { return true }
-        guard preposition == sentence.lowerBound else { return false }
+        guard preposition == clauseStart(before: preposition + 1, in: sentence) else { return false }
         for index in expression.upperBound..<sentence.upperBound {
             let tense = marker(at: index, in: sentence)
             if tense != .unknown { return tense == .past }

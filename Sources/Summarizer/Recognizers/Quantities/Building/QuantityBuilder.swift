@@ -133,6 +133,13 @@ struct QuantityBuilder {
         if let value = numeral.value.integer, scan.plainDigits(numeral) == 3, designations.contains(value) {
             return refuse(.init(tokens: numeral.tokens, reason: "designation"), index)
         }
+        if isVote(index) {
+            let second = scan.numerals[index + 1]
+            aside(numeral.tokens.lowerBound..<second.tokens.upperBound, numeral.value, "result of a vote")
+            fates[index] = .reference
+            fates[index + 1] = .reference
+            return 2
+        }
         // "8- to 16-meter"
         if let range = range(Amount(numeral), index) {
             return add(range.amount, index, upper: range.upper, used: range.used)
@@ -164,6 +171,19 @@ struct QuantityBuilder {
             return 1
         }
         return add(Amount(numeral), index)
+    }
+
+    /// Whether two numbers are those for and against, as in "voted 11 to 8".
+    private func isVote(_ index: Int) -> Bool {
+        let numeral = scan.numerals[index]
+        guard index + 1 < scan.numerals.count, scan.plainDigits(numeral) > 0,
+            scan.plainDigits(scan.numerals[index + 1]) > 0,
+            let verb = scan.before(numeral.tokens.lowerBound), scan.classes(verb).contains(.contest),
+            scan.reading.reads(verb, "voted"),
+            let joint = scan.next(numeral.tokens.upperBound),
+            joint + 1 == scan.numerals[index + 1].tokens.lowerBound
+        else { return false }
+        return scan.classes(joint).contains(.to) || scan.isDash(joint)
     }
 
     /// Where no date places a length of time, it is measured like any other length.

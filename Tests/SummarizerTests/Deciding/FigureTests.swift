@@ -468,6 +468,10 @@ import Testing
         ("The line carried 8.1m passengers in May.", "8100000 passengers"),
         ("Of those at sea 3,100 are young divers.", "3100 young divers"),
         ("Seven million are displaced.", "7000000 people displaced"),
+        (
+            "Tarn will give 50 grants and hopes for more tourist arrivals, which stood at 412,000.",
+            "412000 tourist arrivals"
+        ),
         ("Some 612,000 have crossed into Tarn.", "about 612000 people"),
         ("Patrol flights rose from 112 in 2019 to 291 in 2021.", "291 patrol flights"),
         ("Raids in the gulf fell to 22 from 84.", "22 raids"),
@@ -530,5 +534,18 @@ import Testing
             date: "2024-06-20"
         )
         #expect(!all.figures.contains { $0.value == 8_200 && $0.ofWhat?.contains("port") == true })
+    }
+
+    /// A number takes no noun of another statement.
+    @Test func givesNoNounOfAnotherStatement() {
+        let all = briefing(
+            """
+            A short headline
+
+            A plea against night flights drew 1,900 signatures, and in May the council voted 11 to 8 to hear it. The town's only doctor, 66, leaves in July. The yard numbers 3,315.
+            """,
+            date: "2024-06-20"
+        )
+        #expect(all.figureLines == ["1900 signatures"])
     }
 }

@@ -294,6 +294,12 @@ struct ElidedUnit {
             {
                 return false
             }
+            // "the town's only doctor, 66, retires"
+            if view.isSign(first - 1, ","), next < sentence.tokens.upperBound, view.isSign(next, ","),
+                case .number(let value, upper: nil) = mention.value, value < 120, !goesOn
+            {
+                return false
+            }
         }
         // "is 65 or older", "are under 18": ages.
         if next + 1 < sentence.tokens.upperBound, view.word(next) == "or",
@@ -447,10 +453,15 @@ struct ElidedUnit {
     private func movedCount(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
         let clause = view.clause(around: mention.tokens, in: sentence)
         let first = mention.tokens.lowerBound
-        guard first > clause.lowerBound, ["to", "from"].contains(view.word(first - 1)),
-            let verb = (clause.lowerBound..<first).first(where: { view.classes($0).contains(.movement) }),
-            verb > clause.lowerBound
+        guard first > clause.lowerBound, ["to", "from", "at"].contains(view.word(first - 1)),
+            let verb = (clause.lowerBound..<first).first(where: {
+                view.classes($0).contains(.movement)
+                    || view.word(clause.lowerBound) == "which" && view.classes($0).contains(.auxiliary)
+            }),
+            verb > clause.lowerBound, view.word(first - 1) != "at" || view.word(clause.lowerBound) == "which"
         else { return nil }
+        // "tourist arrivals, which rose to 412,000"
+        if view.word(clause.lowerBound) == "which" { return relativeThing(clause.lowerBound, sentence) }
         var start = clause.lowerBound
         while start < verb, !view.classes(start).isDisjoint(with: [.conjunction, .determiner]) { start += 1 }
         let preposition = (start..<verb).first { view.classes($0).contains(.preposition) }
@@ -480,18 +491,45 @@ struct ElidedUnit {
             ? text.prefix(1).lowercased() + text.dropFirst() : text
     }
 
+    /// The things that a "which" behind a comma stands for.
+    private func relativeThing(_ which: Int, _ sentence: ArticleView.Sentence) -> String? {
+        let comma = which - 1
+        guard comma > sentence.tokens.lowerBound, view.tokens[comma].isSign(","),
+            view.tokens[comma - 1].kind == .word,
+            view.word(comma - 1).hasSuffix("s"), view.word(comma - 1).utf8.count > 4,
+            view.reading.lexicon.entry(of: view.tokens[comma - 1]).quantity.isDisjoint(with: [.flow])
+        else { return nil }
+        var start = comma - 1
+        while start > sentence.tokens.lowerBound, comma - start < 3, view.tokens[start - 1].kind == .word,
+            view.classes(start - 1).isEmpty,
+            start - 2 < sentence.tokens.lowerBound || view.word(start - 2) != "to",
+            !view.reading.lexicon.entry(of: view.tokens[start - 1]).quantity.contains(.verb),
+            view.reading.lexicon.entry(of: view.tokens[start - 1]).quantity.isDisjoint(with: [.rises, .falls])
+        {
+            start -= 1
+        }
+        return view.text(start..<comma)
+    }
+
     /// "…, while passenger numbers recovered to 2.9 million": a clause whose subject says itself what is counted.
     private func hasOwnSubject(_ mention: Mention, after end: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let clause = view.clause(around: mention.tokens, in: sentence)
         let first = mention.tokens.lowerBound
-        guard clause.lowerBound >= end, ["to", "from", "at"].contains(view.word(first - 1)),
+        guard clause.lowerBound >= end, first > clause.lowerBound,
+            [
+                "to", "from", "at", "numbers", "numbered", "totals", "totalled", "totaled", "is", "was",
+                "reached",
+            ].contains(view.word(first - 1)),
             let verb = (clause.lowerBound..<first).first(where: {
                 !view.classes($0).isDisjoint(with: [.movement, .auxiliary])
                     || view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 4
+                    || $0 == first - 1 && ["numbers", "totals"].contains(view.word($0))
             })
         else { return false }
-        return (clause.lowerBound..<verb).contains {
-            view.word($0).hasSuffix("s") && view.word($0).utf8.count > 3 && view.classes($0).isEmpty
+        if ["which", "who"].contains(view.word(clause.lowerBound)) { return true }
+        return (clause.lowerBound..<max(clause.lowerBound, verb)).contains {
+            view.word($0).utf8.count > 3 && view.classes($0).isEmpty
+                && (view.word($0).hasSuffix("s") || !["to", "from", "at"].contains(view.word(first - 1)))
         }
     }
 

@@ -53,6 +53,7 @@ struct FigureScope {
         switch figure.unitKind {
         case .money, .percent, .percentagePoints, .ratio:
             if let after, view.word(after.lowerBound) == "for" || refersToThem(after) { return after }
+            if let after, isSubject(figure, after) { return after }
             return before ?? after
         default:
             return after ?? before
@@ -89,6 +90,14 @@ struct FigureScope {
             return start..<start
         }
         return own
+    }
+
+    /// "… is 34 and 92% of patients are men": the share begins a clause of its own.
+    private func isSubject(_ figure: Mention, _ after: Range<Int>) -> Bool {
+        let joint = figure.tokens.lowerBound - 1
+        return joint > sentence.tokens.lowerBound && view.classes(joint).contains(.conjunction)
+            && view.word(after.lowerBound) == "of"
+            && after.contains { ["are", "were", "is", "was"].contains(view.word($0)) }
     }
 
     /// "of them women": the phrase stands behind a pronoun.
@@ -360,6 +369,8 @@ struct FigureScope {
         guard view.word(index) == "since" || view.word(date.tokens.lowerBound) == "since" else {
             return false
         }
+        // "for the first time since 1991"
+        if index - 1 > sentence.tokens.lowerBound, view.word(index - 1) == "time" { return true }
         return (max(sentence.tokens.lowerBound, index - 7)..<index).contains {
             view.classes($0).contains(.superlative)
         }

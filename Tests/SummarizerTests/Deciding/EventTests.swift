@@ -141,6 +141,22 @@ import Testing
             "2024-05-03: The 12th edition of the exercise Salt Wind between the navies ended off Voss"
         ),
         (
+            "In 2024 the academy, opened on 4 October 1974, turns 50.",
+            "2024: The academy turns 50"
+        ),
+        (
+            "Since the founding of the guild in Voss in 1861, training has grown longer.",
+            "1861: The founding of the guild in Voss"
+        ),
+        (
+            "On 21 April, the busiest day, crews were called out to the lock.",
+            "2024-04-21: Crews were called out to the lock"
+        ),
+        (
+            "By the time the first flight took off in March 2016, half the town had left.",
+            "2016-03: The first flight took off"
+        ),
+        (
             "The mill is due to open in the third quarter of 2025.",
             "2025-Q3: The mill is due to open"
         ),
@@ -539,6 +555,8 @@ import Testing
     /// A number of some time is no deed of that time.
     @Test(arguments: [
         "On 31 May the guard numbered 18,600 sailors.",
+        "Nine cases were told, six times as many as in the whole of 2023.",
+        "The field is long and, for the first time since 1991, booked.",
         "The league has trained 5,000 divers since 2018.",
         "In the first five months of 2024 landings totalled 91 tonnes.",
         "Prices rose 2.8 per cent in the year to April.",

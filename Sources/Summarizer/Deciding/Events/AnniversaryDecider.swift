@@ -22,7 +22,10 @@ struct AnniversaryDecider {
                 let isBare = told != nil && subject(mention, sentence) == nil
                 var beginning = told == nil || isBare ? beginning(ordinal, mention) : nil
                 if isBare, beginning?.year != told { beginning = nil }
-                rows.append(row(ordinal, told ?? beginning?.year, mention, sentence, beginning))
+                let row = row(ordinal, told ?? beginning?.year, mention, sentence, beginning)
+                // A count of years of nobody knows what, from nobody knows when, tells nothing.
+                if row.anniversary.of.isEmpty, row.anniversary.originYear == nil { continue }
+                rows.append(row)
             }
         }
         return withoutEchoes(rows)
@@ -194,7 +197,8 @@ struct AnniversaryDecider {
             if view.classes(first).contains(.determiner) { break }
         }
         guard verb - first >= 2, view.classes(first).contains(.determiner) else { return nil }
-        return first..<verb
+        let isItself = view.word(verb - 1) == "itself"
+        return verb - first > 2 || !isItself ? first..<(isItself ? verb - 1 : verb) : nil
     }
 
     /// "… and the 35th anniversary": the next one in the row is no part of this one.

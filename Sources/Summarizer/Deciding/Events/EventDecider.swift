@@ -308,6 +308,16 @@ struct EventDecider {
     /// "twice as many as in 2019": a year compared with.
     private func isEquated(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let start = sentence.tokens.lowerBound
+        // "six times as many as in the whole of 2023"
+        if let last = (max(start, first - 6)..<first).last(where: { view.word($0) == "as" }),
+            (max(start, last - 3)..<last).contains(where: { view.word($0) == "as" }),
+            (last + 1..<first).allSatisfy({
+                !view.classes($0).isDisjoint(with: [.preposition, .determiner])
+                    || ["whole", "all", "same", "period"].contains(view.word($0))
+            })
+        {
+            return true
+        }
         let joint = first > start && view.word(first - 1) == "as" ? first - 1 : first - 2
         // "17 times what it was in 1970"
         if first - 4 > start, view.word(first - 2) == "was" || view.word(first - 2) == "were",
@@ -508,6 +518,7 @@ struct EventDecider {
         }
         if first - 2 >= sentence.tokens.lowerBound,
             ["first", "last", "only"].contains(view.word(first - 2))
+                || view.word(first - 2) == "time"
                 || first - 2 >= sentence.tokens.lowerBound
                     && view.reading.numeral(at: first - 2)?.isOrdinal ?? false
         {

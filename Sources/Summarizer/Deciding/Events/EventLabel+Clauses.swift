@@ -172,6 +172,9 @@ extension EventLabel {
         guard
             let joint = before.lastIndex(where: {
                 ["since", "when", "after", "before", "until", "till", "once"].contains(view.word($0))
+                    // "By the time the first flight took off"
+                    || view.word($0) == "time" && $0 == piece.lowerBound + 2
+                        && view.word(piece.lowerBound) == "by"
             }), joint + 1 < before.count
         else { return nil }
         let deed = Array(before[(joint + 1)...])

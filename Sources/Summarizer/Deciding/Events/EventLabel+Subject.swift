@@ -109,6 +109,16 @@ extension EventLabel {
                 head = words
             } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
                 head += words
+            } else if view.reading.lexicon.entry(of: view.tokens[words[0]]).time.contains(.turns),
+                words.count > 1
+            {
+                return head + words
+            } else if isBare(rest), !hasVerb(head), hasVerb(words), words.count > 2, !isVerb(words[0]),
+                !isOpening(piece),
+                !view.tokens[head[0]].isCapitalized, !isTold(pieces[(index + 1)...])
+            {
+                // "On 21 July, the busiest day, crews were called out": the day was described first.
+                head = words
             } else {
                 continue
             }
@@ -122,7 +132,9 @@ extension EventLabel {
         guard let first = words.first, view.word(first).hasSuffix("ed") else { return false }
         return later.contains { piece in
             guard let next = piece.first else { return false }
+            let entry = view.reading.lexicon.entry(of: view.tokens[next])
             return isVerb(next) && !view.word(next).hasSuffix("ed") || view.classes(next).contains(.future)
+                || !view.tokens[next].isCapitalized && !entry.time.isDisjoint(with: [.turns, .marks])
         }
     }
 

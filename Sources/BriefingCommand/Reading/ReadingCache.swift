@@ -73,9 +73,9 @@ final class ReadingCache {
         return head
     }
 
-    /// All facts that an earlier run read from a text; nil where they are lost.
-    func facts(_ key: ReadingKey, text: [UInt8]) -> ArticleFacts? {
-        ((try? ledger.cachedReading(key)) ?? nil).flatMap { ArticleFacts(kept: $0, text: text) }
+    /// The facts that an earlier run read from a text; nil where they are lost.
+    func facts(_ key: ReadingKey, text: @autoclosure () -> [UInt8]) -> KeptFacts? {
+        ((try? ledger.cachedReading(key)) ?? nil).flatMap { KeptFacts($0, text: text()) }
     }
 
     func keep(_ kept: KeptArticle, _ facts: ArticleFacts, for key: ReadingKey) {

@@ -87,8 +87,10 @@ struct SourceSet {
                 title: kept.title,
                 date: kept.date?.value,
                 language: kept.language,
-                facts: .kept(tellings: kept.tellings) {
-                    if let key = entry.key, let facts = cache?.facts(key, text: text()) { return facts }
+                facts: .kept(
+                    tellings: kept.tellings,
+                    some: { entry.key.flatMap { cache?.facts($0, text: text()) } }
+                ) {
                     let article = article()
                     let facts = summarizer.known(article, source: entry.source).allFacts
                     if let key = entry.key, let cache, !cache.isStale {

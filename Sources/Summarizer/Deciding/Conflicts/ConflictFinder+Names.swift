@@ -50,7 +50,7 @@ extension ConflictFinder {
                 }
             })
         else { return nil }
-        let told = forms.prefix(3).map { articles.facts($0.article).names[$0.index] }
+        let told = forms.prefix(3).map { articles.name($0) }
         return Conflict(
             kind: "name",
             what: "one event under several names: "

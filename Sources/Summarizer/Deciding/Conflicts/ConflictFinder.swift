@@ -40,7 +40,7 @@ struct ConflictFinder {
         switch found {
         case .whole(let conflict): return conflict
         case .doubt(let kind, let article, let place):
-            let doubt = articles.facts(article).doubts.filter { $0.kind == kind }[place]
+            let doubt = articles.rest(article).doubts.filter { $0.kind == kind }[place]
             let source = doubt.evidence.first?.source ?? ""
             return Conflict(
                 kind: kind.name,
@@ -117,7 +117,7 @@ struct ConflictFinder {
     func claims() -> [Conflict] {
         var conflicts: [Conflict] = []
         for (index, decided) in figures.enumerated() where decided.figure.unitKind == .count {
-            let told = articles.facts(decided.article).claims
+            let told = articles.rest(decided.article).claims
             guard !told.isEmpty else { continue }
             let unit = FactMerger.words(decided.figure.unit)
             guard unit.count >= 2, told.contains(where: { $0.mayHold(unit) }) else { continue }

@@ -4,39 +4,30 @@ import SourceText
 extension ArticleFacts {
     /// The facts in a form to be kept until the next run.
     ///
-    /// Quotes are left out, for the text has them. A checksum at the end tells bytes that a disk has damaged.
+    /// Quotes are left out, for the text has them. Each figure, event, anniversary and name stands by itself, so that
+    /// one of them is read without the others, and has a checksum that tells bytes that a disk has damaged.
     package var kept: [UInt8] {
-        var writer = PackedWriter()
-        writer.list(figures) { $0.figure($1) }
-        writer.list(events) { $0.event($1) }
-        writer.list(anniversaries) { $0.anniversary($1) }
-        writer.list(setAside) {
-            $0.text($1.text)
-            $0.text($1.reason)
-            $0.list($1.evidence) { $0.evidence($1) }
+        var items: [[UInt8]] = []
+        func add(_ write: (inout PackedWriter) -> Void) {
+            var writer = PackedWriter()
+            write(&writer)
+            items.append(writer.summed)
         }
-        writer.list(leads.sorted { $0.key < $1.key }) {
-            $0.integer($1.key)
-            $0.real($1.value)
+        for figure in figures { add { $0.figure(figure) } }
+        for event in events { add { $0.event(event) } }
+        for anniversary in anniversaries { add { $0.anniversary(anniversary) } }
+        for name in names { add { $0.name(name) } }
+        add { $0.rest(self) }
+        var bytes = KeptFacts.numbers([figures.count, events.count, anniversaries.count, names.count])
+        var end = bytes.count + 4 * items.count
+        var ends: [Int] = []
+        for item in items {
+            end += item.count
+            ends.append(end)
         }
-        writer.flag(mayContradict)
-        writer.list(doubts) {
-            $0.integer($1.kind.rawValue)
-            $0.text($1.what)
-            $0.list($1.mentions) {
-                $0.integer($1.start)
-                $0.integer($1.end)
-            }
-            $0.list($1.evidence) { $0.evidence($1) }
-        }
-        writer.list(claims) { $0.words($1.words) }
-        writer.list(names) {
-            $0.text($1.name)
-            $0.list($1.spelling) { $0.text($1) }
-            $0.list($1.stems) { $0.text($1) }
-            $0.evidence($1.evidence)
-        }
-        return writer.summed
+        bytes += KeptFacts.numbers(ends)
+        for item in items { bytes += item }
+        return bytes
     }
 
     /// Reads facts that ``kept`` gave.
@@ -45,57 +36,142 @@ extension ArticleFacts {
     ///   - kept: what was kept; nil comes of anything else.
     ///   - text: the text that the facts were read from.
     package init?(kept: [UInt8], text: [UInt8]) {
-        guard var reader = PackedReader(summed: kept) else { return nil }
-        do throws(PackedReader.Damage) {
-            figures = try reader.list { (reader) throws(PackedReader.Damage) in try reader.figure(text) }
-            events = try reader.list { (reader) throws(PackedReader.Damage) in try reader.event(text) }
-            anniversaries = try reader.list { (reader) throws(PackedReader.Damage) in
-                try reader.anniversary(text)
-            }
-            setAside = try reader.list { (reader) throws(PackedReader.Damage) in
-                SetAside(
-                    text: try reader.text(),
-                    reason: try reader.text(),
-                    evidence: try reader.evidence(text)
-                )
-            }
-            let count = try reader.list { (reader) throws(PackedReader.Damage) in
-                (key: try reader.integer(), value: try reader.real())
-            }
-            leads = Dictionary(count.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-            mayContradict = try reader.flag()
-            doubts = try reader.list { (reader) throws(PackedReader.Damage) in
-                guard let kind = Doubt.Kind(rawValue: try reader.integer()) else {
-                    throw PackedReader.Damage()
-                }
-                return Doubt(
-                    kind: kind,
-                    what: try reader.text(),
-                    mentions: try reader.list { (reader) throws(PackedReader.Damage) in
-                        ByteSpan(try reader.integer(), try reader.integer())
-                    },
-                    evidence: try reader.evidence(text)
-                )
-            }
-            claims = try reader.list { (reader) throws(PackedReader.Damage) in
-                Claim(words: try reader.words())
-            }
-            names = try reader.list { (reader) throws(PackedReader.Damage) in
-                EventName(
-                    name: try reader.text(),
-                    spelling: try reader.texts(),
-                    stems: try reader.texts(),
-                    evidence: try reader.oneEvidence(text)
-                )
-            }
-        } catch {
+        guard let kept = KeptFacts(kept, text: text), var facts = kept.rest else { return nil }
+        func all<Item>(_ kind: KeptFacts.Kind, _ read: (Int) -> Item?) -> [Item]? {
+            let items = (0..<kept.count(kind)).compactMap(read)
+            return items.count == kept.count(kind) ? items : nil
+        }
+        guard let figures = all(.figure, kept.figure), let events = all(.event, kept.event),
+            let anniversaries = all(.anniversary, kept.anniversary), let names = all(.name, kept.name),
+            kept.isWhole
+        else { return nil }
+        facts.figures = figures
+        facts.events = events
+        facts.anniversaries = anniversaries
+        facts.names = names
+        self = facts
+    }
+}
+
+/// Facts that an earlier run kept, each read when it is asked for; damaged ones are nil.
+package struct KeptFacts {
+    enum Kind: Int, CaseIterable {
+        case figure, event, anniversary, name
+    }
+
+    private let bytes: [UInt8]
+    private let text: [UInt8]
+    private let counts: [Int]
+
+    /// Takes what ``ArticleFacts/kept`` gave for a text.
+    package init?(_ bytes: [UInt8], text: [UInt8]) {
+        self.bytes = bytes
+        self.text = text
+        guard bytes.count >= 4 * Kind.allCases.count else { return nil }
+        counts = Kind.allCases.map { Self.number(at: $0.rawValue, of: bytes) }
+        guard counts.reduce(0, +) < bytes.count / 4 - counts.count else { return nil }
+    }
+
+    /// Whole numbers of four bytes each.
+    fileprivate static func numbers(_ values: [Int]) -> [UInt8] {
+        values.flatMap { value in (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
+    }
+
+    private static func number(at index: Int, of bytes: [UInt8]) -> Int {
+        (0..<4).reduce(0) { $0 | Int(bytes[index * 4 + $1]) << ($1 * 8) }
+    }
+
+    func count(_ kind: Kind) -> Int { counts[kind.rawValue] }
+
+    private var itemCount: Int { counts.reduce(1, +) }
+
+    /// Whether nothing is missing at the end and nothing stands behind it.
+    fileprivate var isWhole: Bool {
+        Self.number(at: counts.count + itemCount - 1, of: bytes) == bytes.count
+    }
+
+    private func reader(_ item: Int) -> PackedReader? {
+        let first = counts.count + itemCount
+        let start = item == 0 ? first * 4 : Self.number(at: counts.count + item - 1, of: bytes)
+        let end = Self.number(at: counts.count + item, of: bytes)
+        guard start >= first * 4, start <= end, end <= bytes.count else { return nil }
+        return PackedReader(summed: bytes, in: start..<end)
+    }
+
+    private func item<Item>(
+        _ kind: Kind,
+        _ index: Int,
+        _ read: (inout PackedReader, [UInt8]) throws(PackedReader.Damage) -> Item
+    ) -> Item? {
+        guard index < counts[kind.rawValue] else { return nil }
+        return item(counts[..<kind.rawValue].reduce(index, +), read)
+    }
+
+    private func item<Item>(
+        _ index: Int,
+        _ read: (inout PackedReader, [UInt8]) throws(PackedReader.Damage) -> Item
+    ) -> Item? {
+        guard var reader = reader(index), let item = try? read(&reader, text), reader.isAtEnd else {
             return nil
         }
-        guard reader.isAtEnd else { return nil }
+        return item
+    }
+
+    func figure(_ index: Int) -> FigureDecider.Decided? {
+        item(.figure, index) { (reader, text) throws(PackedReader.Damage) in try reader.figure(text) }
+    }
+
+    func event(_ index: Int) -> EventDecider.Decided? {
+        item(.event, index) { (reader, text) throws(PackedReader.Damage) in try reader.event(text) }
+    }
+
+    func anniversary(_ index: Int) -> AnniversaryDecider.Decided? {
+        item(.anniversary, index) { (reader, text) throws(PackedReader.Damage) in
+            try reader.anniversary(text)
+        }
+    }
+
+    func name(_ index: Int) -> ArticleFacts.EventName? {
+        item(.name, index) { (reader, text) throws(PackedReader.Damage) in try reader.name(text) }
+    }
+
+    /// All but figures, events, anniversaries and names.
+    var rest: ArticleFacts? {
+        item(itemCount - 1) { (reader, text) throws(PackedReader.Damage) in try reader.rest(text) }
     }
 }
 
 extension PackedWriter {
+    fileprivate mutating func rest(_ facts: ArticleFacts) {
+        list(facts.setAside) {
+            $0.text($1.text)
+            $0.text($1.reason)
+            $0.list($1.evidence) { $0.evidence($1) }
+        }
+        list(facts.leads.sorted { $0.key < $1.key }) {
+            $0.integer($1.key)
+            $0.real($1.value)
+        }
+        flag(facts.mayContradict)
+        list(facts.doubts) {
+            $0.integer($1.kind.rawValue)
+            $0.text($1.what)
+            $0.list($1.mentions) {
+                $0.integer($1.start)
+                $0.integer($1.end)
+            }
+            $0.list($1.evidence) { $0.evidence($1) }
+        }
+        list(facts.claims) { $0.words($1.words) }
+    }
+
+    fileprivate mutating func name(_ value: ArticleFacts.EventName) {
+        text(value.name)
+        list(value.spelling) { $0.text($1) }
+        list(value.stems) { $0.text($1) }
+        evidence(value.evidence)
+    }
+
     fileprivate mutating func evidence(_ value: Evidence) {
         integer(value.start)
         integer(value.end - value.start)
@@ -174,6 +250,46 @@ extension PackedWriter {
 }
 
 extension PackedReader {
+    fileprivate mutating func rest(_ source: [UInt8]) throws(Damage) -> ArticleFacts {
+        var facts = ArticleFacts()
+        facts.setAside = try list { (reader) throws(Damage) in
+            SetAside(
+                text: try reader.text(),
+                reason: try reader.text(),
+                evidence: try reader.evidence(source)
+            )
+        }
+        let leads = try list { (reader) throws(Damage) in
+            (key: try reader.integer(), value: try reader.real())
+        }
+        facts.leads = Dictionary(leads.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        facts.mayContradict = try flag()
+        facts.doubts = try list { (reader) throws(Damage) in
+            guard let kind = ArticleFacts.Doubt.Kind(rawValue: try reader.integer()) else { throw Damage() }
+            return ArticleFacts.Doubt(
+                kind: kind,
+                what: try reader.text(),
+                mentions: try reader.list { (reader) throws(Damage) in
+                    ByteSpan(try reader.integer(), try reader.integer())
+                },
+                evidence: try reader.evidence(source)
+            )
+        }
+        facts.claims = try list { (reader) throws(Damage) in
+            ArticleFacts.Claim(words: try reader.words())
+        }
+        return facts
+    }
+
+    fileprivate mutating func name(_ source: [UInt8]) throws(Damage) -> ArticleFacts.EventName {
+        ArticleFacts.EventName(
+            name: try text(),
+            spelling: try texts(),
+            stems: try texts(),
+            evidence: try oneEvidence(source)
+        )
+    }
+
     fileprivate mutating func evidence(_ source: [UInt8]) throws(Damage) -> [Evidence] {
         try list { (reader) throws(Damage) in try reader.oneEvidence(source) }
     }

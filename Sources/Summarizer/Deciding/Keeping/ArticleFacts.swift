@@ -76,23 +76,44 @@ package struct ArticleFacts: Sendable {
     ///   - article: its index.
     ///   - source: what its evidence names.
     mutating func place(at article: Int, source: String) {
-        for index in figures.indices {
-            figures[index].article = article
-            Self.name(source, in: &figures[index].figure.evidence)
-        }
-        for index in events.indices {
-            events[index].article = article
-            Self.name(source, in: &events[index].event.evidence)
-        }
-        for index in anniversaries.indices {
-            Self.name(source, in: &anniversaries[index].anniversary.evidence)
-        }
-        for index in names.indices { names[index].evidence.source = source }
-        for index in doubts.indices { Self.name(source, in: &doubts[index].evidence) }
-        for index in setAside.indices { Self.name(source, in: &setAside[index].evidence) }
+        for index in figures.indices { figures[index].place(at: article, source: source) }
+        for index in events.indices { events[index].place(at: article, source: source) }
+        for index in anniversaries.indices { anniversaries[index].place(at: article, source: source) }
+        for index in names.indices { names[index].place(at: article, source: source) }
+        for index in doubts.indices { doubts[index].evidence.place(source) }
+        for index in setAside.indices { setAside[index].evidence.place(source) }
     }
+}
 
-    private static func name(_ source: String, in evidence: inout [Evidence]) {
-        for index in evidence.indices { evidence[index].source = source }
+/// What names its source.
+protocol Placed {
+    mutating func place(at article: Int, source: String)
+}
+
+extension FigureDecider.Decided: Placed {
+    mutating func place(at article: Int, source: String) {
+        self.article = article
+        figure.evidence.place(source)
+    }
+}
+
+extension EventDecider.Decided: Placed {
+    mutating func place(at article: Int, source: String) {
+        self.article = article
+        event.evidence.place(source)
+    }
+}
+
+extension AnniversaryDecider.Decided: Placed {
+    mutating func place(at article: Int, source: String) { anniversary.evidence.place(source) }
+}
+
+extension ArticleFacts.EventName: Placed {
+    mutating func place(at article: Int, source: String) { evidence.source = source }
+}
+
+extension [Evidence] {
+    fileprivate mutating func place(_ source: String) {
+        for index in indices { self[index].source = source }
     }
 }

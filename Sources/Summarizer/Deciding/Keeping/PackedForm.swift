@@ -74,13 +74,14 @@ struct PackedReader {
     }
 
     /// Reads what ``PackedWriter/summed`` gave; nil for anything else.
-    init?(summed bytes: [UInt8]) {
-        guard bytes.count > 8 else { return nil }
-        let end = bytes.count - 8
+    init?(summed bytes: [UInt8], in range: Range<Int>? = nil) {
+        let range = range ?? bytes.indices
+        guard range.count > 8 else { return nil }
+        let end = range.upperBound - 8
         var sum: UInt64 = 0
         for index in 0..<8 { sum |= UInt64(bytes[end + index]) << UInt64(index * 8) }
-        guard sum == bytes[..<end].checksum else { return nil }
-        self.init(bytes, in: 0..<end)
+        guard sum == bytes[range.lowerBound..<end].checksum else { return nil }
+        self.init(bytes, in: range.lowerBound..<end)
     }
 
     private mutating func byte() throws(Damage) -> UInt8 {

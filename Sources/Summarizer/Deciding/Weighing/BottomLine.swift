@@ -10,24 +10,15 @@ struct BottomLine {
 
     /// - Returns: whole sentences word for word, in the order of the sources; none where there are no facts.
     func statements(figures: [FigureDecider.Decided], events: [EventDecider.Decided]) -> [Statement] {
-        struct Key: Hashable, Comparable {
-            var article: Int
-            var sentence: Int
-            static func < (a: Key, b: Key) -> Bool { (a.article, a.sentence) < (b.article, b.sentence) }
-        }
-        let places = places(of: figures)
+        typealias Key = KnownArticles.Sentence
         var weights: [Key: Double] = [:]
         for decided in figures {
             // The next fact of a sentence adds less: three good sentences say more than one full of numbers.
             let tellings =
                 [Key(article: decided.article, sentence: decided.sentence)]
-                + decided.figure.evidence.compactMap { evidence in
-                    places[Place(source: evidence.source, start: evidence.start)].map {
-                        Key(article: $0.article, sentence: $0.sentence)
-                    }
-                }
+                + decided.figure.evidence.compactMap { sentence(of: $0) }
             // The first telling that can stand by itself.
-            let key = tellings.first { articles.facts($0.article).leads[$0.sentence] != nil } ?? tellings[0]
+            let key = tellings.first { articles.rest($0.article).leads[$0.sentence] != nil } ?? tellings[0]
             let weight = max(0, decided.figure.importance - 0.35)
             weights[key, default: 0] += weights[key] == nil ? weight * 2 : weight * 0.5
         }
@@ -37,7 +28,7 @@ struct BottomLine {
         }
         var ranked: [(key: Key, weight: Double)] = []
         for (key, weight) in weights {
-            guard let bonus = articles.facts(key.article).leads[key.sentence] else { continue }
+            guard let bonus = articles.rest(key.article).leads[key.sentence] else { continue }
             ranked.append((key: key, weight: weight + bonus))
         }
         ranked.sort { (a, b) -> Bool in a.weight != b.weight ? a.weight > b.weight : a.key < b.key }
@@ -45,10 +36,8 @@ struct BottomLine {
         var facts: [Key: Set<Int>] = [:]
         for (index, decided) in figures.enumerated() {
             for evidence in decided.figure.evidence {
-                guard let place = places[Place(source: evidence.source, start: evidence.start)] else {
-                    continue
-                }
-                facts[Key(article: place.article, sentence: place.sentence), default: []].insert(index)
+                guard let sentence = sentence(of: evidence) else { continue }
+                facts[sentence, default: []].insert(index)
             }
         }
         var chosen: [Key] = []
@@ -89,24 +78,8 @@ struct BottomLine {
         }
     }
 
-    private struct Place: Hashable {
-        var source: String
-        var start: Int
-    }
-
-    /// The sentences of the articles that tell some figures, by where the quotes begin.
-    private func places(of figures: [FigureDecider.Decided]) -> [Place: (article: Int, sentence: Int)] {
-        var places: [Place: (article: Int, sentence: Int)] = [:]
-        let sources = Set(figures.lazy.flatMap(\.figure.evidence).map(\.source))
-        for article in Set(sources.compactMap { articles.article(ofSource: $0) }) {
-            for decided in articles.facts(article).figures {
-                for evidence in decided.figure.evidence {
-                    places[Place(source: evidence.source, start: evidence.start)] =
-                        (article, decided.sentence)
-                }
-            }
-        }
-        return places
+    private func sentence(of evidence: Evidence) -> KnownArticles.Sentence? {
+        articles.sentences[KnownArticles.Quote(source: evidence.source, start: evidence.start)]
     }
 
     /// What speaks for a sentence to lead the briefing, by its place alone.

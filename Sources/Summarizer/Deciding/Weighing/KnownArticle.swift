@@ -5,8 +5,8 @@ package import BriefingModel
 package struct KnownArticle {
     package enum Facts {
         case read(ArticleFacts)
-        /// Of an earlier run: what ``ArticleFacts/tellings`` gave, and the way to all of them.
-        case kept(tellings: [UInt8], all: () -> ArticleFacts)
+        /// Of an earlier run: what ``ArticleFacts/tellings`` gave, the way to single ones, and to all of them.
+        case kept(tellings: [UInt8], some: () -> KeptFacts?, all: () -> ArticleFacts)
     }
 
     package var source: Source
@@ -57,7 +57,7 @@ package struct KnownArticle {
     package var allFacts: ArticleFacts {
         switch facts {
         case .read(let facts): facts
-        case .kept(_, let all): all()
+        case .kept(_, _, let all): all()
         }
     }
 }
@@ -72,9 +72,28 @@ final class KnownArticles {
     let dates: [PartialDate?]
     private let known: [KnownArticle]
     private var placed: [ArticleFacts?]
+    /// Without figures, events, anniversaries and names.
+    private var rests: [ArticleFacts?]
+    private var opened: [KeptFacts?]
+    /// The sentences of the figures that were asked for, by where their quotes begin.
+    private(set) var sentences: [Quote: Sentence] = [:]
     private var views: [ArticleView?]
     private let make: (Int) -> ArticleView
-    private let articleOfSource: [String: Int]
+
+    /// Where a quote begins.
+    struct Quote: Hashable {
+        var source: String
+        var start: Int
+    }
+
+    struct Sentence: Hashable, Comparable {
+        var article: Int
+        var sentence: Int
+
+        static func < (a: Sentence, b: Sentence) -> Bool {
+            (a.article, a.sentence) < (b.article, b.sentence)
+        }
+    }
 
     init(_ known: [KnownArticle], make: @escaping (Int) -> ArticleView) {
         self.known = known
@@ -84,7 +103,7 @@ final class KnownArticles {
         var placed: [ArticleFacts?] = Array(repeating: nil, count: known.count)
         var tellings = Tellings()
         for (index, article) in known.enumerated() {
-            if case .kept(let kept, _) = article.facts, tellings.add(kept: kept) { continue }
+            if case .kept(let kept, _, _) = article.facts, tellings.add(kept: kept) { continue }
             var facts = article.allFacts
             tellings.add(facts)
             facts.place(at: index, source: article.source.id)
@@ -92,23 +111,56 @@ final class KnownArticles {
         }
         self.tellings = tellings
         self.placed = placed
-        articleOfSource = Dictionary(
-            known.enumerated().map { ($0.element.source.id, $0.offset) },
-            uniquingKeysWith: { $1 }
-        )
+        rests = Array(repeating: nil, count: known.count)
+        opened = Array(repeating: nil, count: known.count)
     }
 
     var count: Int { known.count }
 
-    func article(ofSource id: String) -> Int? { articleOfSource[id] }
-
     /// An article's facts, in their place among others.
-    func facts(_ article: Int) -> ArticleFacts {
+    private func facts(_ article: Int) -> ArticleFacts {
         if let facts = placed[article] { return facts }
         var facts = known[article].allFacts
         facts.place(at: article, source: known[article].source.id)
         placed[article] = facts
         return facts
+    }
+
+    private func kept(_ article: Int) -> KeptFacts? {
+        if let kept = opened[article] { return kept }
+        guard placed[article] == nil, case .kept(_, let some, _) = known[article].facts, let kept = some()
+        else {
+            return nil
+        }
+        opened[article] = kept
+        return kept
+    }
+
+    /// One fact, in its place among others: by itself, or where that fails from all of its article.
+    private func fact<Fact: Placed>(
+        _ article: Int,
+        _ index: Int,
+        _ one: (KeptFacts) -> (Int) -> Fact?,
+        _ all: KeyPath<ArticleFacts, [Fact]>
+    ) -> Fact {
+        guard let kept = kept(article), var fact = one(kept)(index) else {
+            return facts(article)[keyPath: all][index]
+        }
+        fact.place(at: article, source: known[article].source.id)
+        return fact
+    }
+
+    /// What an article says beside figures, events, anniversaries and names, which are left out where they can be.
+    func rest(_ article: Int) -> ArticleFacts {
+        if let rest = placed[article] ?? rests[article] { return rest }
+        guard var rest = kept(article)?.rest else { return facts(article) }
+        rest.place(at: article, source: known[article].source.id)
+        rests[article] = rest
+        return rest
+    }
+
+    func name(_ name: Tellings.Name) -> ArticleFacts.EventName {
+        fact(name.article, name.index, KeptFacts.name, \.names)
     }
 
     func view(_ article: Int) -> ArticleView {
@@ -121,27 +173,36 @@ final class KnownArticles {
     // MARK: The words of what was chosen
 
     func figure(_ figure: FactMerger.Figure) -> FigureDecider.Decided {
-        var decided = facts(figure.first.article).figures[figure.first.index]
-        for other in figure.others {
-            FactMerger.join(facts(other.article).figures[other.index], into: &decided)
-        }
+        var decided = telling(figure.first)
+        for other in figure.others { FactMerger.join(telling(other), into: &decided) }
         decided.figure.importance = figure.importance
         return decided
     }
 
-    func event(_ event: FactMerger.Event) -> EventDecider.Decided {
-        var decided = facts(event.first.article).events[event.first.index]
-        for other in event.others {
-            FactMerger.join(facts(other.article).events[other.index], into: &decided)
+    private func telling(_ traits: FigureTraits) -> FigureDecider.Decided {
+        let decided = fact(traits.article, traits.index, KeptFacts.figure, \.figures)
+        for evidence in decided.figure.evidence {
+            sentences[Quote(source: evidence.source, start: evidence.start)] =
+                Sentence(article: decided.article, sentence: decided.sentence)
         }
         return decided
     }
 
-    func anniversary(_ row: FactMerger.Anniversary) -> AnniversaryDecider.Decided {
-        var decided = facts(row.first.article).anniversaries[row.first.index]
-        for other in row.others {
-            FactMerger.join(facts(other.article).anniversaries[other.index], into: &decided)
+    func event(_ event: FactMerger.Event) -> EventDecider.Decided {
+        func telling(_ traits: EventTraits) -> EventDecider.Decided {
+            fact(traits.article, traits.index, KeptFacts.event, \.events)
         }
+        var decided = telling(event.first)
+        for other in event.others { FactMerger.join(telling(other), into: &decided) }
+        return decided
+    }
+
+    func anniversary(_ row: FactMerger.Anniversary) -> AnniversaryDecider.Decided {
+        func telling(_ traits: AnniversaryTraits) -> AnniversaryDecider.Decided {
+            fact(traits.article, traits.index, KeptFacts.anniversary, \.anniversaries)
+        }
+        var decided = telling(row.first)
+        for other in row.others { FactMerger.join(telling(other), into: &decided) }
         return decided
     }
 
@@ -149,7 +210,7 @@ final class KnownArticles {
     func setAside(most: Int) -> [SetAside] {
         var all: [SetAside] = []
         for (article, count) in tellings.setAside.enumerated() where count > 0 && all.count < most {
-            all += facts(article).setAside.prefix(most - all.count)
+            all += rest(article).setAside.prefix(most - all.count)
         }
         return all
     }

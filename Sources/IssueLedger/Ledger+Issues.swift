@@ -272,6 +272,27 @@ extension Ledger {
         return briefing
     }
 
+    /// Whether an issue was made of exactly these sources, in this order.
+    package func isMade(_ number: Int, of sources: [Source]) throws(Diagnostic) -> Bool {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT path, sha256, sources.status FROM sources JOIN issues ON issues.id = sources.issue
+                    WHERE series = ? AND number = ? AND NOT pending ORDER BY position
+                    """,
+                arguments: [series, number]
+            )
+            var rest = sources[...]
+            while let row = try rows.next() {
+                guard let source = rest.popFirst(), source.path == row[0], source.sha256 == row[1],
+                    source.status.rawValue == row[2]
+                else { return false }
+            }
+            return rest.isEmpty
+        }
+    }
+
     private static func issue(_ row: Row) throws -> Issue {
         let changes: String? = row["changes"]
         let asOf: String? = row["as_of"]

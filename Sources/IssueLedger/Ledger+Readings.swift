@@ -49,18 +49,27 @@ package struct FileRecord: Hashable, Sendable {
 extension Ledger {
     /// The heads of all articles that a version of the program has read.
     package func heads(programVersion: String) throws(Diagnostic) -> [ReadingKey: [UInt8]] {
+        try all(of: "heads", programVersion)
+    }
+
+    /// The bodies of all articles that a version of the program has read, for a run that needs most of them.
+    package func cachedReadings(programVersion: String) throws(Diagnostic) -> [ReadingKey: [UInt8]] {
+        try all(of: "readings", programVersion)
+    }
+
+    private func all(of table: String, _ programVersion: String) throws(Diagnostic) -> [ReadingKey: [UInt8]] {
         try read { database in
-            var heads: [ReadingKey: [UInt8]] = [:]
+            var all: [ReadingKey: [UInt8]] = [:]
             let rows = try Row.fetchCursor(
                 database,
-                sql: "SELECT sha256, settings, body FROM heads WHERE series = ? AND program_version = ?",
+                sql: "SELECT sha256, settings, body FROM \(table) WHERE series = ? AND program_version = ?",
                 arguments: [series, programVersion]
             )
             while let row = try rows.next() {
                 let key = ReadingKey(sha256: row[0], programVersion: programVersion, settings: row[1])
-                heads[key] = try row.withUnsafeData(atIndex: 2) { data in data.map { [UInt8]($0) } }
+                all[key] = try row.withUnsafeData(atIndex: 2) { data in data.map { [UInt8]($0) } }
             }
-            return heads
+            return all
         }
     }
 

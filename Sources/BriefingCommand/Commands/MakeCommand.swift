@@ -80,7 +80,9 @@ struct MakeCommand: ParsableCommand {
                 options: settings.reading,
                 room: BriefingRoom.page(articles:)
             )
-            .outcome(topics: layout.readingTopics, cache: issues?.readings)
+            .outcome(topics: layout.readingTopics, cache: issues?.readings) { outline in
+                settings.onlyIfChanged && issues?.isLast(outline, layout) == true
+            }
         } catch {
             console.report(error)
             throw RunResult.failed.exitCode
@@ -97,8 +99,10 @@ struct MakeCommand: ParsableCommand {
             )
             throw RunResult.failed.exitCode
         }
-        let before = try issues?.compare(&outcome.briefing, console)
-        if let issues, let before, settings.onlyIfChanged, outcome.briefing.changes?.isEmpty == true {
+        let before =
+            try outcome.isWeighed ? issues?.compare(&outcome.briefing, console) : issues?.last(console)
+        let isUnchanged = !outcome.isWeighed || outcome.briefing.changes?.isEmpty == true
+        if let issues, let before, settings.onlyIfChanged, isUnchanged {
             let summary = IssueSeries.unchanged(since: before.issue, newTexts: before.newTexts)
             try issues.recordUnchanged(summary, outcome.reading.result, console)
             try console.answer(summary)

@@ -64,6 +64,27 @@ struct IssueSeries {
         }
     }
 
+    /// Whether the last issue was made of these sources for this day, by this program and layout under this title, so
+    /// that another one would say the same.
+    func isLast(_ outline: Briefing, _ layout: LayoutSpec) -> Bool {
+        guard let last = try? ledger.latestIssue(), last.programVersion == programVersion,
+            last.asOf == outline.asOf, last.layoutFingerprint == Self.fingerprint(of: layout),
+            settings.reading.title.map({ $0 == last.title }) ?? true
+        else { return false }
+        return (try? ledger.isMade(last.number, of: outline.sources)) == true
+    }
+
+    /// The last issue's number, where no text is new since it.
+    func last(_ console: Console) throws -> (issue: Int, newTexts: Int)? {
+        try Self.reported(console) { () throws(Diagnostic) in
+            try ledger.latestIssue().map { ($0.number, 0) }
+        }
+    }
+
+    private static func fingerprint(of layout: LayoutSpec) -> String {
+        SHA256.fingerprint(of: Array(layout.mergedText.utf8))
+    }
+
     func nextNumber(_ console: Console) throws -> Int {
         try Self.reported(console) { () throws(Diagnostic) in try ledger.nextNumber() }
     }
@@ -87,7 +108,7 @@ struct IssueSeries {
             title: briefing.title,
             language: briefing.language,
             layout: settings.page.layout,
-            layoutFingerprint: SHA256.fingerprint(of: Array(layout.mergedText.utf8)),
+            layoutFingerprint: Self.fingerprint(of: layout),
             output: file.path,
             outputFingerprint: SHA256.fingerprint(of: file.bytes),
             changes: briefing.changes

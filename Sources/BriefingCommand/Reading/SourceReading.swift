@@ -31,6 +31,17 @@ struct SourceReading {
     /// How many warnings a strict run would stop at.
     var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
+    /// Sources and day of a briefing of sources that earlier runs read; nil where one was read now.
+    func outline(asOf: PartialDate?) -> Briefing? {
+        var newest = asOf
+        for entry in entries {
+            guard case .kept(let kept, _, _) = entry.content else { return nil }
+            guard asOf == nil, let date = kept.date?.value else { continue }
+            if newest.map({ $0.lastDay < date.lastDay }) ?? true { newest = date }
+        }
+        return Briefing(title: "", asOf: newest, sources: entries.map(\.source) + unread)
+    }
+
     /// Opens the sources and reads those that no earlier run has read.
     ///
     /// - Parameters:

@@ -15,6 +15,8 @@ struct SourceSet {
     struct Outcome {
         var briefing: Briefing
         var reading: SourceReading
+        /// Whether the facts were weighed; otherwise the briefing has sources and day alone.
+        var isWeighed = true
     }
 
     /// Opens and reads the sources.
@@ -41,14 +43,26 @@ struct SourceSet {
     /// - Parameters:
     ///   - topics: what facts are sorted under.
     ///   - cache: what earlier runs read; what this one reads is added.
+    ///   - isKnown: asked where earlier runs read every source, with a briefing of sources and day alone: whether
+    ///     what they say need not be weighed.
     /// - Returns: a briefing that names every source, those that gave nothing last.
     /// - Throws: `source.none`, or `environment.epoch` where that variable is no number.
-    func outcome(topics: [Topic], cache: ReadingCache? = nil) throws(Diagnostic) -> Outcome {
+    func outcome(
+        topics: [Topic],
+        cache: ReadingCache? = nil,
+        isKnown: (Briefing) -> Bool = { _ in false }
+    ) throws(Diagnostic) -> Outcome {
         var asOf = options.asOf
         if asOf == nil { asOf = try Environment.epochDay() }
         let topicsPrint = cache == nil ? "" : ReadingCache.fingerprint(of: topics)
         func weighed() throws(Diagnostic) -> Outcome {
             let reading = try reading(cache: cache.map { ($0, topicsPrint) })
+            if cache?.isStale == false, let outline = reading.outline(asOf: asOf.map(PartialDate.day)),
+                isKnown(outline)
+            {
+                cache?.close()
+                return Outcome(briefing: outline, reading: reading, isWeighed: false)
+            }
             let summarizer = Summarizer(topics: topics, room: room(reading.entries.count))
             let known = reading.entries.map { self.known($0, by: summarizer, cache) }
             cache?.close()

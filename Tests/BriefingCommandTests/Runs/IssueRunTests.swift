@@ -55,6 +55,35 @@ import Testing
         )
     }
 
+    @Test func theSameSourcesOfTheSameDayAreNotWeighedAgain() throws {
+        for number in 1...3 { try other(number) }
+        #expect(try make("2025-01-29").code == 0)
+        let database = try Ledger(at: folder.path + "/desk/out/desk.ledger")
+        #expect(try make("2025-01-29").output == "nothing new since issue 1\n")
+        #expect(try database.runs(limit: 9).map(\.message) == ["nothing new since issue 1", "first issue"])
+        // Another order of names, another text, one less, one that cannot be read: each is weighed.
+        let sources = try #require(try database.briefing(of: 1)).sources
+        #expect(try database.isMade(1, of: sources))
+        var others = [sources.reversed(), Array(sources.dropLast()), sources + sources.suffix(1)]
+        others.append(sources)
+        others[3][1].sha256 = "ab"
+        others.append(sources)
+        others[4][1].status = .empty
+        for other in others { #expect(try !database.isMade(1, of: other)) }
+        #expect(try !database.isMade(2, of: sources))
+        try other(2, count: "700")
+        #expect(try make("2025-01-29").output.hasSuffix("1 changed since issue 1\n"))
+        FileTree.remove(folder.path + "/desk/articles/other-3.txt")
+        #expect(try make("2025-01-29").output.hasSuffix("1 source vanished since issue 2\n"))
+    }
+
+    private func other(_ number: Int, count: String = "90") throws {
+        try folder.file(
+            "desk/articles/other-\(number).txt",
+            "Other report \(number)\n8 January 2025\n\nPort \(number) has \(count)\(number) cranes on its quay."
+        )
+    }
+
     @Test func aSourceThatAddsNoFactIsNotPassedOverInSilence() throws {
         #expect(try make("2025-01-29").code == 0)
         try folder.file(

@@ -19,6 +19,17 @@ struct FileStatus: Equatable {
         }
     }
 
+    /// Whether a change after this was asked would be told by another time.
+    ///
+    /// Clocks of file systems tick: two changes within a tick have the same time, and what is read may be from
+    /// between them. A file that was changed just now is therefore not to be trusted.
+    let isSettled: Bool
+
+    static func == (a: FileStatus, b: FileStatus) -> Bool {
+        a.device == b.device && a.inode == b.inode && a.size == b.size && a.modified == b.modified
+            && a.changed == b.changed
+    }
+
     /// Nil where there is no file.
     init?(path: String) {
         var status = stat()
@@ -28,6 +39,7 @@ struct FileStatus: Equatable {
         size = Int(status.st_size)
         modified = Moment(status.st_mtim)
         changed = Moment(status.st_ctim)
+        isSettled = Self.isSettled([modified, changed])
     }
 
     var text: String {
@@ -35,14 +47,10 @@ struct FileStatus: Equatable {
             + "\(changed.seconds).\(changed.nanoseconds)"
     }
 
-    /// Whether a change from now on would be told by another time.
-    ///
-    /// Clocks of file systems tick: two changes within a tick have the same time, and what was read may be from
-    /// between them. A file that was changed just now is therefore not to be trusted.
-    var isSettled: Bool {
+    private static func isSettled(_ moments: [Moment]) -> Bool {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return [modified, changed].allSatisfy { moment in
+        return moments.allSatisfy { moment in
             // Without a fraction of a second the tick may be as long as two.
             let tick = moment.nanoseconds == 0 ? 2_500_000_000 : 50_000_000
             let age = (time.tv_sec - moment.seconds, time.tv_nsec - moment.nanoseconds)

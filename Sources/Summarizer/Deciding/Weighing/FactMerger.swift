@@ -37,9 +37,9 @@ enum FactMerger {
     static func merged(_ figures: [FigureTraits]) -> [Figure] {
         var kept: [Figure] = []
         kept.reserveCapacity(figures.count)
-        var alike: [FigureTraits.Key: [Int]] = [:]
+        var alike = Chains<FigureTraits.Key>(capacity: figures.count)
         for telling in figures {
-            if let match = alike[telling.key]?.first(where: { kept[$0].telling.isSame(as: telling) }) {
+            if let match = alike.first(of: telling.key, where: { kept[$0].telling.isSame(as: telling) }) {
                 kept[match].others.append(telling)
                 let importance = max(kept[match].importance, telling.importance)
                 kept[match].importance = min(1, importance + 0.08)
@@ -50,7 +50,7 @@ enum FactMerger {
                     kept[match].telling.join(telling)
                 }
             } else {
-                alike[telling.key, default: []].append(kept.count)
+                alike.add(telling.key)
                 kept.append(
                     Figure(
                         first: telling,
@@ -140,11 +140,11 @@ enum FactMerger {
     static func merged(_ events: [EventTraits]) -> [Event] {
         var kept: [Event] = []
         kept.reserveCapacity(events.count)
-        var byDate: [EventTraits.Key: [Int]] = [:]
+        var byDate = Chains<EventTraits.Key>(capacity: events.count)
         var stretches: [Int] = []
         for telling in events {
             let match =
-                byDate[telling.key]?.first { kept[$0].telling.isSame(as: telling) }
+                byDate.first(of: telling.key) { kept[$0].telling.isSame(as: telling) }
                 ?? stretches.first { kept[$0].telling.isSameStretch(as: telling) }
             if let match {
                 kept[match].others.append(telling)
@@ -154,7 +154,7 @@ enum FactMerger {
                 }
                 kept[match].importance = min(1, kept[match].importance + 0.08)
             } else {
-                byDate[telling.key, default: []].append(kept.count)
+                byDate.add(telling.key)
                 if telling.basis == .inferred, telling.end != nil { stretches.append(kept.count) }
                 kept.append(Event(first: telling, telling: telling, importance: telling.importance))
             }
@@ -177,9 +177,9 @@ enum FactMerger {
     /// Same number of years and origin, or one of them without what it is of.
     static func merged(_ rows: [AnniversaryTraits]) -> [Anniversary] {
         var kept: [Anniversary] = []
-        var alike: [AnniversaryTraits.Key: [Int]] = [:]
+        var alike = Chains<AnniversaryTraits.Key>(capacity: rows.count)
         for row in rows {
-            let match = alike[row.key]?.first {
+            let match = alike.first(of: row.key) {
                 let content = kept[$0].content
                 return content.isEmpty || row.content.isEmpty || !content.isDisjoint(with: row.content)
             }
@@ -188,7 +188,7 @@ enum FactMerger {
                 kept[match].evidence += row.evidence
                 kept[match].content.formUnion(row.content)
             } else {
-                alike[row.key, default: []].append(kept.count)
+                alike.add(row.key)
                 kept.append(Anniversary(first: row, evidence: row.evidence, content: row.content))
             }
         }
@@ -200,5 +200,42 @@ enum FactMerger {
         kept.anniversary.evidence += row.anniversary.evidence
         if kept.anniversary.of.isEmpty { kept.anniversary.of = row.anniversary.of }
         kept.content.formUnion(row.content)
+    }
+}
+
+/// The places of a list by a key that many entries share, without a list of its own for each of the many keys.
+private struct Chains<Key: Hashable> {
+    private var heads: [Key: Int] = [:]
+    /// The next place of the same key, -1 at the end; the last one, at the first.
+    private var nexts: [Int] = []
+    private var tails: [Int] = []
+
+    init(capacity: Int) {
+        heads.reserveCapacity(capacity)
+        nexts.reserveCapacity(capacity)
+        tails.reserveCapacity(capacity)
+    }
+
+    /// Takes the key of the next place.
+    mutating func add(_ key: Key) {
+        let place = nexts.count
+        if let head = heads[key] {
+            nexts[tails[head]] = place
+            tails[head] = place
+        } else {
+            heads[key] = place
+        }
+        nexts.append(-1)
+        tails.append(place)
+    }
+
+    /// The first place of a key that a condition holds for.
+    func first(of key: Key, where holds: (Int) -> Bool) -> Int? {
+        var place = heads[key] ?? -1
+        while place >= 0 {
+            if holds(place) { return place }
+            place = nexts[place]
+        }
+        return nil
     }
 }

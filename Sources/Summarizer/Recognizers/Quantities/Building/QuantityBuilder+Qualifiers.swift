@@ -75,7 +75,11 @@ extension QuantityBuilder {
             if let word = at {
                 let known = scan.classes(word)
                 let isDirection = known.contains(.direction)
-                if isDirection, let verb = scan.before(word), scan.classes(verb).contains(.withOver) {
+                // "handed down 12 sentences", "shot down 9 drones"
+                if isDirection, let verb = scan.before(word),
+                    scan.classes(verb).contains(.withOver) || scan.ends(verb, with: "hot")
+                        || scan.ends(verb, with: "rought")
+                {
                     return
                 }
                 if !known.isDisjoint(with: [.rises, .falls]), isLinked || isMeasured || isDirection,

@@ -65,8 +65,12 @@ package struct Summarizer: Sendable {
         let view = view(of: article, source: source)
         let matcher = topicCues.matcher(of: view)
         var facts = ArticleFacts()
-        (facts.figures, facts.setAside) = FigureDecider(view: view, topics: matcher).decide(article: 0)
-        facts.events = EventDecider(view: view, topics: matcher, title: article.title).decide(article: 0)
+        let names = ArticleNames(in: view)
+        facts.proper = names
+        (facts.figures, facts.setAside) = FigureDecider(view: view, topics: matcher, names: names)
+            .decide(article: 0)
+        facts.events = EventDecider(view: view, topics: matcher, title: article.title, names: names)
+            .decide(article: 0)
         facts.anniversaries = AnniversaryDecider(view: view).decide()
         for sentence in facts.figures.map(\.sentence) + facts.events.map(\.sentence) {
             facts.leads[sentence] = BottomLine.bonus(of: view.sentences[sentence], in: view)
@@ -111,11 +115,15 @@ package struct Summarizer: Sendable {
             let article = known[index].article?() ?? Article(path: known[index].source.path, bytes: [])
             return view(of: article, source: known[index].source)
         }
-        let told = FactMerger.newestFirst(FactMerger.merged(articles.tellings.figures), dates: articles.dates)
+        let places = articles.places
+        let told = FactMerger.newestFirst(
+            FactMerger.merged(articles.tellings.figures, of: places),
+            of: places
+        )
         let days = known.map { $0.date?.firstDay.dayNumber ?? .min }
         let chosen = Self.heaviest(told, most: room.figures) { ($0.importance, days[$0.telling.article]) }
             .map { articles.figure($0.fact) }
-        let allEvents = FactMerger.merged(articles.tellings.events)
+        let allEvents = FactMerger.merged(articles.tellings.events, of: places)
         let dated = Self.heaviest(allEvents, most: room.events) { ($0.importance, days[$0.telling.article]) }
             .map { (offset: $0.place, element: articles.event($0.fact)) }
             .sorted {

@@ -177,7 +177,10 @@ import Testing
         let conflict = try #require(all.conflicts.first)
         #expect(conflict.kind == "revision")
         #expect(conflict.items == ["F1", "F2"])
-        #expect(conflict.what == "people: 56 (6 May 2021), before it 41 (3 May 2021)")
+        #expect(
+            conflict.what
+                == "people killed (the flood in the delta): 56 (6 May 2021), before it 41 (3 May 2021)"
+        )
     }
 
     @Test func takesASmallerSumForAContradiction() throws {
@@ -417,6 +420,11 @@ import Testing
         )
         #expect(all.bottomLine.count >= 2)
         #expect(!all.bottomLine.contains { $0.text.hasPrefix("He ") })
+    }
+
+    @Test func takesWhatIsShotDownForNoDecrease() {
+        let all = briefing("A short headline\n\nThe guard shot down 27 drones over the pass at Brod.\n")
+        #expect(all.figures.map(\.change) == [nil])
     }
 
     @Test func saysWhatAFigureIsOfWithoutIts() {

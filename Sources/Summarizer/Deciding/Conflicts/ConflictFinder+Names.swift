@@ -102,6 +102,7 @@ extension ConflictFinder {
     /// The same event told on different days by two articles.
     func otherDays() -> [Conflict] {
         var conflicts: [Conflict] = []
+        let register = WordRegister()
         for (i, first) in events.enumerated() where isOneDay(first) {
             for j in events.indices.dropFirst(i + 1)
             where isOneDay(events[j]) && first.article != events[j].article {
@@ -112,7 +113,9 @@ extension ConflictFinder {
                 let shared = first.content.intersection(second.content).count
                 let shorter = min(first.content.count, second.content.count)
                 // Nearly all words alike: two tellings of one deed, not two of a kind.
-                guard apart > 0, apart <= 31, shared >= 4, shared * 4 >= shorter * 3 else { continue }
+                guard apart > 0, apart <= 31, shared >= 4, shared * 4 >= shorter * 3,
+                    !Names(first.names, register).differ(from: Names(second.names, register))
+                else { continue }
                 conflicts.append(
                     Conflict(
                         kind: "date",
@@ -128,7 +131,9 @@ extension ConflictFinder {
     }
 
     private func isOneDay(_ decided: EventDecider.Decided) -> Bool {
+        // A weekday reckoned from an article's date may be that of the report.
         decided.event.date.grain == .day && decided.event.date.end == nil
+            && decided.event.date.basis == .stated
             && decided.event.evidence.count == 1 && decided.event.evidence.first?.passage != "caption"
     }
 

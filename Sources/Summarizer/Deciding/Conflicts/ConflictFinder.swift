@@ -68,47 +68,85 @@ struct ConflictFinder {
 
     // MARK: The same thing with another value
 
-    /// Counts of the same noun, said of the same thing and time by two sources.
+    /// Values of the same noun, said of the same thing and time by two sources.
     private func otherValues() -> [Conflict] {
         guard articles.count > 1 else { return [] }
-        var conflicts: [Conflict] = []
         let traits = FigureTraits.of(figures)
         var groups: [WordSet: [Int]] = [:]
-        for (index, telling) in traits.enumerated() where telling.key.unitKind == .count {
+        // A headline rounds what its report tells.
+        let isTold = figures.map { decided in
+            !decided.isComparison
+                && decided.figure.evidence.contains { $0.passage != "title" && $0.passage != "headline" }
+        }
+        for (index, telling) in traits.enumerated() where isTold[index] {
             groups[telling.unit, default: []].append(index)
         }
-        for (i, first) in traits.enumerated() where first.key.unitKind == .count && !first.isComparison {
-            for j in groups[first.unit] ?? [] where j > i && first.disagrees(with: traits[j]) {
-                conflicts.append(revision(i, j, traits) ?? revision(j, i, traits) ?? contradiction(i, j))
+        // One conflict for all that is told of a thing, not one for each two.
+        var told: [(isRevision: Bool, members: [Int])] = []
+        for (i, first) in traits.enumerated() where isTold[i] {
+            for j in groups[first.unit] ?? []
+            where j > i && first.disagrees(with: traits[j], articles.places) {
+                let isRevision = revises(i, j, traits) || revises(j, i, traits)
+                let known = told.firstIndex { entry in
+                    entry.isRevision == isRevision && (entry.members.contains(i) || entry.members.contains(j))
+                        && entry.members.allSatisfy { member in
+                            [i, j].allSatisfy {
+                                $0 == member
+                                    || traits[$0].disagrees(with: traits[member], articles.places)
+                                        && (revises($0, member, traits) || revises(member, $0, traits))
+                                            == isRevision
+                            }
+                        }
+                }
+                if let known {
+                    told[known].members += [i, j].filter { !told[known].members.contains($0) }
+                } else {
+                    told.append((isRevision, [i, j]))
+                }
             }
         }
-        return conflicts
+        return told.map { $0.isRevision ? revision($0.members) : contradiction($0.members) }
     }
 
-    private func contradiction(_ i: Int, _ j: Int) -> Conflict {
+    private func contradiction(_ members: [Int]) -> Conflict {
+        let days = Set(members.map { articles.places[figures[$0].article].date })
+        return conflict(
+            "value",
+            members,
+            says: members.map { told($0, dated: days.count > 1) }.joined(separator: " against ")
+        )
+    }
+
+    /// A count that later articles tell anew, the newest one first.
+    private func revision(_ members: [Int]) -> Conflict {
+        let members = members.sorted { day(of: $0) > day(of: $1) }
+        let tellings = members.map { told($0, dated: true) }
+        return conflict(
+            "revision",
+            members,
+            says: "\(tellings[0]), before it \(tellings.dropFirst().prefix(3).joined(separator: ", "))"
+        )
+    }
+
+    private func conflict(_ kind: String, _ members: [Int], says: String) -> Conflict {
         Conflict(
-            kind: "value",
-            what:
-                "\(figures[i].figure.unit): \(spoken(figures[i].figure)) against \(spoken(figures[j].figure))",
-            items: [id(i), id(j)],
-            evidence: [i, j].flatMap { figures[$0].figure.evidence.prefix(1) }
+            kind: kind,
+            what: "\(thing(members[0])): \(says)",
+            items: members.map(id),
+            evidence: members.flatMap { figures[$0].figure.evidence.prefix(1) }
         )
     }
 
-    /// A count that a later article tells anew; nil where the first is not the newer one.
-    private func revision(_ newer: Int, _ older: Int, _ traits: [FigureTraits]) -> Conflict? {
-        guard let now = articles.dates[figures[newer].article],
-            let before = articles.dates[figures[older].article], before.lastDay < now.firstDay,
-            traits[newer].mayRevise(traits[older])
-        else { return nil }
-        return Conflict(
-            kind: "revision",
-            what:
-                "\(figures[newer].figure.unit): \(spoken(figures[newer].figure)) (\(now.inWords)), before it "
-                + "\(spoken(figures[older].figure)) (\(before.inWords))",
-            items: [id(newer), id(older)],
-            evidence: [newer, older].flatMap { figures[$0].figure.evidence.prefix(1) }
-        )
+    private func day(of index: Int) -> Int {
+        articles.places[figures[index].article].date?.firstDay.dayNumber ?? .min
+    }
+
+    /// Whether a figure is a later article's word on what an earlier one counted.
+    private func revises(_ newer: Int, _ older: Int, _ traits: [FigureTraits]) -> Bool {
+        guard let now = articles.places[figures[newer].article].date,
+            let before = articles.places[figures[older].article].date
+        else { return false }
+        return before.lastDay < now.firstDay && traits[newer].mayRevise(traits[older])
     }
 
     // MARK: Claims without a number

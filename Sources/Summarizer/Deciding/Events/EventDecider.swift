@@ -7,13 +7,15 @@ struct EventDecider {
     let topics: TopicMatcher
     /// The document's title, for head lines that date the document itself.
     let title: String?
+    let names: ArticleNames
     /// Whether at least two lines of the text open with their year.
     private let isChronicle: Bool
 
-    init(view: ArticleView, topics: TopicMatcher, title: String?) {
+    init(view: ArticleView, topics: TopicMatcher, title: String?, names: ArticleNames) {
         self.view = view
         self.topics = topics
         self.title = title
+        self.names = names
         isChronicle =
             view.sentences.count { sentence in
                 sentence.mentions.first.map { mention in
@@ -28,6 +30,8 @@ struct EventDecider {
         var article: Int
         var sentence: Int
         var content: Set<String>
+        /// Names of whom or what took part, in the order of the text, as stems.
+        var names: [String] = []
     }
 
     func decide(article: Int) -> [Decided] {
@@ -696,7 +700,10 @@ struct EventDecider {
             ),
             article: article,
             sentence: sentence.index,
-            content: view.content(clause).subtracting(view.content(mention.tokens))
+            content: view.content(clause).subtracting(view.content(mention.tokens)),
+            names: clause.compactMap {
+                names.isName($0, in: sentence.kind, view) ? ArticleView.stem(view.word($0)) : nil
+            }
         )
     }
 

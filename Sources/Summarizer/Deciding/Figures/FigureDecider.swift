@@ -6,6 +6,7 @@ import SourceText
 struct FigureDecider {
     let view: ArticleView
     let topics: TopicMatcher
+    let names: ArticleNames
 
     /// A figure with what later steps need to know of its place.
     struct Decided {
@@ -20,6 +21,8 @@ struct FigureDecider {
         var isComparison: Bool
         /// Meaningful words of the unit and of what it is of.
         var content: Set<String>
+        /// Whose it is, where, what was done, and in what sense it holds.
+        var setting: FigureSetting
     }
 
     /// Figures below this importance are set aside.
@@ -54,12 +57,13 @@ struct FigureDecider {
                 continue
             }
             let scope = FigureScope(view: view, sentence: sentence, figures: candidates)
+            let settings = SettingReader(view: view, sentence: sentence, figures: candidates, names: names)
             for (index, mention) in candidates.enumerated() {
                 if let reason = reasonAgainst(mention, at: index, scope, sentence) {
                     setAside.append(aside(mention, reason, sentence))
                     continue
                 }
-                var decided = figure(mention, at: index, scope, sentence, article)
+                var decided = figure(mention, at: index, scope, settings, sentence, article)
                 if isSmallInWords(mention), !isWeighty(mention, sentence) {
                     // Told, but behind every other figure.
                     decided.figure.importance = Self.threshold
@@ -96,6 +100,7 @@ struct FigureDecider {
         _ mention: Mention,
         at index: Int,
         _ scope: FigureScope,
+        _ settings: SettingReader,
         _ sentence: ArticleView.Sentence,
         _ article: Int
     ) -> Decided {
@@ -145,7 +150,8 @@ struct FigureDecider {
             span: mention.span,
             tokens: mention.fullTokens,
             isComparison: isComparison,
-            content: content
+            content: content,
+            setting: settings.setting(of: index, ofWhat: ofWhat)
         )
     }
 
@@ -173,7 +179,8 @@ struct FigureDecider {
             span: cell.mention.span,
             tokens: cell.mention.fullTokens,
             isComparison: true,
-            content: view.content(sentence.tokens)
+            content: view.content(sentence.tokens),
+            setting: FigureSetting()
         )
     }
 

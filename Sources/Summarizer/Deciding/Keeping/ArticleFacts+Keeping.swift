@@ -163,6 +163,7 @@ extension PackedWriter {
             $0.list($1.evidence) { $0.evidence($1) }
         }
         list(facts.claims) { $0.words($1.words) }
+        names(facts.proper)
     }
 
     fileprivate mutating func name(_ value: ArticleFacts.EventName) {
@@ -219,6 +220,25 @@ extension PackedWriter {
         integer(value.tokens.count)
         flag(value.isComparison)
         words(value.content)
+        setting(value.setting)
+    }
+
+    mutating func names(_ value: ArticleNames) {
+        for keys in [value.inside, value.opening, value.subject] { list(keys) { $0.integer(Int($1)) } }
+    }
+
+    fileprivate mutating func setting(_ value: FigureSetting) {
+        list(value.owner) { $0.text($1) }
+        list(value.circumstances) { $0.text($1) }
+        list(value.sorts) { $0.text($1) }
+        list(value.names) { $0.text($1) }
+        optional(value.deed) { $0.text($1.rawValue) }
+        text(value.act)
+        text(value.sense.rawValue)
+        flag(value.isStanding)
+        flag(value.isRecalled)
+        optional(value.subject) { $0.text($1) }
+        optional(value.speaker) { $0.text($1) }
     }
 
     fileprivate mutating func event(_ value: EventDecider.Decided) {
@@ -235,6 +255,7 @@ extension PackedWriter {
         list(event.evidence) { $0.evidence($1) }
         integer(value.sentence)
         words(value.content)
+        list(value.names) { $0.text($1) }
     }
 
     fileprivate mutating func anniversary(_ value: AnniversaryDecider.Decided) {
@@ -278,6 +299,7 @@ extension PackedReader {
         facts.claims = try list { (reader) throws(Damage) in
             ArticleFacts.Claim(words: try reader.words())
         }
+        facts.proper = try names()
         return facts
     }
 
@@ -376,8 +398,40 @@ extension PackedReader {
             span: span,
             tokens: first..<first + count,
             isComparison: try flag(),
-            content: try words()
+            content: try words(),
+            setting: try setting()
         )
+    }
+
+    fileprivate mutating func setting() throws(Damage) -> FigureSetting {
+        FigureSetting(
+            owner: try texts(),
+            circumstances: try texts(),
+            sorts: try texts(),
+            names: try texts(),
+            deed: try optional { (reader) throws(Damage) in try reader.choice(Deed.self) },
+            act: try text(),
+            sense: try choice(Sense.self),
+            isStanding: try flag(),
+            isRecalled: try flag(),
+            subject: try optionalText(),
+            speaker: try optionalText()
+        )
+    }
+
+    mutating func names() throws(Damage) -> ArticleNames {
+        ArticleNames(inside: try keys(), opening: try keys(), subject: try keys())
+    }
+
+    private mutating func keys() throws(Damage) -> [UInt32] {
+        let count = try count()
+        var keys: [UInt32] = []
+        keys.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let key = UInt32(exactly: try integer()) else { throw Damage() }
+            keys.append(key)
+        }
+        return keys
     }
 
     fileprivate mutating func event(_ source: [UInt8]) throws(Damage) -> EventDecider.Decided {
@@ -403,7 +457,8 @@ extension PackedReader {
             event: event,
             article: 0,
             sentence: try integer(),
-            content: try words()
+            content: try words(),
+            names: try texts()
         )
     }
 

@@ -18,6 +18,8 @@ package struct ArticleFacts: Sendable {
     var doubts: [Doubt] = []
     var claims: [Claim] = []
     var names: [EventName] = []
+    /// The names of people, places and bodies that it writes.
+    var proper = ArticleNames()
 
     /// The words after a word such as "all", far enough for any unit of usual length.
     struct Claim: Hashable, Sendable {

@@ -51,7 +51,7 @@ struct BottomLine {
             // What sources contradict each other in belongs side by side among the conflicts.
             let isContradicted = own.contains { index in
                 told.contains {
-                    traits[$0].unit == traits[index].unit && traits[$0].disagrees(with: traits[index])
+                    traits[$0].disagrees(with: traits[index], articles.places)
                 }
             }
             guard !isContradicted else { continue }

@@ -15,6 +15,7 @@ struct EventTraits {
     var isCaption: Bool
     var sentence: Int
     var content: WordSet
+    var names: Names
 
     static func isCaption(_ event: DatedEvent) -> Bool { event.evidence.first?.passage == "caption" }
 }
@@ -32,7 +33,8 @@ extension EventTraits {
             importance: event.importance,
             isCaption: Self.isCaption(event),
             sentence: decided.sentence,
-            content: register.set(of: decided.content)
+            content: register.set(of: decided.content),
+            names: Names(decided.names, register)
         )
     }
 
@@ -55,21 +57,33 @@ extension EventTraits {
     }
 
     /// Whether two events of one date are one: most of the shorter one's words stand in the other.
-    func isSame(as other: EventTraits) -> Bool {
+    func isSame(as other: EventTraits, _ places: [ArticlePlace]) -> Bool {
         if article == other.article, sentence == other.sentence { return true }
+        // A day of the news has many events; of a day long past two articles hardly tell two.
+        if names.differ(from: other.names),
+            isNews(in: places) || other.isNews(in: places) || names.shared(with: other.names) == 0
+        {
+            return false
+        }
         let shorter = min(content.count, other.content.count)
         let shared = content.shared(with: other.content)
         guard shorter > 0, shared > 0 else { return false }
         // Two tellings of one day are one event sooner than two of one year.
-        let needed = value.grain == .day ? 0.3 : 0.5
+        let needed = value.grain == .day && article == other.article ? 0.3 : 0.5
         let topicsAgree = topic == nil || other.topic == nil || topic == other.topic
         // One word in common makes two tellings one only where it is most of what is said.
         if article != other.article, value.grain == .day, end == nil, topicsAgree,
-            shared >= 2 || shared * 3 >= shorter
+            shared >= 2 || shared * 2 >= shorter
         {
             return true
         }
         return Double(shared) >= needed * Double(shorter)
+    }
+
+    /// Whether its article tells of a day of its own time.
+    private func isNews(in places: [ArticlePlace]) -> Bool {
+        guard let date = places[article].date else { return false }
+        return date.lastDay.dayNumber - value.lastDay.dayNumber < 60
     }
 }
 

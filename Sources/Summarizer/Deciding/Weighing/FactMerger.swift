@@ -34,12 +34,15 @@ enum FactMerger {
     }
 
     /// Same value and unit, and no period or subject that tells them apart.
-    static func merged(_ figures: [FigureTraits]) -> [Figure] {
+    static func merged(_ figures: [FigureTraits], of places: [ArticlePlace]) -> [Figure] {
         var kept: [Figure] = []
         kept.reserveCapacity(figures.count)
         var alike = Chains<FigureTraits.Key>(capacity: figures.count)
         for telling in figures {
-            if let match = alike.first(of: telling.key, where: { kept[$0].telling.isSame(as: telling) }) {
+            if let match = alike.first(
+                of: telling.key,
+                where: { kept[$0].telling.isSame(as: telling, places) }
+            ) {
                 kept[match].others.append(telling)
                 let importance = max(kept[match].importance, telling.importance)
                 kept[match].importance = min(1, importance + 0.08)
@@ -68,16 +71,16 @@ enum FactMerger {
     ///
     /// - Parameters:
     ///   - figures: merged ones.
-    ///   - dates: the articles' own, by their index.
+    ///   - places: of the articles, by their index.
     /// - Returns: the same figures in the same order; the newer one weighs as much as the heavier of both.
-    static func newestFirst(_ figures: [Figure], dates: [PartialDate?]) -> [Figure] {
-        guard dates.count > 1 else { return figures }
+    static func newestFirst(_ figures: [Figure], of places: [ArticlePlace]) -> [Figure] {
+        guard places.count > 1 else { return figures }
         var figures = figures
         var groups: [WordSet: [Int]] = [:]
         for index in figures.indices where figures[index].telling.key.unitKind == .count {
             groups[figures[index].telling.unit, default: []].append(index)
         }
-        let days = dates.map { $0?.firstDay.dayNumber }
+        let days = places.map { $0.date?.firstDay.dayNumber }
         // Groups share no figure, so their order does not matter.
         for group in groups.values where group.count > 1 {
             let counts: [(index: Int, day: Int, telling: FigureTraits)] = group.compactMap { index in
@@ -86,7 +89,9 @@ enum FactMerger {
             }
             for i in counts.indices {
                 for j in counts.indices.dropFirst(i + 1).prefix(newerOnesLookedAt)
-                where counts[i].day != counts[j].day && counts[i].telling.disagrees(with: counts[j].telling) {
+                where counts[i].day != counts[j].day
+                    && counts[i].telling.disagrees(with: counts[j].telling, places)
+                {
                     let isFirstNewer = counts[i].day > counts[j].day
                     let newer = counts[isFirstNewer ? i : j]
                     let older = counts[isFirstNewer ? j : i]
@@ -108,7 +113,7 @@ enum FactMerger {
         kept == .title && new == .paragraph
     }
 
-    /// Joins a telling in words to those before it, as ``merged(_:)-([FigureTraits])`` joined it.
+    /// Joins a telling in words to those before it, as ``merged(_:of:)-([FigureTraits],_)`` joined it.
     static func join(_ decided: FigureDecider.Decided, into kept: inout FigureDecider.Decided) {
         let importance = max(kept.figure.importance, decided.figure.importance)
         if isWordier(FigureTraits.Opening(decided.figure), than: FigureTraits.Opening(kept.figure)) {
@@ -137,14 +142,14 @@ enum FactMerger {
     private static let small: Set<String> = ["of", "and", "the", "a", "per"]
 
     /// Same date, and most of the shorter one's words in the other.
-    static func merged(_ events: [EventTraits]) -> [Event] {
+    static func merged(_ events: [EventTraits], of places: [ArticlePlace]) -> [Event] {
         var kept: [Event] = []
         kept.reserveCapacity(events.count)
         var byDate = Chains<EventTraits.Key>(capacity: events.count)
         var stretches: [Int] = []
         for telling in events {
             let match =
-                byDate.first(of: telling.key) { kept[$0].telling.isSame(as: telling) }
+                byDate.first(of: telling.key) { kept[$0].telling.isSame(as: telling, places) }
                 ?? stretches.first { kept[$0].telling.isSameStretch(as: telling) }
             if let match {
                 kept[match].others.append(telling)
@@ -162,7 +167,7 @@ enum FactMerger {
         return kept
     }
 
-    /// Joins a telling in words to those before it, as ``merged(_:)-([EventTraits])`` joined it.
+    /// Joins a telling in words to those before it, as ``merged(_:of:)-([EventTraits],_)`` joined it.
     static func join(_ decided: EventDecider.Decided, into kept: inout EventDecider.Decided) {
         if EventTraits.isCaption(kept.event), !EventTraits.isCaption(decided.event) {
             let evidence = kept.event.evidence

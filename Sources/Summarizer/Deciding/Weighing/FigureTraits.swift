@@ -42,22 +42,36 @@ final class FigureTraits {
     let isComparison: Bool
     let period: GroundedDate?
     let unitText: String
-    /// Meaningful words of the unit.
-    let unit: WordSet
+    /// Meaningful words of the unit, as it is written.
+    private let plainUnit: WordSet
+    /// What is counted: those words, or what became of people.
+    private(set) lazy var unit = counted()
     /// Meaningful words of the unit and of what it is of.
     private(set) var content: WordSet
     /// The content without the unit.
     private var subject: WordSet {
         if let known = knownSubject { return known }
-        let subject = content.subtracting(unit)
+        let subject = content.subtracting(plainUnit)
         knownSubject = subject
         return subject
     }
 
     /// Most figures are never compared.
     private var knownSubject: WordSet?
+    let qualifier: Qualifier
+    let setting: FigureSetting
+    let register: WordRegister
+    // Of the setting, worked out where two figures of one noun are compared; names stand apart from the other words.
+    private(set) lazy var names = Names(setting.names, register)
+    private(set) lazy var owner = plain(setting.owner)
+    private(set) lazy var circumstances = plain(setting.circumstances)
+    /// Both.
+    private(set) lazy var said = owner.union(circumstances)
+    private(set) lazy var sorts = plain(setting.sorts)
     /// What the value and its qualifier allow.
-    private let range: ClosedRange<Double>
+    private(set) lazy var range = Self.range(key, qualifier, about: 0.1, more: 1.5)
+    /// What a writer would have in mind with it; "more than 100" is hardly 140.
+    private(set) lazy var nearRange = Self.range(key, qualifier, about: 0.05, more: 1.2)
 
     init(
         key: Key,
@@ -69,9 +83,10 @@ final class FigureTraits {
         isComparison: Bool,
         period: GroundedDate?,
         unitText: String,
-        unit: WordSet,
         content: WordSet,
-        range: ClosedRange<Double>
+        qualifier: Qualifier,
+        setting: FigureSetting,
+        register: WordRegister
     ) {
         self.key = key
         self.article = article
@@ -82,9 +97,11 @@ final class FigureTraits {
         self.isComparison = isComparison
         self.period = period
         self.unitText = unitText
-        self.unit = unit
+        plainUnit = register.set(ofUnit: unitText)
         self.content = content
-        self.range = range
+        self.qualifier = qualifier
+        self.setting = setting
+        self.register = register
     }
 
     convenience init(
@@ -110,10 +127,33 @@ final class FigureTraits {
             isComparison: decided.isComparison,
             period: figure.period,
             unitText: figure.unit,
-            unit: register.set(ofUnit: figure.unit),
             content: register.set(of: decided.content),
-            range: Self.range(figure.value, figure.upper, figure.qualifier)
+            qualifier: figure.qualifier,
+            setting: decided.setting,
+            register: register
         )
+    }
+
+    /// "41 people killed", "41 dead" and "a death toll of 41" count the same.
+    private func counted() -> WordSet {
+        let text = EnglishDeeds.sameUnits[unitText] ?? unitText
+        guard key.unitKind == .count, let deed = setting.deed, Self.fates.contains(deed) else {
+            return register.set(ofThings: FactMerger.words(text))
+        }
+        // "civilians killed" are the civilians of "civilians were killed".
+        let words = FactMerger.words(text).filter { SettingWord.of($0)?.deed != deed }
+        let isAnybody = words.allSatisfy {
+            ["people", "person", "live", "body", "other", "toll"].contains($0)
+        }
+        if deed != .flight, isAnybody { return register.set(ofThings: [deed.rawValue]) }
+        return register.set(ofThings: words.isEmpty ? FactMerger.words(text) : words)
+    }
+
+    private static let fates: Set<Deed> = [.death, .injury, .absence, .flight, .arrest, .infection]
+
+    private func plain(_ words: [String]) -> WordSet {
+        register.set(ofThings: words.filter { !setting.names.contains($0) && $0 != "people" })
+            .subtracting(unit)
     }
 
     /// Takes in the words of another telling of the same fact.
@@ -130,17 +170,20 @@ final class FigureTraits {
     }
 
     /// "more than 100" and 104 go together, 6 and 7 do not.
-    static func range(_ least: ExactNumber, _ most: ExactNumber?, _ qualifier: Qualifier) -> ClosedRange<
-        Double
-    > {
-        let value = least.approximation
-        let upper = max(value, most?.approximation ?? value)
+    private static func range(
+        _ key: Key,
+        _ qualifier: Qualifier,
+        about: Double,
+        more: Double
+    ) -> ClosedRange<Double> {
+        let value = key.value.approximation
+        let upper = max(value, key.upper?.approximation ?? value)
         let (first, last) =
             switch qualifier {
             case .exactly: (value, upper)
-            case .about: (value * 0.9, upper * 1.1)
-            case .nearly: (value * 0.85, upper)
-            case .moreThan, .atLeast: (value, max(value, upper * 1.5))
+            case .about: (value * (1 - about), upper * (1 + about))
+            case .nearly: (value * (1 - about * 1.5), upper)
+            case .moreThan, .atLeast: (value, max(value, upper * more))
             case .lessThan, .upTo: (0, max(0, upper))
             }
         // Nine tenths of a value below zero lie above it.
@@ -150,27 +193,31 @@ final class FigureTraits {
 
 extension FigureTraits {
     /// Whether two figures of one key are one fact told twice: no period or subject tells them apart.
-    func isSame(as other: FigureTraits) -> Bool {
+    func isSame(as other: FigureTraits, _ places: [ArticlePlace]) -> Bool {
         let isOneArticle = article == other.article
         if isOneArticle, sentence == other.sentence { return false }
+        guard mayTellTheSame(as: other, places) else { return false }
         switch key.unitKind {
         case .money:
             // "$5 million" is spent on many things, $4.73 million hardly on two.
             guard
                 content.isEmpty || other.content.isEmpty || abs(key.value.significand) >= 100
+                    || namesShared(with: other) > 0 && setting.deed == other.setting.deed
+                        && setting.act == other.setting.act
                     || !content.isDisjoint(with: other.content)
             else { return false }
         case .count, .measure:
             guard unit.isSubset(of: other.unit) || other.unit.isSubset(of: unit) else { return false }
             // Small round numbers of people and the like stand in many articles, and twice in one.
             if !subject.isEmpty, !other.subject.isEmpty, subject.isDisjoint(with: other.subject),
+                isOneArticle || namesShared(with: other) == 0,
                 key.value < 1_000, abs(key.value.significand) < 100, unit.count < 3
             {
                 return false
             }
             guard
                 isOneArticle || key.value >= 1_000 || unit.count >= 2
-                    || !subject.isDisjoint(with: other.content)
+                    || !subject.isDisjoint(with: other.content) || namesShared(with: other) > 0
             else { return false }
         default:
             guard unitText == other.unitText else { return false }
@@ -193,32 +240,8 @@ extension FigureTraits {
             && whole.indices.dropLast(part.count - 1).contains { whole[$0...].starts(with: part) }
     }
 
-    /// Whether two counts of one unit are said of the same thing and time and cannot both be true.
-    ///
-    /// - Returns: false also where too little is known to tell.
-    func disagrees(with other: FigureTraits) -> Bool {
-        guard article != other.article, other.key.unitKind == .count, !other.isComparison,
-            key.change == nil, other.key.change == nil, !unit.isEmpty, !range.overlaps(other.range)
-        else { return false }
-        // A general noun counts many things; a phrase of three words hardly two.
-        if unit.count < 3, subject.shared(with: other.subject) < (unit.count == 2 ? 1 : 2) { return false }
-        return Self.timesMayBeEqual(period, other.period)
-    }
-
     /// What was summed up over some time does not fall: a smaller sum contradicts the older one.
     func mayRevise(_ older: FigureTraits) -> Bool {
         period == nil || older.period == nil || key.value >= older.key.value
-    }
-
-    private static func timesMayBeEqual(_ a: GroundedDate?, _ b: GroundedDate?) -> Bool {
-        guard let a, let b, a.value != b.value else { return true }
-        // Stretches worked out from the dates of two articles differ by the days between these.
-        guard isSpan(a.value), isSpan(b.value) else { return false }
-        return a.value.prefix(4) == b.value.prefix(4) || a.basis != .stated && b.basis != .stated
-    }
-
-    private static func isSpan(_ date: String) -> Bool {
-        var date = date
-        return date.withUTF8 { $0.contains(UInt8(ascii: "/")) }
     }
 }

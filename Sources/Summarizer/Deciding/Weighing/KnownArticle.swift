@@ -62,14 +62,19 @@ package struct KnownArticle {
     }
 }
 
+/// What an article's facts are placed by where their own sentence says no more.
+struct ArticlePlace {
+    var date: PartialDate?
+    var names: ArticleNames
+}
+
 /// The articles of a briefing as the steps see them that weigh all of them.
 ///
 /// A class for its memory alone: facts and view of an article known from an earlier run are made when they are first
 /// asked for, which most never are.
 final class KnownArticles {
     let tellings: Tellings
-    /// The articles' own.
-    let dates: [PartialDate?]
+    let places: [ArticlePlace]
     private let known: [KnownArticle]
     private var placed: [ArticleFacts?]
     /// Without figures, events, anniversaries and names.
@@ -98,7 +103,6 @@ final class KnownArticles {
     init(_ known: [KnownArticle], make: @escaping (Int) -> ArticleView) {
         self.known = known
         self.make = make
-        dates = known.map(\.date)
         views = known.map(\.view)
         var placed: [ArticleFacts?] = Array(repeating: nil, count: known.count)
         var tellings = Tellings()
@@ -110,6 +114,7 @@ final class KnownArticles {
             placed[index] = facts
         }
         self.tellings = tellings
+        places = zip(known, tellings.proper).map { ArticlePlace(date: $0.date, names: $1) }
         self.placed = placed
         rests = Array(repeating: nil, count: known.count)
         opened = Array(repeating: nil, count: known.count)

@@ -13,6 +13,8 @@ struct Tellings {
     private(set) var doubts: [[Int]] = []
     private(set) var setAside: [Int] = []
     private(set) var mayContradict: [Bool] = []
+    /// The names that each article writes.
+    private(set) var proper: [ArticleNames] = []
     private var register = WordRegister()
 
     /// A name of an event, and which of its article's names it is.
@@ -49,6 +51,7 @@ struct Tellings {
         doubts.append(facts.doubtCounts)
         setAside.append(facts.setAside.count)
         mayContradict.append(facts.mayContradict)
+        proper.append(facts.proper)
     }
 
     /// Takes what ``ArticleFacts/tellings`` gave for the next article.
@@ -70,6 +73,7 @@ struct Tellings {
             doubts.append(rest.doubts)
             setAside.append(rest.setAside)
             mayContradict.append(rest.mayContradict)
+            proper.append(rest.proper)
             return true
         } catch {
             figures.removeLast(figures.count - counts.0)
@@ -102,6 +106,7 @@ extension ArticleFacts {
         for count in doubtCounts { writer.integer(count) }
         writer.integer(setAside.count)
         writer.flag(mayContradict)
+        writer.names(proper)
         return writer.summed
     }
 }
@@ -147,6 +152,18 @@ extension PackedWriter {
         integer(decided.sentence)
         flag(decided.isComparison)
         words(decided.content)
+        telling(decided.setting)
+    }
+
+    private mutating func telling(_ setting: FigureSetting) {
+        for words in [setting.owner, setting.circumstances, setting.sorts, setting.names] {
+            list(words) { $0.text($1) }
+        }
+        optional(setting.deed) { $0.choice($1) }
+        text(setting.act)
+        choice(setting.sense)
+        flag(setting.isStanding)
+        flag(setting.isRecalled)
     }
 
     fileprivate mutating func telling(_ decided: EventDecider.Decided) {
@@ -159,6 +176,7 @@ extension PackedWriter {
         flag(EventTraits.isCaption(event))
         integer(decided.sentence)
         words(decided.content)
+        list(decided.names) { $0.text($1) }
     }
 
     fileprivate mutating func telling(_ decided: AnniversaryDecider.Decided) {
@@ -184,6 +202,8 @@ private struct TellingReader {
     private static let directions = Direction.allCases
     private static let bases = Basis.allCases
     private static let openings = FigureTraits.Opening.allCases
+    private static let deeds = Deed.allCases
+    private static let senses = Sense.allCases
 
     init(_ reader: PackedReader, article: Int) {
         self.reader = reader
@@ -217,6 +237,28 @@ private struct TellingReader {
         words.reserveCapacity(count)
         for _ in 0..<count { words.append(try word(&register)) }
         return words
+    }
+
+    private mutating func texts() throws(Damage) -> [String] {
+        let count = try reader.count()
+        var texts: [String] = []
+        texts.reserveCapacity(count)
+        for _ in 0..<count { texts.append(try reader.text()) }
+        return texts
+    }
+
+    private mutating func setting() throws(Damage) -> FigureSetting {
+        FigureSetting(
+            owner: try texts(),
+            circumstances: try texts(),
+            sorts: try texts(),
+            names: try texts(),
+            deed: try reader.flag() ? try reader.choice(among: Self.deeds) : nil,
+            act: try reader.text(),
+            sense: try reader.choice(among: Self.senses),
+            isStanding: try reader.flag(),
+            isRecalled: try reader.flag()
+        )
     }
 
     private mutating func date() throws(Damage) -> PartialDate {
@@ -260,9 +302,10 @@ private struct TellingReader {
             isComparison: try reader.flag(),
             period: period,
             unitText: unit,
-            unit: register.set(ofUnit: unit),
             content: try words(&register),
-            range: FigureTraits.range(value, upper, qualifier)
+            qualifier: qualifier,
+            setting: try setting(),
+            register: register
         )
     }
 
@@ -277,7 +320,8 @@ private struct TellingReader {
             importance: try reader.real(),
             isCaption: try reader.flag(),
             sentence: try reader.integer(),
-            content: try words(&register)
+            content: try words(&register),
+            names: Names(try texts(), register)
         )
     }
 
@@ -303,7 +347,9 @@ private struct TellingReader {
         )
     }
 
-    mutating func rest() throws(Damage) -> (doubts: [Int], setAside: Int, mayContradict: Bool) {
+    mutating func rest() throws(Damage)
+        -> (doubts: [Int], setAside: Int, mayContradict: Bool, proper: ArticleNames)
+    {
         var doubts: [Int] = []
         for _ in ArticleFacts.Doubt.Kind.allCases {
             let count = try reader.integer()
@@ -313,7 +359,8 @@ private struct TellingReader {
         let setAside = try reader.integer()
         guard (0...1_000_000_000).contains(setAside) else { throw Damage() }
         let mayContradict = try reader.flag()
+        let proper = try reader.names()
         guard reader.isAtEnd else { throw Damage() }
-        return (doubts, setAside, mayContradict)
+        return (doubts, setAside, mayContradict, proper)
     }
 }

@@ -3,8 +3,15 @@ struct WordSet: Hashable {
     /// Ascending, each once.
     private var numbers: [Int32]
 
-    /// - Parameter numbers: in any order, each once.
-    init(_ numbers: some Sequence<Int32>) { self.numbers = numbers.sorted() }
+    /// - Parameter numbers: in any order.
+    init(_ numbers: some Sequence<Int32>) {
+        self.numbers = numbers.sorted()
+        guard zip(self.numbers, self.numbers.dropFirst()).contains(where: { $0 == $1 }) else { return }
+        self.numbers = self.numbers.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+
+    /// How many words pass a test, which is given their numbers.
+    fileprivate func count(where test: (Int) -> Bool) -> Int { numbers.count { test(Int($0)) } }
 
     /// Some of the words tell nearly all sets apart.
     func hash(into hasher: inout Hasher) {
@@ -46,6 +53,18 @@ struct WordSet: Hashable {
         if !new.isEmpty { numbers = (numbers + new).sorted() }
     }
 
+    func union(_ other: WordSet) -> WordSet {
+        var both = self
+        both.formUnion(other)
+        return both
+    }
+
+    func intersection(_ other: WordSet) -> WordSet {
+        var both = self
+        both.numbers.removeAll { !other.numbers.contains($0) }
+        return both
+    }
+
     /// Walks both at once until a visit returns false.
     private func forEachShared(with other: WordSet, _ visit: () -> Bool) {
         numbers.withUnsafeBufferPointer { mine in
@@ -68,26 +87,70 @@ struct WordSet: Hashable {
 }
 
 /// Numbers the words of one briefing; sets of two registers do not compare.
-struct WordRegister {
+///
+/// A class, since figures ask it for the words of their settings when they are compared, which most never are.
+final class WordRegister {
     private var numbers: [String: Int32] = [:]
     private var units: [String: WordSet] = [:]
+    /// The numbers of words in settings, which those that mean the same thing share.
+    private var things: [String: Int32] = [:]
+    private var names: [String: Int32] = [:]
+    /// What the reading of settings knows of a word, by its number.
+    private var marks: [Int: SettingWord.Marks] = [:]
 
-    mutating func number(of word: String) -> Int32 {
+    func number(of word: String) -> Int32 {
         if let number = numbers[word] { return number }
         let number = Int32(numbers.count)
         numbers[word] = number
         return number
     }
 
-    mutating func set(of words: some Sequence<String>) -> WordSet {
+    func set(of words: some Sequence<String>) -> WordSet {
         WordSet(words.map { number(of: $0) })
     }
 
     /// The meaningful words of a unit, worked out once: thousands of figures have few units.
-    mutating func set(ofUnit unit: String) -> WordSet {
+    func set(ofUnit unit: String) -> WordSet {
         if let words = units[unit] { return words }
         let words = set(of: FactMerger.words(unit))
         units[unit] = words
         return words
+    }
+
+    /// The words of a setting; "soldier" and "troop" are one.
+    func set(ofThings words: some Sequence<String>) -> WordSet {
+        WordSet(
+            words.map { word in
+                if let number = things[word] { return number }
+                let number = number(of: EnglishDeeds.sameThings[word] ?? word)
+                things[word] = number
+                mark(number, word)
+                return number
+            }
+        )
+    }
+
+    /// The words of names; those of a land and of its people are one.
+    func set(ofNames words: some Sequence<String>) -> WordSet {
+        WordSet(
+            words.map { word in
+                if let number = names[word] { return number }
+                let number = number(of: ArticleNames.root(word))
+                names[word] = number
+                mark(number, word)
+                return number
+            }
+        )
+    }
+
+    private func mark(_ number: Int32, _ word: String) {
+        if let own = SettingWord.of(word)?.marks, !own.isEmpty {
+            marks[Int(number), default: []].formUnion(own)
+        }
+    }
+
+    /// How many of some words of settings or names are marked so.
+    func count(of mark: SettingWord.Marks, in words: WordSet) -> Int {
+        words.count { !(marks[$0] ?? []).isDisjoint(with: mark) }
     }
 }

@@ -10,6 +10,24 @@ import Testing
 
     // MARK: The same thing with another value
 
+    @Test func whatStandsAmongTheOwnersThingsIsNoPartOfThem() throws {
+        let all = briefing([
+            (
+                "27 December 2024",
+                "In the past ten years, it says, the army of Orn has sent seven tented field clinics to the "
+                    + "missions of the United Nations."
+            ),
+            (
+                "20 January 2025",
+                "Over the past 10 years more than 1,000 nurses have gone from Orn to the missions of the United "
+                    + "Nations, with 6 tented field clinics among their units."
+            ),
+        ])
+        #expect(all.conflicts.count == 1)
+        let what = try #require(all.conflicts.first).what
+        #expect(what.hasPrefix("tented field clinics") && what.contains(": 6 ("), "\(what)")
+    }
+
     @Test(arguments: [
         // Told anew by a later article.
         (

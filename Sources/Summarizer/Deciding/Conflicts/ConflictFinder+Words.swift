@@ -14,7 +14,10 @@ extension ConflictFinder {
             : subject ?? phrase.map { inner($0.hasPrefix("of ") ? String($0.dropFirst(3)) : $0) }
                 ?? figure.unit
         if isCount {
-            let tail = phrase.flatMap { $0.first?.isLowercase ?? false ? $0 : nil }
+            // A phrase cut in the middle tells less than none.
+            let tail = phrase.flatMap {
+                $0 == figure.ofWhat && $0.first?.isLowercase ?? false ? $0 : nil
+            }
             if let fate = figures[index].setting.deed.flatMap({ Self.fates[$0] }),
                 !(figure.unit + " " + (tail ?? "")).split(separator: " ").contains(where: {
                     SettingWord.of(String($0))?.deed == figures[index].setting.deed

@@ -440,10 +440,16 @@ struct SettingReader {
         if let owner { setting.names += years(in: owner) }
         owner?.forEach { add($0, isOwner: true) }
         var isSort = false
+        var isOwners = false
         for token in words where !(owner?.contains(token) ?? false) {
             if view.classes(token).contains(.preposition) {
                 isSort = Self.sorting.contains(view.word(token))
+                // "with 6 hospitals among their units": the owner's, of whom nothing new is told.
+                isOwners =
+                    isSort && view.word(token) == "among" && token + 1 < view.tokens.count
+                    && view.classes(token + 1).contains(.possessive)
             }
+            if isOwners { continue }
             let count = setting.circumstances.count
             add(token, isOwner: false)
             if isSort, setting.circumstances.count > count, let last = setting.circumstances.last {

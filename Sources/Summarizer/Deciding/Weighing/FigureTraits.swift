@@ -196,7 +196,6 @@ extension FigureTraits {
     func isSame(as other: FigureTraits, _ places: [ArticlePlace]) -> Bool {
         let isOneArticle = article == other.article
         if isOneArticle, sentence == other.sentence { return false }
-        guard mayTellTheSame(as: other, places) else { return false }
         switch key.unitKind {
         case .money:
             // "$5 million" is spent on many things, $4.73 million hardly on two.
@@ -224,6 +223,8 @@ extension FigureTraits {
             let shorter = min(content.count, other.content.count)
             guard shorter > 0, content.shared(with: other.content) * 2 >= shorter else { return false }
         }
+        // After what is cheap to tell: a thousand articles have hundreds of figures of one value.
+        guard mayTellTheSame(as: other, places) else { return false }
         guard let period, let second = other.period, period.value != second.value else { return true }
         // A share that comes back in another stretch of time is another share, however that stretch was found.
         let isShare = key.unitKind == .percent || key.unitKind == .percentagePoints

@@ -59,14 +59,7 @@ package final class PangoMeasurer: TextMeasurer {
     /// - Parameter language: BCP 47, of the document.
     /// - Throws: `font.none` when the machine has no font at all.
     package init(language: String) throws(Diagnostic) {
-        // Also that no other thread reads the environment while it changes.
-        let hasFonts = LibraryStart.shared.findsFont()
-        // Which font stands in for a script would otherwise depend on the caller's locale.
-        for name in ["PANGO_LANGUAGE", "FC_LANG"]
-        where getenv(name).map({ String(cString: $0) }) != language {
-            setenv(name, language, 1)
-        }
-        guard hasFonts, let stage = PangoStage(language: language) else {
+        guard LibraryStart.shared.findsFonts(for: language), let stage = PangoStage(language: language) else {
             throw Diagnostic(
                 id: "font.none",
                 "No font is installed",

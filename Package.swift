@@ -50,11 +50,12 @@ let package = Package(
         .target(
             name: "CairoRenderer",
             dependencies: [
-                "Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CHarfBuzz", "CQPDF",
+                "Typesetter", "BriefingModel", "SourceText", "CPangoCairo", "CHarfBuzz", "CQPDF", "CZlib",
             ],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Opened when they are first needed, and so not linked.
         .target(name: "CHarfBuzz", dependencies: ["CPangoCairo"]),
         .target(name: "CQPDF"),
@@ -117,7 +118,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CairoRendererTests",
-            dependencies: ["CairoRenderer", "Typesetter", "BriefingModel", "SourceText"],
+            dependencies: ["CairoRenderer", "Typesetter", "BriefingModel", "SourceText", "CZlib"],
             swiftSettings: strict
         ),
     ]

@@ -4,7 +4,9 @@ package import SourceText
 package struct DrawnPDF {
     var bytes: [UInt8]
     var tags: TagNotes
+    /// Without the files it is to carry.
     var metadata: DocumentMetadata
+    var attached: [AttachedStream]
 
     /// The file's bytes.
     ///
@@ -12,7 +14,8 @@ package struct DrawnPDF {
     package consuming func finished() throws(Diagnostic) -> [UInt8] {
         switch metadata.conformance {
         case .none: bytes
-        case .accessibleArchive: try ConformanceFinisher.finish(bytes, tags: tags, metadata: metadata)
+        case .accessibleArchive:
+            try ConformanceFinisher.finish(bytes, tags: tags, metadata: metadata, attached: attached)
         }
     }
 }

@@ -23,8 +23,10 @@ package struct PageRenderer {
     ///
     /// - Throws: `render.empty` without a frame, `render.cairo` when Cairo fails.
     package func drawn(_ frames: [Frame], metadata: DocumentMetadata) throws(Diagnostic) -> DrawnPDF {
+        var metadata = metadata
+        let attached = AttachedStream.all(of: &metadata)
         let (bytes, tags) = try taggedPDF(frames, metadata: metadata)
-        return DrawnPDF(bytes: bytes, tags: tags, metadata: metadata)
+        return DrawnPDF(bytes: bytes, tags: tags, metadata: metadata, attached: attached)
     }
 
     /// Paints a page with so many pixels a point; 1 is 72 dpi.

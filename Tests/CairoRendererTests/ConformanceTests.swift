@@ -1,5 +1,6 @@
 import Foundation
 import SourceText
+import CZlib
 import Testing
 import Typesetter
 
@@ -153,8 +154,9 @@ import Typesetter
     }
 
     @Test func aFontThatCannotBeReadStaysAsItIs() throws {
-        #expect(try FontProgram.withoutHints([]) == nil)
-        #expect(try FontProgram.withoutHints(Array("no font at all, only words".utf8)) == nil)
+        try FontProgram.openLibrary()
+        #expect(FontProgram.withoutHints([]) == nil)
+        #expect(FontProgram.withoutHints(Array("no font at all, only words".utf8)) == nil)
     }
 
     /// The names of the tables of a TrueType program, whose directory begins at byte 12 with 16 bytes each.
@@ -202,10 +204,28 @@ import Typesetter
         #expect(marked.hasSuffix("EMC\n/P << /MCID 0 >> BDC EMC\n"))
     }
 
+    @Test func aPackedStreamUnpacksToItsBytes() throws {
+        let plain = Array(String(repeating: "0 0 m 10 10 l S ", count: 4_000).utf8)
+        let content = try #require(PackedStream { plain }.take())
+        #expect(content.plainCount == plain.count)
+        var count = UInt(plain.count)
+        let unpacked = [UInt8](unsafeUninitializedCapacity: plain.count) { room, size in
+            _ = uncompress(room.baseAddress, &count, content.packed, UInt(content.packed.count))
+            size = Int(count)
+        }
+        #expect(unpacked == plain)
+        #expect(PackedStream { nil }.take() == nil)
+    }
+
     @Test func whatIsNoPDFIsRefused() throws {
         let tags = TagWriter(pen: nil, destinations: [])
         #expect(throws: Diagnostic.self) {
-            try ConformanceFinisher.finish(Array("no PDF".utf8), tags: tags.kept, metadata: Page.metadata())
+            try ConformanceFinisher.finish(
+                Array("no PDF".utf8),
+                tags: tags.kept,
+                metadata: Page.metadata(),
+                attached: []
+            )
         }
     }
 }

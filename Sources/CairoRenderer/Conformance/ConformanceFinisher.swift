@@ -11,6 +11,9 @@ struct ConformanceFinisher: ~Copyable {
     /// Cells and their attributes, which many share; each is written once.
     private var attributes: [(cell: QPDFFile.Object, syntax: String)] = []
     private var finishedFonts: Set<Int> = []
+    /// What other cores are packing meanwhile.
+    private var pages: [(content: QPDFFile.Object, stream: PackedStream)] = []
+    private var programs: [(program: QPDFFile.Object, stream: PackedStream)] = []
     /// Of annotations that are printed (4), the one number for all of them.
     private let printed: QPDFFile.Object
 
@@ -19,14 +22,16 @@ struct ConformanceFinisher: ~Copyable {
     static func finish(
         _ bytes: [UInt8],
         tags: TagNotes,
-        metadata: DocumentMetadata
+        metadata: DocumentMetadata,
+        attached: [AttachedStream]
     ) throws(Diagnostic) -> [UInt8] {
         let result = bytes.withUnsafeBufferPointer { buffer in
             Result { () throws(Diagnostic) in
                 var finisher = ConformanceFinisher(file: try QPDFFile(reading: buffer), metadata: metadata)
                 try finisher.finishPages()
                 try finisher.describe(tags)
-                finisher.finishCatalog()
+                try finisher.finishCatalog(attaching: attached)
+                try finisher.takePacked()
                 return try finisher.file.written()
             }
         }
@@ -45,7 +50,12 @@ struct ConformanceFinisher: ~Copyable {
         for index in 0..<file.pageCount {
             let page = file.page(index)
             file.set("/Tabs", of: page, to: file.named("/S"))
-            try file.rewriteContent(of: page) { PageContent.markingArtifacts($0) }
+            if let content = file.value(of: "/Contents", in: page) {
+                let plain = try file.content(ofPage: page)
+                pages.append(
+                    (content, PackedStream { plain.withUnsafeBufferPointer(PageContent.markingArtifacts) })
+                )
+            }
             guard let resources = file.value(of: "/Resources", in: page) else { continue }
             if let fonts = file.value(of: "/Font", in: resources) {
                 for key in file.keys(of: fonts) {
@@ -73,13 +83,13 @@ struct ConformanceFinisher: ~Copyable {
     }
 
     /// Takes out of a TrueType program what only fits glyphs to coarse screens: half of its bytes.
-    private func finishProgram(of font: QPDFFile.Object) throws(Diagnostic) {
+    private mutating func finishProgram(of font: QPDFFile.Object) throws(Diagnostic) {
         guard let descriptor = file.value(of: "/FontDescriptor", in: font),
             let program = file.value(of: "/FontFile2", in: descriptor)
         else { return }
-        guard let plain = try FontProgram.withoutHints(file.content(of: program)) else { return }
-        file.replace(program, with: plain)
-        file.set("/Length1", of: file.dictionary(of: program), to: file.integer(plain.count))
+        try FontProgram.openLibrary()
+        let hinted = try file.content(of: program)
+        programs.append((program, PackedStream { FontProgram.withoutHints(hinted) }))
     }
 
     /// What a picture has no dots for is not to be made up (ISO 19005-3, 6.2.8), as Cairo asks for.
@@ -223,7 +233,7 @@ struct ConformanceFinisher: ~Copyable {
 
     private static let producer = "briefing"
 
-    private func finishCatalog() {
+    private func finishCatalog(attaching attached: [AttachedStream]) throws(Diagnostic) {
         let root = file.root
         file.set("/Lang", of: root, to: file.text(metadata.language))
         file.set("/MarkInfo", of: root, to: file.parse("<< /Marked true >>"))
@@ -238,7 +248,7 @@ struct ConformanceFinisher: ~Copyable {
         let profile = file.stream(ColorProfile.sRGB(), dictionary: "<< /N 3 >>")
         file.set("/DestOutputProfile", of: intent, to: profile)
         file.set("/OutputIntents", of: root, to: file.array(intent))
-        attachFiles(to: root)
+        try attach(attached, to: root)
         describeFile()
     }
 
@@ -255,17 +265,14 @@ struct ConformanceFinisher: ~Copyable {
     /// `D:20250129060000Z`, from `2025-01-29T06:00:00Z`.
     private var date: String { "D:" + metadata.timestamp.filter(\.isNumber) + "Z" }
 
-    private func attachFiles(to root: QPDFFile.Object) {
-        let all =
-            (metadata.attachment.map { [($0, "/Source")] } ?? [])
-            + metadata.supplements.map { ($0, "/Supplement") }
-        guard !all.isEmpty else { return }
+    private func attach(_ attached: [AttachedStream], to root: QPDFFile.Object) throws(Diagnostic) {
+        guard !attached.isEmpty else { return }
         let references = file.array()
         let list = file.array()
-        for (attachment, relation) in all {
-            let reference = file.indirect(specification(of: attachment, relation: relation))
+        for attachment in attached {
+            let reference = file.indirect(try specification(of: attachment))
             file.append(reference, to: references)
-            file.append(file.text(attachment.name), to: list)
+            file.append(file.text(attachment.about.name), to: list)
             file.append(reference, to: list)
         }
         file.set("/AF", of: root, to: references)
@@ -277,24 +284,43 @@ struct ConformanceFinisher: ~Copyable {
         file.set("/Names", of: root, to: names)
     }
 
-    private func specification(
-        of attachment: DocumentMetadata.Attachment,
-        relation: String
-    ) -> QPDFFile.Object {
+    private func specification(of attachment: AttachedStream) throws(Diagnostic) -> QPDFFile.Object {
+        guard let content = attachment.stream.take() else { throw Self.unpacked }
+        let (about, relation) = (attachment.about, attachment.relation)
         let stream = file.stream(
-            attachment.bytes,
+            packed: content.packed,
             dictionary:
-                "<< /Type /EmbeddedFile /Params << /ModDate (\(date)) /Size \(attachment.bytes.count) >> >>"
+                "<< /Type /EmbeddedFile /Params << /ModDate (\(date)) /Size \(content.plainCount) >> >>"
         )
+        file.set("/Subtype", of: file.dictionary(of: stream), to: file.named("/" + about.mediaType))
         let specification = file.parse("<< /Type /Filespec /AFRelationship \(relation) >>")
-        file.set("/F", of: specification, to: file.text(attachment.name))
-        file.set("/UF", of: specification, to: file.text(attachment.name))
-        file.set("/Desc", of: specification, to: file.text(attachment.description))
+        file.set("/F", of: specification, to: file.text(about.name))
+        file.set("/UF", of: specification, to: file.text(about.name))
+        file.set("/Desc", of: specification, to: file.text(about.description))
         let embedded = file.parse("<< >>")
         file.set("/F", of: embedded, to: stream)
         file.set("/UF", of: embedded, to: stream)
         file.set("/EF", of: specification, to: embedded)
-        file.set("/Subtype", of: file.dictionary(of: stream), to: file.named("/" + attachment.mediaType))
         return specification
+    }
+
+    // MARK: Packed streams
+
+    /// Puts in place what other cores have packed meanwhile.
+    private func takePacked() throws(Diagnostic) {
+        for (content, stream) in pages {
+            guard let marked = stream.take() else { throw Self.unpacked }
+            file.replace(content, withPacked: marked.packed)
+        }
+        for (program, stream) in programs {
+            // What HarfBuzz cannot read stays as it is.
+            guard let plain = stream.take() else { continue }
+            file.replace(program, withPacked: plain.packed)
+            file.set("/Length1", of: file.dictionary(of: program), to: file.integer(plain.plainCount))
+        }
+    }
+
+    private static var unpacked: Diagnostic {
+        Diagnostic(id: "render.finish", "There is not enough memory to pack the PDF")
     }
 }

@@ -150,10 +150,28 @@ struct QPDFFile: ~Copyable {
         qpdf_oh_replace_stream_data(data, stream, bytes, bytes.count, null, null)
     }
 
-    /// Makes a stream object with the keys of a dictionary in PDF syntax.
+    /// Gives a stream other bytes, packed already.
+    func replace(_ stream: Object, withPacked bytes: [UInt8]) {
+        let (filter, parameters) = (named("/FlateDecode"), qpdf_oh_new_null(data))
+        qpdf_oh_replace_stream_data(data, stream, bytes, bytes.count, filter, parameters)
+    }
+
+    /// Makes a stream object with the keys of a dictionary in PDF syntax; its bytes are packed when the file is
+    /// written.
     func stream(_ bytes: [UInt8], dictionary syntax: String) -> Object {
         let stream = qpdf_oh_new_stream(data)
         replace(stream, with: bytes)
+        return finished(stream, dictionary: syntax)
+    }
+
+    /// Makes a stream object of bytes that are packed already.
+    func stream(packed bytes: [UInt8], dictionary syntax: String) -> Object {
+        let stream = qpdf_oh_new_stream(data)
+        replace(stream, withPacked: bytes)
+        return finished(stream, dictionary: syntax)
+    }
+
+    private func finished(_ stream: Object, dictionary syntax: String) -> Object {
         let entries = parse(syntax)
         let dictionary = qpdf_oh_get_dict(data, stream)
         for key in keys(of: entries) { set(key, of: dictionary, to: qpdf_oh_get_key(data, entries, key)) }
@@ -163,19 +181,14 @@ struct QPDFFile: ~Copyable {
     /// A stream's own dictionary.
     func dictionary(of stream: Object) -> Object { qpdf_oh_get_dict(data, stream) }
 
-    /// Gives a page a changed content.
-    func rewriteContent(
-        of page: Object,
-        _ change: (UnsafeBufferPointer<UInt8>) -> [UInt8]
-    ) throws(Diagnostic) {
+    /// What a page paints, without its compression.
+    func content(ofPage page: Object) throws(Diagnostic) -> [UInt8] {
         var buffer: UnsafeMutablePointer<UInt8>?
         var length = 0
         let status = qpdf_oh_get_page_content_data(data, page, &buffer, &length)
         defer { free(buffer) }
         guard status & QPDFFile.errors == 0 else { throw failure() }
-        let changed = change(UnsafeBufferPointer(start: buffer, count: length))
-        guard let content = value(of: "/Contents", in: page) else { return }
-        replace(content, with: changed)
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
     // MARK: Writing

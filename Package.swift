@@ -2,13 +2,31 @@
 import PackageDescription
 
 /// Every room keeps the promises of the Swift 6 language mode.
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault")]
+///
+/// A release program makes the generic types it uses itself. By default it has them looked up by name when they are
+/// first used, and each such look goes through the seven thousand conformances of all that is linked.
+let strict: [SwiftSetting] =
+    [.swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault")]
+    + [
+        .unsafeFlags(
+            ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+            .when(configuration: .release)
+        )
+    ]
 
 /// One file to copy: the Swift runtime travels inside a release program, and starting it costs less.
 ///
+/// lld links in a third of the time and packs the places that are to be moved at the start, two megabytes of them,
+/// into bits (glibc 2.36, which is Debian 12's).
+///
 /// The libraries named are those that Foundation's own need and do not name themselves, each before what it needs.
 let staticRuntime: [LinkerSetting] =
-    [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+    [
+        .unsafeFlags(
+            ["-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+            .when(configuration: .release)
+        )
+    ]
     + [
         "swiftSynchronization", "CoreFoundation", "_FoundationCShims", "_FoundationCollections",
         "_FoundationICU",

@@ -118,7 +118,8 @@ package struct Summarizer: Sendable {
         let places = articles.places
         let told = FactMerger.newestFirst(
             FactMerger.merged(articles.tellings.figures, of: places),
-            of: places
+            of: places,
+            most: room.figures
         )
         let days = known.map { $0.date?.firstDay.dayNumber ?? .min }
         let chosen = Self.heaviest(told, most: room.figures) { ($0.importance, days[$0.telling.article]) }

@@ -1,27 +1,60 @@
 import BriefingModel
 
 /// What an event is known again by and told apart from others, in a form that is cheap to compare.
-struct EventTraits {
-    var article: Int
+///
+/// A class for its speed alone: handing a value with so many parts to a comparison costs more than comparing.
+final class EventTraits {
+    let article: Int
     /// Which of its article's events it is.
-    var index: Int
-    var value: PartialDate
-    var end: PartialDate?
-    var basis: Basis
+    let index: Int
+    let value: PartialDate
+    let end: PartialDate?
+    let basis: Basis
     /// The topic's number in the register.
-    var topic: Int32?
-    var importance: Double
+    let topic: Int32?
+    let importance: Double
     /// Whether it was read from below a picture.
-    var isCaption: Bool
-    var sentence: Int
-    var content: WordSet
-    var names: Names
+    let isCaption: Bool
+    let sentence: Int
+    let content: WordSet
+    let names: Names
+
+    init(
+        article: Int,
+        index: Int,
+        value: PartialDate,
+        end: PartialDate?,
+        basis: Basis,
+        topic: Int32?,
+        importance: Double,
+        isCaption: Bool,
+        sentence: Int,
+        content: WordSet,
+        names: Names
+    ) {
+        self.article = article
+        self.index = index
+        self.value = value
+        self.end = end
+        self.basis = basis
+        self.topic = topic
+        self.importance = importance
+        self.isCaption = isCaption
+        self.sentence = sentence
+        self.content = content
+        self.names = names
+    }
 
     static func isCaption(_ event: DatedEvent) -> Bool { event.evidence.first?.passage == "caption" }
 }
 
 extension EventTraits {
-    init(_ decided: EventDecider.Decided, at index: Int, of article: Int, _ register: inout WordRegister) {
+    convenience init(
+        _ decided: EventDecider.Decided,
+        at index: Int,
+        of article: Int,
+        _ register: inout WordRegister
+    ) {
         let event = decided.event
         self.init(
             article: article,
@@ -59,12 +92,38 @@ extension EventTraits {
     /// Whether two events of one date are one: most of the shorter one's words stand in the other.
     func isSame(as other: EventTraits, _ places: [ArticlePlace]) -> Bool {
         if article == other.article, sentence == other.sentence { return true }
+        guard isSaidAlike(other) else { return false }
         // A day of the news has many events; of a day long past two articles hardly tell two.
-        if names.differ(from: other.names),
-            isNews(in: places) || other.isNews(in: places) || names.shared(with: other.names) == 0
-        {
-            return false
+        return !names.differ(from: other.names)
+            || !isNews(in: places) && !other.isNews(in: places) && names.shared(with: other.names) > 0
+    }
+
+    /// What tells most events of one date apart at once.
+    struct Glance {
+        private let article: Int
+        private let sentence: Int
+        private let words: WordMask
+        private let count: Int
+        private let isDay: Bool
+
+        init(_ event: EventTraits) {
+            article = event.article
+            sentence = event.sentence
+            words = WordMask(event.content)
+            count = event.content.count
+            isDay = event.value.grain == .day
         }
+
+        /// False only where ``EventTraits/isSame(as:_:)`` is.
+        func mayBeSame(as other: Glance) -> Bool {
+            if article == other.article, sentence == other.sentence { return true }
+            let shorter = min(count, other.count)
+            return shorter > 0 && words.mayShare(isDay ? 1 : (shorter + 1) / 2, with: other.words)
+        }
+    }
+
+    /// Whether most of the shorter one's words stand in the other.
+    private func isSaidAlike(_ other: EventTraits) -> Bool {
         let shorter = min(content.count, other.content.count)
         let shared = content.shared(with: other.content)
         guard shorter > 0, shared > 0 else { return false }

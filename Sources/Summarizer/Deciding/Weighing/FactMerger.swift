@@ -72,9 +72,11 @@ enum FactMerger {
     /// - Parameters:
     ///   - figures: merged ones.
     ///   - places: of the articles, by their index.
+    ///   - most: how many figures there is room for; pairs of which neither comes near to it are left as they are.
     /// - Returns: the same figures in the same order; the newer one weighs as much as the heavier of both.
-    static func newestFirst(_ figures: [Figure], of places: [ArticlePlace]) -> [Figure] {
+    static func newestFirst(_ figures: [Figure], of places: [ArticlePlace], most: Int) -> [Figure] {
         guard places.count > 1 else { return figures }
+        let cut = most < figures.count ? figures.map(\.importance).sorted(by: >)[most] - nearTheCut : 0
         var figures = figures
         var groups: [WordSet: [Int]] = [:]
         for index in figures.indices where figures[index].telling.key.unitKind == .count {
@@ -90,6 +92,7 @@ enum FactMerger {
             for i in counts.indices {
                 for j in counts.indices.dropFirst(i + 1).prefix(newerOnesLookedAt)
                 where counts[i].day != counts[j].day
+                    && max(figures[counts[i].index].importance, figures[counts[j].index].importance) >= cut
                     && counts[i].telling.disagrees(with: counts[j].telling, places)
                 {
                     let isFirstNewer = counts[i].day > counts[j].day
@@ -104,6 +107,9 @@ enum FactMerger {
         }
         return figures
     }
+
+    /// By how much a figure can come to weigh less when newer ones are put before it.
+    private static let nearTheCut = 0.1
 
     /// So that a thousand articles that all count the same cost no more than each its share.
     private static let newerOnesLookedAt = 50
@@ -146,20 +152,26 @@ enum FactMerger {
         var kept: [Event] = []
         kept.reserveCapacity(events.count)
         var byDate = Chains<EventTraits.Key>(capacity: events.count)
+        var glances: [EventTraits.Glance] = []
         var stretches: [Int] = []
         for telling in events {
+            let glance = EventTraits.Glance(telling)
             let match =
-                byDate.first(of: telling.key) { kept[$0].telling.isSame(as: telling, places) }
+                byDate.first(of: telling.key) {
+                    glances[$0].mayBeSame(as: glance) && kept[$0].telling.isSame(as: telling, places)
+                }
                 ?? stretches.first { kept[$0].telling.isSameStretch(as: telling) }
             if let match {
                 kept[match].others.append(telling)
                 if kept[match].telling.isCaption, !telling.isCaption {
                     kept[match].telling = telling
                     kept[match].importance = telling.importance
+                    glances[match] = glance
                 }
                 kept[match].importance = min(1, kept[match].importance + 0.08)
             } else {
                 byDate.add(telling.key)
+                glances.append(glance)
                 if telling.basis == .inferred, telling.end != nil { stretches.append(kept.count) }
                 kept.append(Event(first: telling, telling: telling, importance: telling.importance))
             }

@@ -7,8 +7,11 @@ final class Names {
     private let register: WordRegister
     /// Those of a land and of its people are one.
     private(set) lazy var words = register.set(ofNames: written)
-    /// What rows of the names may be shortened to: "un" of "United Nations".
-    private lazy var initials = register.set(ofNames: runs.map(\.letters))
+    /// The first letters of all in their order: "un" of "United Nations", and of all rows of names what they may be
+    /// shortened to.
+    private lazy var letters = Array(written.compactMap { $0.first.map(String.init) }.joined().utf8)
+    /// Those that are short enough to stand for a row of names.
+    private lazy var short = register.shortNames(in: words)
 
     init(_ written: [String], _ register: WordRegister) {
         self.written = written
@@ -19,7 +22,7 @@ final class Names {
         guard written.count > 1 else { return [] }
         return (0..<(written.count - 1)).flatMap { first in
             (first + 2...min(written.count, first + 6)).map { end in
-                (String(written[first..<end].compactMap(\.first)), first..<end)
+                (String(written[first..<end].compactMap { $0.first }), first..<end)
             }
         }
     }
@@ -27,17 +30,22 @@ final class Names {
     /// Whether each names something that the other does not.
     func differ(from other: Names) -> Bool {
         guard !written.isEmpty, !other.written.isEmpty else { return false }
-        let shared = words.shared(with: other.words)
-        guard shared < words.count, shared < other.words.count else { return false }
-        if initials.isDisjoint(with: other.words), other.initials.isDisjoint(with: words) {
-            return isUntitled(words.subtracting(other.words)) && isUntitled(other.words.subtracting(words))
-        }
+        let (mine, theirs) = (words, other.words)
+        // "President Lund" is "Ana Lund": what somebody is called is no name.
+        guard register.holdsExtra(mine, over: theirs, besides: .title),
+            register.holdsExtra(theirs, over: mine, besides: .title)
+        else { return false }
+        if !mayShorten(other), !other.mayShorten(self) { return true }
         return !extra(over: other).isEmpty && !other.extra(over: self).isEmpty
     }
 
-    /// "President Lund" is "Ana Lund": what somebody is called is no name.
-    private func isUntitled(_ extra: WordSet) -> Bool {
-        register.count(of: .title, in: extra) < extra.count
+    /// Whether one of these names may be short for some of the other's.
+    private func mayShorten(_ other: Names) -> Bool {
+        short.contains { name in
+            let letters = other.letters
+            guard letters.count >= name.count else { return false }
+            return (0...letters.count - name.count).contains { letters[$0...].starts(with: name) }
+        }
     }
 
     /// How many names both have that are no mere words of offices and bodies.

@@ -13,6 +13,23 @@ struct WordSet: Hashable {
     /// How many words pass a test, which is given their numbers.
     fileprivate func count(where test: (Int) -> Bool) -> Int { numbers.count { test(Int($0)) } }
 
+    fileprivate func forEach(_ visit: (Int32) -> Void) { numbers.forEach(visit) }
+    fileprivate func compactMap<Value>(_ value: (Int32) -> Value?) -> [Value] { numbers.compactMap(value) }
+
+    /// Whether a word that the other has not passes a test, which is given its number.
+    fileprivate func containsExtra(over other: WordSet, where test: (Int) -> Bool) -> Bool {
+        numbers.withUnsafeBufferPointer { mine in
+            other.numbers.withUnsafeBufferPointer { theirs in
+                var j = 0
+                for number in mine {
+                    while j < theirs.count, theirs[j] < number { j += 1 }
+                    if j == theirs.count || theirs[j] != number, test(Int(number)) { return true }
+                }
+                return false
+            }
+        }
+    }
+
     /// Some of the words tell nearly all sets apart.
     func hash(into hasher: inout Hasher) {
         hasher.combine(numbers.count)
@@ -86,6 +103,29 @@ struct WordSet: Hashable {
     }
 }
 
+/// A set of words in so few bits that most sets with too little in common are told apart without a look at their words.
+struct WordMask {
+    private var bits: SIMD4<UInt64> = .zero
+    /// How many words found their bit taken.
+    private var hidden = 0
+
+    init(_ words: WordSet) {
+        words.forEach { number in
+            let place = Int(number & 0xFF)
+            let bit = (1 as UInt64) << UInt64(place & 63)
+            if bits[place >> 6] & bit != 0 { hidden += 1 }
+            bits[place >> 6] |= bit
+        }
+    }
+
+    /// False only where the two sets have fewer words in common.
+    func mayShare(_ count: Int, with other: WordMask) -> Bool {
+        let shared = bits & other.bits
+        return shared[0].nonzeroBitCount + shared[1].nonzeroBitCount + shared[2].nonzeroBitCount
+            + shared[3].nonzeroBitCount + hidden >= count
+    }
+}
+
 /// Numbers the words of one briefing; sets of two registers do not compare.
 ///
 /// A class, since figures ask it for the words of their settings when they are compared, which most never are.
@@ -95,8 +135,10 @@ final class WordRegister {
     /// The numbers of words in settings, which those that mean the same thing share.
     private var things: [String: Int32] = [:]
     private var names: [String: Int32] = [:]
-    /// What the reading of settings knows of a word, by its number.
-    private var marks: [Int: SettingWord.Marks] = [:]
+    /// Of those names that are short enough to stand for a row of others.
+    private var shortNames: [Int32: [UInt8]] = [:]
+    /// What the reading of settings knows of a word, by its number; of those beyond the end nothing.
+    private var marks: [SettingWord.Marks] = []
 
     func number(of word: String) -> Int32 {
         if let number = numbers[word] { return number }
@@ -135,22 +177,36 @@ final class WordRegister {
         WordSet(
             words.map { word in
                 if let number = names[word] { return number }
-                let number = number(of: ArticleNames.root(word))
+                let root = ArticleNames.root(word)
+                let number = number(of: root)
                 names[word] = number
+                if (2...6).contains(root.count) { shortNames[number] = Array(root.utf8) }
                 mark(number, word)
                 return number
             }
         )
     }
 
+    /// Those of some names that are short enough to stand for a row of two to six others.
+    func shortNames(in names: WordSet) -> [[UInt8]] { names.compactMap { shortNames[$0] } }
+
     private func mark(_ number: Int32, _ word: String) {
-        if let own = SettingWord.of(word)?.marks, !own.isEmpty {
-            marks[Int(number), default: []].formUnion(own)
-        }
+        guard let own = SettingWord.of(word)?.marks, !own.isEmpty else { return }
+        while marks.count <= number { marks.append([]) }
+        marks[Int(number)].formUnion(own)
+    }
+
+    private func isMarked(_ number: Int, _ mark: SettingWord.Marks) -> Bool {
+        number < marks.count && !marks[number].isDisjoint(with: mark)
     }
 
     /// How many of some words of settings or names are marked so.
     func count(of mark: SettingWord.Marks, in words: WordSet) -> Int {
-        words.count { !(marks[$0] ?? []).isDisjoint(with: mark) }
+        words.count { isMarked($0, mark) }
+    }
+
+    /// Whether one of some words of settings or names that others have not is not marked so.
+    func holdsExtra(_ words: WordSet, over others: WordSet, besides mark: SettingWord.Marks) -> Bool {
+        words.containsExtra(over: others) { !isMarked($0, mark) }
     }
 }

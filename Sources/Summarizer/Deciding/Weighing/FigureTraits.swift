@@ -136,10 +136,10 @@ final class FigureTraits {
 
     /// "41 people killed", "41 dead" and "a death toll of 41" count the same.
     private func counted() -> WordSet {
-        let text = EnglishDeeds.sameUnits[unitText] ?? unitText
         guard key.unitKind == .count, let deed = setting.deed, Self.fates.contains(deed) else {
-            return register.set(ofThings: FactMerger.words(text))
+            return register.set(ofCounted: unitText)
         }
+        let text = EnglishDeeds.sameUnits[unitText] ?? unitText
         // "civilians killed" are the civilians of "civilians were killed".
         let words = FactMerger.words(text).filter { SettingWord.of($0)?.deed != deed }
         let isAnybody = words.allSatisfy {

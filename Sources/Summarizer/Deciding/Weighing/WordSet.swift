@@ -132,6 +132,7 @@ struct WordMask {
 final class WordRegister {
     private var numbers: [String: Int32] = [:]
     private var units: [String: WordSet] = [:]
+    private var counted: [String: WordSet] = [:]
     /// The numbers of words in settings, which those that mean the same thing share.
     private var things: [String: Int32] = [:]
     private var names: [String: Int32] = [:]
@@ -156,6 +157,14 @@ final class WordRegister {
         if let words = units[unit] { return words }
         let words = set(of: FactMerger.words(unit))
         units[unit] = words
+        return words
+    }
+
+    /// The words of what a unit counts, worked out once; "soldiers" and "troops" are one.
+    func set(ofCounted unit: String) -> WordSet {
+        if let words = counted[unit] { return words }
+        let words = set(ofThings: FactMerger.words(EnglishDeeds.sameUnits[unit] ?? unit))
+        counted[unit] = words
         return words
     }
 

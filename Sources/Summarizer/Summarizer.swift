@@ -28,7 +28,7 @@ package struct Summarizer: Sendable {
     package func mentions(in article: Article) -> [Mention] { mentions(in: reading(of: article)) }
 
     private func mentions(in reading: Reading) -> [Mention] {
-        Arbiter().settled(candidates(in: reading))
+        DollarReader(reading: reading).settled(Arbiter().settled(candidates(in: reading)))
     }
 
     private func reading(of article: Article) -> Reading {
@@ -69,8 +69,10 @@ package struct Summarizer: Sendable {
         facts.proper = names
         (facts.figures, facts.setAside) = FigureDecider(view: view, topics: matcher, names: names)
             .decide(article: 0)
-        facts.events = EventDecider(view: view, topics: matcher, title: article.title, names: names)
+        let dates = EventDecider(view: view, topics: matcher, title: article.title, names: names)
             .decide(article: 0)
+        facts.events = dates.events
+        facts.setAside += dates.setAside
         facts.anniversaries = AnniversaryDecider(view: view).decide()
         for sentence in facts.figures.map(\.sentence) + facts.events.map(\.sentence) {
             facts.leads[sentence] = BottomLine.bonus(of: view.sentences[sentence], in: view)

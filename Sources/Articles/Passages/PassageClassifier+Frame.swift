@@ -22,13 +22,22 @@ extension PassageClassifier {
             let pieces = Self.pieces(of: text.bytes, between: separator)
             guard pieces.count >= 2 else { continue }
             let words = pieces.map { Self.wordCount(of: text.bytes[$0]) }
-            guard words.allSatisfy({ $0 <= 7 }) else { continue }
+            guard words.allSatisfy({ $0 <= 7 }) else {
+                // "Information: tel. 01 234 51 04, Monday to Thursday | ISSN 1855-0916 | Print run: 250 copies"
+                if separator == Self.bar, pieces.count >= 3, isImprint(text) { return true }
+                continue
+            }
             if separator == Self.bar, pieces.count == 2, title == nil, words[0] >= 4 { continue }
             return !zip(pieces, words).dropLast().contains { piece, words in
                 text.bytes[piece].last == UInt8(ascii: ".") && words > 3
             }
         }
         return false
+    }
+
+    /// A line that says how to reach who publishes it, or by which number libraries know it.
+    private func isImprint(_ text: BlockText) -> Bool {
+        cues.imprints.contains { text.lowercase.contains($0) }
     }
 
     /// How many stretches without a blank there are.

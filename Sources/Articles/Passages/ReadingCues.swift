@@ -16,6 +16,8 @@ package struct ReadingCues: Sendable {
     package var consentOpenings: CueList
     /// One of these stands in it as well.
     package var consentWords: [StaticString]
+    /// One of these stands in a line of pieces that says who publishes the page.
+    package var imprints: [StaticString]
     /// Headlines over standing text about the publisher, near the end.
     package var standingHeadlines: CueList
     /// Before the date of publication: "Posted on …".
@@ -29,6 +31,7 @@ package struct ReadingCues: Sendable {
         asides: CueList,
         consentOpenings: CueList,
         consentWords: [StaticString],
+        imprints: [StaticString],
         standingHeadlines: CueList,
         publicationDates: CueList
     ) {
@@ -39,6 +42,7 @@ package struct ReadingCues: Sendable {
         self.asides = asides
         self.consentOpenings = consentOpenings
         self.consentWords = consentWords
+        self.imprints = imprints
         self.standingHeadlines = standingHeadlines
         self.publicationDates = publicationDates
     }
@@ -102,6 +106,7 @@ package struct ReadingCues: Sendable {
         ],
         consentOpenings: ["we", "this website", "this site", "our website", "by clicking", "by continuing"],
         consentWords: ["cookie", "on a device", "your consent", "personal data"],
+        imprints: ["tel.", "tel:", "phone", "issn", "isbn", "p.o. box", "e-mail", "email", "iban", "©"],
         standingHeadlines: [
             "about", "notes to editors", "note to editors", "notes for editors", "editor's note",
             "disclaimer",

@@ -54,4 +54,6 @@ extension WordClasses {
     package static let aged = WordClasses(rawValue: 1 << 57)
     /// "strength", "toll", "population": a number is told of it that counts all who belong to it.
     package static let headcount = WordClasses(rawValue: 1 << 58)
+    /// "bulletin", "statement", "handout": what an office gives out, whose day is an event.
+    package static let paper = WordClasses(rawValue: 1 << 59)
 }

@@ -15,6 +15,7 @@ enum EnglishMoney {
 
     private static let doubtful: Set<String> = [
         "ALL", "TOP", "TRY", "CUP", "PEN", "MAD", "BOB", "MOP", "RON", "SOS", "ANG", "BAM",
+        "SDG",
     ]
 
     /// Short forms that stand before the amount as signs do.
@@ -51,7 +52,10 @@ enum EnglishMoney {
         ("riel riels", "R", "KHR"), ("tugrik tugriks", "T", "MNT"), ("tenge", "T", "KZT"),
         ("afghani afghanis", "N", "AFN"),
         ("naira", "N", "NGN"), ("cedi cedis", "C", "GHS"), ("shilling shillings", "S", ""),
-        ("birr", "B", "ETB"),
+        ("birr", "B", "ETB"), ("somoni", "S", "TJS"), ("pula", "P", "BWP"), ("dalasi", "D", "GMD"),
+        ("metical meticais", "N", "MZN"), ("guarani guaranis", "G", "PYG"),
+        ("boliviano bolivianos", "B", "BOB"),
+        ("lempira lempiras", "L", "HNL"), ("quetzal quetzals quetzales", "Q", "GTQ"),
         ("kwacha kwachas", "K", ""), ("kwanza kwanzas", "A", "AOA"), ("hryvnia hryvnias", "H", "UAH"),
         ("lari", "L", "GEL"), ("manat", "N", "AZN"), ("markka markkas", "", ""), ("peseta pesetas", "", ""),
         ("escudo escudos", "", ""), ("guilder guilders", "", ""), ("drachma drachmas", "", ""),
@@ -77,7 +81,8 @@ enum EnglishMoney {
 
     /// Countries and their adjectives before a currency's name or sign.
     private static let countries: [WordList] = [
-        ("us american usd states", "US"), ("canadian c ca can cad", "CA"), ("australian a au aud", "AU"),
+        ("ec xcd", "XC"), ("us american usd states", "US"), ("canadian c ca can cad", "CA"),
+        ("australian a au aud", "AU"),
         ("zealand nz nzd", "NZ"),
         ("kong hk hkd", "HK"), ("singapore singaporean s sg sgd", "SG"), ("taiwan taiwanese nt tw", "TW"),
         ("namibian n", "NA"), ("jamaican j", "JM"), ("fijian fj", "FJ"), ("bahamian", "BS"),

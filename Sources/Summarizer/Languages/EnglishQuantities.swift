@@ -127,6 +127,7 @@ enum EnglishQuantities {
                 + "terminal platform runway ward district precinct postcode zip code extension ext tel "
                 + "fax telephone mk part lecture lesson "
                 + "communique proclamation ordinance agenda docket petition statute sub subsection subparagraph "
+                + "constituency pillar ward precinct "
                 + "memo bulletin telegram id isbn issn doi ref reference serial invoice",
             .reference
         )

@@ -93,6 +93,7 @@ enum EnglishTopics {
             will would shall plan plans planned target targets goal goals aim aims aimed hope hopes due
             must expect expects expected project projects projected forecast forecasts scheduled set
             upcoming next future intends pledged propose proposes proposed should until
+            foreseen envisaged slated earmarked
             """
         ),
         (
@@ -165,6 +166,12 @@ enum EnglishTopics {
             """
             bill act law decree resolution regulation directive code ordinance charter protocol order no
             convention treaty agreement covenant statute
+            """
+        ),
+        (
+            .paper,
+            """
+            bulletin handout estimates communique communiqué statement budget note sheet embargo delivery updated
             """
         ),
         (

@@ -6,6 +6,8 @@ extension NumeralScan {
     mutating func readMarks() {
         var comma = 0
         var point = 0
+        var groupedByMarks = 0
+        var groupedBySpaces = 0
         var index = 0
         while index < tokens.count {
             guard tokens[index].kind == .digits else {
@@ -18,8 +20,15 @@ extension NumeralScan {
             case .pointDecimal: point += 1
             case .none: break
             }
-            index = chain.end
+            if chain.groups > 1, chain.hasThrees, chain.lastLength == 3 { groupedByMarks += 1 }
+            if chain.groups == 1, let number = spaced(at: index), number.end > index + 1 {
+                groupedBySpaces += 1
+                index = number.end
+            } else {
+                index = chain.end
+            }
         }
+        spaceIsGrouping = groupedBySpaces > 1 && groupedByMarks == 0
         commaIsDecimal = comma > point
         pointIsGrouping = comma > 0 && comma >= point
     }
@@ -178,7 +187,7 @@ extension NumeralScan {
             groups += 1
             end += 1
         }
-        guard groups > 1 || groups == 1 && isCertain else { return nil }
+        guard groups > 1 || groups == 1 && (isCertain || spaceIsGrouping) else { return nil }
         var exponent = 0
         if end + 1 < tokens.count, tokens[end].isSign(".") || tokens[end].isSign(","),
             !tokens[end].hasSpaceBefore,

@@ -40,6 +40,8 @@ struct NumeralScan {
     let lexicon: UnsafePointer<Lexicon>
     /// The text writes 1.083,5 for one thousand and eighty-three and a half.
     var commaIsDecimal = false
+    /// The text parts thousands by plain spaces, as it shows by numbers that leave no doubt, and by no other mark.
+    var spaceIsGrouping = false
     /// Three digits behind a point are thousands, as in a text that writes 14,5 as often as 14.5.
     var pointIsGrouping = false
     /// Runs of digits before this index belong to a chain such as 10.0.0.12 and stand each for itself.

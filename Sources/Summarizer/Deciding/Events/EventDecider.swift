@@ -34,13 +34,20 @@ struct EventDecider {
         var names: [String] = []
     }
 
-    func decide(article: Int) -> [Decided] {
+    /// - Returns: the events, and the dates that tell of none with the reason.
+    func decide(article: Int) -> (events: [Decided], setAside: [SetAside]) {
         var events: [Decided] = []
-        for sentence in view.sentences {
+        var setAside: [SetAside] = []
+        for sentence in headed(view.sentences) {
             switch sentence.kind {
             case .boilerplate, .title: continue
-            case .dateline:
-                if let event = issue(sentence, article) { events.append(event) }
+            case .dateline,
+                .headline where sentence.depth == 0 && isDated(sentence):
+                if let event = issue(sentence, article),
+                    !events.contains(where: { $0.event.label == event.event.label })
+                {
+                    events.append(event)
+                }
                 continue
             case _ where isAddress(sentence): continue
             case .tableRow where isRowOfWords(sentence): continue
@@ -65,11 +72,54 @@ struct EventDecider {
                         approximate: date.approximate
                     )
                 }
-                guard !isOnlyWhen(mention, index, date, sentence) else { continue }
-                if let event = event(mention, date, sentence, article) { events.append(event) }
+                let reason = reasonAgainst(mention, index, date, sentence)
+                if reason == nil, let event = event(mention, date, sentence, article) {
+                    events.append(event)
+                } else {
+                    let text = view.text(mention.tokens)
+                    let evidence = view.evidence(mention, in: sentence)
+                    setAside.append(
+                        SetAside(text: text, reason: reason ?? Self.nothingNamed, evidence: [evidence])
+                    )
+                }
             }
         }
-        return events
+        return (events, setAside)
+    }
+
+    private static let nothingNamed = "date of nothing that is named"
+
+    /// Joins a date that opens a paragraph as a sentence of its own with what it heads.
+    ///
+    /// "8 MARCH 1994. The fund is entered in the register."
+    private func headed(_ sentences: [ArticleView.Sentence]) -> [ArticleView.Sentence] {
+        var joined: [ArticleView.Sentence] = []
+        joined.reserveCapacity(sentences.count)
+        for sentence in sentences {
+            if let head = joined.last, head.passage == sentence.passage, head.kind == sentence.kind,
+                head.tokens.upperBound == sentence.tokens.lowerBound, isHead(head)
+            {
+                var whole = sentence
+                whole.tokens = head.tokens.lowerBound..<sentence.tokens.upperBound
+                whole.mentions = withOpeningYear(head).mentions + sentence.mentions
+                joined[joined.count - 1] = whole
+            } else {
+                joined.append(sentence)
+            }
+        }
+        return joined
+    }
+
+    /// "1997, THE FLOOD.": a date at the start of a paragraph with at most a heading in capitals behind it.
+    private func isHead(_ sentence: ArticleView.Sentence) -> Bool {
+        guard sentence.kind == .paragraph || sentence.kind == .listItem, sentence.tokens.count <= 12,
+            view.tokens[sentence.tokens.lowerBound].flags.contains(.passageStart),
+            let date = withOpeningYear(sentence).mentions.first(where: { view.dated($0) != nil }),
+            date.tokens.lowerBound <= sentence.tokens.lowerBound + 1
+        else { return false }
+        return (date.tokens.upperBound..<sentence.tokens.upperBound).allSatisfy {
+            view.tokens[$0].kind != .word || view.tokens[$0].flags.contains(.allCapitals)
+        }
     }
 
     /// "PORT AVA, FEB 1 (AGENCY)", "NOTICE 12 OF 2023": heads of a text, in which nothing happens.
@@ -102,9 +152,18 @@ struct EventDecider {
     /// A line of a chronicle with the year that it opens with as a date: "1968 A fire destroys the shed".
     private func withYear(_ sentence: ArticleView.Sentence) -> ArticleView.Sentence {
         let first = sentence.tokens.lowerBound
-        guard isChronicle, sentence.tokens.count >= 4, view.tokens[first].kind == .digits,
-            view.tokens[first].span.count == 4, view.tokens[first].flags.contains(.passageStart),
-            view.tokens[first + 1].isCapitalized, view.tokens[first + 1].hasSpaceBefore,
+        guard isChronicle, sentence.tokens.count >= 4, view.tokens[first + 1].isCapitalized,
+            view.tokens[first + 1].hasSpaceBefore
+        else { return sentence }
+        return withOpeningYear(sentence)
+    }
+
+    /// A line with the four digits that it opens with as a year.
+    private func withOpeningYear(_ sentence: ArticleView.Sentence) -> ArticleView.Sentence {
+        let first = sentence.tokens.lowerBound
+        guard view.tokens[first].kind == .digits, view.tokens[first].span.count == 4,
+            view.tokens[first].flags.contains(.passageStart),
+            !sentence.mentions.contains(where: { $0.tokens.contains(first) && view.dated($0) != nil }),
             let year = Int(view.text(first..<first + 1)), (1_400...2_100).contains(year)
         else { return sentence }
         var dated = sentence
@@ -194,38 +253,53 @@ struct EventDecider {
 
     // MARK: What is no event
 
-    private func isOnlyWhen(
+    /// Why a date tells of no event.
+    private func reasonAgainst(
         _ mention: Mention,
         _ index: Int,
         _ date: EventDate,
         _ sentence: ArticleView.Sentence
-    ) -> Bool {
+    ) -> String? {
         let first = mention.tokens.lowerBound
         let opens = first - sentence.tokens.lowerBound <= 2
-        if isOnlyPointedAt(mention, date, sentence) || view.isOfThing(mention, in: sentence) { return true }
+        let isPlan = isPlan(mention, date, sentence)
+        if isOnlyPointedAt(mention, date, sentence) { return "date of what is told elsewhere" }
+        if view.isOfThing(mention, in: sentence) { return "date that a thing is named by" }
         func before(_ steps: Int) -> WordClasses {
             first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
         }
         // "lower than five years ago", "compared with 2018"
-        if before(1).contains(.comparison) && view.word(first - 1) != "from" { return true }
-        if before(2).contains(.comparison), before(1).contains(.preposition) { return true }
-        if isEquated(first, sentence) || isAsOf(first, sentence) || isBareValue(mention, sentence) {
-            return true
+        if !isPlan,
+            before(1).contains(.comparison) && view.word(first - 1) != "from"
+                || before(2).contains(.comparison) && before(1).contains(.preposition)
+                || isEquated(first, sentence)
+        {
+            return "date of a value compared with"
         }
-        if isFiscal(mention, date), !opens, !isPlanned(mention, date, sentence) { return true }
-        if isRecord(first, sentence) { return true }
-        if isDocumentYear(mention, first, sentence) { return true }
-        if index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
-            return true
+        if !isPlan, isAsOf(first, sentence) { return "day up to which a count goes" }
+        if isBareValue(mention, sentence) { return Self.ofValue }
+        if isFiscal(mention, date), !opens, !isPlan {
+            return "reporting period of a value"
         }
-        if isWithinReach(date, mention, sentence) { return true }
+        if isRecord(first, sentence) { return "since when a record stands" }
+        if isDocumentYear(mention, first, sentence) { return "date in a document's name" }
+        if !isPlan, index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
+            return Self.ofValue
+        }
+        if isWithinReach(date, mention, sentence) { return "a day beside it tells it better" }
         let happens = happens(around: mention, in: sentence)
-        if isValueOfAnotherTime(mention, date, sentence, happens: happens) { return true }
-        if isVague(mention), !happens { return true }
+        if !isPlan, isValueOfAnotherTime(mention, date, sentence, happens: happens) { return Self.ofValue }
+        if isVague(mention), !happens { return "vague date on which nothing is said to happen" }
         // A stretch of time without an opening or a deed only tells what a number covers.
-        return date.end != nil && date.grain == .span && !opens && !hasDay(date) && !isJoined(date)
-            && !isPlanned(mention, date, sentence) && !isDeedOfYears(mention, date, sentence)
+        if date.end != nil, date.grain == .span, !opens, !hasDay(date), !isJoined(date),
+            !isPlan, !isDeedOfYears(mention, date, sentence)
+        {
+            return "stretch of time that a number covers"
+        }
+        return nil
     }
+
+    private static let ofValue = "date at which a value held"
 
     /// Two months that follow on each other, each of which the words name.
     private func isJoined(_ date: EventDate) -> Bool {
@@ -233,17 +307,35 @@ struct EventDecider {
             && date.end.map { $0.firstDay == date.value.lastDay.adding(days: 1) } ?? false
     }
 
-    /// "is due to open in the third quarter of 2025": something is to be done in it, and no number holds then.
-    private func isPlanned(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
+    /// "is due to open in the third quarter of 2025", "to halve it by 2030": something is to be done then, and the date
+    /// is not the time of a forecast value.
+    private func isPlan(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
         guard let document = view.reading.documentDate, date.value.firstDay > document.lastDay else {
             return false
         }
+        let first = mention.tokens.lowerBound
+        if first > sentence.tokens.lowerBound, ["by", "before", "than"].contains(view.word(first - 1)) {
+            return true
+        }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
-        return (clause.lowerBound..<mention.tokens.lowerBound).contains { view.classes($0).contains(.future) }
-            && !sentence.mentions.contains {
-                $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
-                    && view.clause(around: mention.tokens, in: sentence).contains($0.tokens.lowerBound)
-            }
+        let figures = sentence.mentions.filter {
+            $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
+                && clause.contains($0.tokens.lowerBound)
+        }
+        // On a day something is done, also to a rate: "rises to 24 per cent on 1 January".
+        if date.value.grain == .day || figures.isEmpty && date.value.grain != .year { return true }
+        guard clause.contains(where: { view.classes($0).contains(.future) || isPresentOfPlan($0) }) else {
+            return false
+        }
+        let isRate = figures.contains { $0.kind == .percent || $0.kind == .money }
+        return figures.isEmpty || clause.contains { view.classes($0).contains(.happening) }
+            || !isRate && !clause.contains { view.classes($0).contains(.movement) }
+    }
+
+    /// "is to be", "are to": a plan without a word for it.
+    private func isPresentOfPlan(_ index: Int) -> Bool {
+        ["is", "are"].contains(view.word(index)) && index + 1 < view.tokens.count
+            && view.word(index + 1) == "to"
     }
 
     /// "held the place from 1461 until 1917": years with a deed of somebody and without a number.
@@ -283,7 +375,9 @@ struct EventDecider {
             return true
         }
         // "celebrates 175 years in 2024": the anniversary tells it.
-        if date.value.grain == .year, observedYear(in: sentence) == date.value.year,
+        if date.value.grain == .year,
+            view.reading.documentDate.map({ date.value.firstDay <= $0.lastDay }) ?? true,
+            observedYear(in: sentence) == date.value.year,
             !sentence.tokens.contains(where: { view.classes($0).contains(.happening) })
         {
             return true
@@ -645,8 +739,20 @@ struct EventDecider {
         )
     }
 
+    /// A line that holds the document's own date and hardly anything told.
+    private func isDated(_ sentence: ArticleView.Sentence) -> Bool {
+        guard let date = view.reading.documentDate else { return false }
+        return sentence.mentions.contains { $0.kind == .date && $0.value == .date(date, end: nil) }
+            && !sentence.tokens.contains { !view.classes($0).isDisjoint(with: [.auxiliary]) }
+    }
+
     /// Whether the document itself is the news: a text that is read to an assembly, or a release of numbers.
     private func announces(_ dateline: ArticleView.Sentence) -> Bool {
+        let head = view.sentences.prefix { $0.kind == .title || $0.kind == .headline || $0.kind == .dateline }
+        let isOfficial = head.contains { sentence in
+            sentence.tokens.contains { view.classes($0).contains(.paper) }
+        }
+        if isOfficial, dateline.kind == .headline || !dateline.mentions.isEmpty { return true }
         let words = dateline.tokens.filter { view.classes($0).contains(.issuing) }.map { view.word($0) }
         guard !words.isEmpty else { return false }
         if words.contains(where: {

@@ -62,7 +62,13 @@ extension EventLabel {
             rest.first.map { view.classes($0).contains(.conjunction) } ?? false
             ? Array(rest.dropFirst()) : rest
         let isJoined = core.count < rest.count
-        while let last = core.last, view.tokens[last].kind == .sign { core.removeLast() }
+        // "the remaining pair no later than 30 June"
+        while let last = core.last,
+            view.tokens[last].kind == .sign
+                || ["no", "not", "later", "earlier", "than"].contains(view.word(last))
+        {
+            core.removeLast()
+        }
         guard let first = core.first, view.tokens[first].kind == .word, !hasVerb(core), core.count <= 12,
             core.allSatisfy({ $0 < date.tokens.lowerBound }), !opensWithPreposition(core),
             pieces[own].upperBound == date.tokens.upperBound || own + 1 == pieces.count
@@ -81,7 +87,10 @@ extension EventLabel {
         }
         // The clause before holds the verb: behind a comma with "and", or behind a semicolon.
         let before: [Int]
-        if own > 0, isJoined {
+        let isParallel =
+            own > 0 && view.word(first) == "the"
+            && sentence.mentions.contains { view.dated($0) != nil && pieces[own - 1].overlaps($0.tokens) }
+        if own > 0, isJoined || isParallel {
             before = words(pieces[own - 1])
         } else if own == 0, clause.lowerBound > sentence.tokens.lowerBound,
             view.isSign(clause.lowerBound - 1, ";")
@@ -97,9 +106,17 @@ extension EventLabel {
             verb > 0,
             sentence.mentions.contains(where: { view.dated($0) != nil && $0.tokens.upperBound <= first })
         else { return nil }
-        let group = before[verb...].prefix {
-            isVerb($0) || view.classes($0).contains(.future) || view.word($0) == "be"
+        var end = verb
+        while end < before.count {
+            let isPart =
+                isVerb(before[end]) || view.classes(before[end]).contains(.future)
+                || view.word(before[end]) == "be"
+            // "are to arrive", "is to be built"
+            let isAfterTo = end > verb && view.word(before[end - 1]) == "to"
+            guard isPart || isAfterTo || view.word(before[end]) == "to" && end > verb else { break }
+            end += 1
         }
+        let group = before[verb..<end]
         // "was delivered", "will be published": a verb that tells without what follows it.
         guard group.count > 1 || verb + group.count == before.count else { return nil }
         return core + group

@@ -60,6 +60,19 @@ struct EventLabel {
             return thing + rest.dropFirst()
         }
         if own == 0 || earlier.allSatisfy({ isOpening($0) }) {
+            // "Under the scheme, launched in May, …": the thing of the opening.
+            if own > 0, let first = rest.first, isParticiple(first), !takesObject(rest) {
+                let opening = words(pieces[own - 1])
+                if let lead = opening.first, view.classes(lead).contains(.preposition), opening.count > 1 {
+                    return Array(opening.dropFirst()) + rest
+                }
+            }
+            // "In 2002 came the first grant": who came stands behind the verb.
+            if own == 0, let verb = rest.first, date.tokens.upperBound == verb,
+                ["came", "followed", "began", "opened"].contains(view.word(verb)), rest.count > 1
+            {
+                return Array(rest.dropFirst())
+            }
             // "By late 2031 the yard, founded in 1920, …"
             if own > 0, opensWithVerb(rest) { return subject(earlier) + rest }
             if let first = date.tokens.first, first > pieces[own].lowerBound, view.word(first - 1) == "of",

@@ -453,12 +453,18 @@ struct ElidedUnit {
     private func movedCount(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
         let clause = view.clause(around: mention.tokens, in: sentence)
         let first = mention.tokens.lowerBound
-        guard first > clause.lowerBound, ["to", "from", "at"].contains(view.word(first - 1)),
+        guard first > clause.lowerBound else { return nil }
+        let lead = view.word(first - 1)
+        let isSum = Self.sums.contains(lead)
+        guard isSum || ["to", "from", "at"].contains(lead),
             let verb = (clause.lowerBound..<first).first(where: {
-                view.classes($0).contains(.movement)
+                view.classes($0).contains(.movement) || isSum && $0 == first - 1
+                    || ["came", "amounted"].contains(view.word($0)) && $0 == first - 2 && lead == "to"
+                    || view.word($0) == "stood" && $0 == first - 2 && lead == "at"
                     || view.word(clause.lowerBound) == "which" && view.classes($0).contains(.auxiliary)
             }),
-            verb > clause.lowerBound, view.word(first - 1) != "at" || view.word(clause.lowerBound) == "which"
+            verb > clause.lowerBound,
+            lead != "at" || view.word(verb) == "stood" || view.word(clause.lowerBound) == "which"
         else { return nil }
         // "tourist arrivals, which rose to 412,000"
         if view.word(clause.lowerBound) == "which" { return relativeThing(clause.lowerBound, sentence) }
@@ -490,6 +496,9 @@ struct ElidedUnit {
             && !view.tokens[start].flags.contains(.allCapitals)
             ? text.prefix(1).lowercased() + text.dropFirst() : text
     }
+
+    /// Verbs behind which stands how many of its subject there are.
+    private static let sums: Set<String> = ["numbered", "totalled", "totaled", "numbers", "totals"]
 
     /// The things that a "which" behind a comma stands for.
     private func relativeThing(_ which: Int, _ sentence: ArticleView.Sentence) -> String? {

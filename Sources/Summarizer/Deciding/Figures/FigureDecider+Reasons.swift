@@ -34,7 +34,14 @@ extension FigureDecider {
         if isOneByArticle(mention) { return "one of a unit, named by its article" }
         if isMembership(mention) { return "part of a body's name" }
         let isFraction = view.reading.numeral(at: numeralToken(mention))?.form == .fraction
-        if isFraction, mention.kind != .money { return "a rough share in words" }
+        if isFraction, mention.kind != .money, !isProportion(mention) { return "a rough share in words" }
+        if mention.tokens.lowerBound > sentence.tokens.lowerBound,
+            view.word(mention.tokens.lowerBound - 1) == "not"
+        {
+            return "said not to be so"
+        }
+        if isHyphenated(mention) { return "part of a word that says of what kind a thing is" }
+        if isNamingAmount(mention) { return "amount that a thing is named by" }
         if let first = mention.noun?.first, view.classes(first).contains(.other) {
             return "counts others beside these"
         }
@@ -47,10 +54,64 @@ extension FigureDecider {
         if isChangeBesideLevel(mention, index, scope) { return "size of the step to a level that is shown" }
         if opensLine(mention, sentence) { return "year that opens a line" }
         if isWhole(mention, sentence) { return "the whole that another number is part of" }
-        if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence) {
+        if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence),
+            !isBesideCount(mention, sentence)
+        {
             return "small number in words"
         }
         return nil
+    }
+
+    /// "two-way trade", "three-point plan".
+    private func isHyphenated(_ mention: Mention) -> Bool {
+        guard isSmallInWords(mention) || mention.kind == .number, let last = mention.tokens.last,
+            view.tokens[mention.tokens.lowerBound].kind == .word, last + 2 < view.tokens.count,
+            view.tokens[last + 1].isSign("-"), !view.tokens[last + 1].hasSpaceBefore,
+            view.tokens[last + 2].kind == .word, !view.tokens[last + 2].hasSpaceBefore
+        else { return false }
+        return !view.word(last + 2).hasSuffix("s")
+    }
+
+    /// "six in ten", "nine out of ten", "nearly one in four": counted out, unlike "half" and "a third".
+    private func isProportion(_ mention: Mention) -> Bool {
+        mention.tokens.dropFirst().dropLast().contains { view.word($0) == "in" || view.word($0) == "out" }
+    }
+
+    /// "a Rs 25 coin", "ten-taka accounts": what the thing is called, not what was paid.
+    private func isNamingAmount(_ mention: Mention) -> Bool {
+        guard mention.kind == .money else { return false }
+        if mention.tokens.dropFirst().dropLast().contains(where: { view.tokens[$0].isSign("-") }),
+            !mention.tokens.contains(where: { view.tokens[$0].kind == .digits })
+        {
+            return true
+        }
+        let end = mention.fullTokens.upperBound
+        return (end..<min(view.tokens.count, end + 2)).contains {
+            view.tokens[$0].kind == .word
+                && ["coin", "coins", "note", "notes", "banknote", "stamp", "stamps", "ticket", "voucher"]
+                    .contains(view.word($0))
+        }
+    }
+
+    /// "17 clinics and three hospitals": told in one breath with a count in digits.
+    func isBesideCount(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard case .number(let value, upper: nil) = mention.value, value >= 2,
+            let last = mention.noun?.last, view.classes(last).isDisjoint(with: .abstract)
+        else { return false }
+        let (first, end) = (mention.tokens.lowerBound, mention.fullTokens.upperBound)
+        return sentence.mentions.contains { other in
+            guard other.setAside == nil, other.kind == .quantity, other.noun != nil, !isSmallInWords(other),
+                other.unitKind ?? .count == .count
+            else { return false }
+            let isBefore =
+                other.fullTokens.upperBound == first - 1 && joins(first - 1)
+            let isAfter = other.tokens.lowerBound == end + 1 && joins(end)
+            return isBefore || isAfter
+        }
+    }
+
+    private func joins(_ index: Int) -> Bool {
+        view.classes(index).contains(.conjunction) || view.tokens[index].isSign(",")
     }
 
     /// "257 of the 270 seats": 270 only gives 257 its measure.

@@ -64,6 +64,28 @@ struct AnniversaryResolver {
         return mention
     }
 
+    /// The year that "this year", "next year" or "next autumn" close to an anniversary means.
+    private func relativeYear(beside candidate: AnniversaryCandidate, in near: [Mention]) -> Int? {
+        var best: (year: Int, distance: Int)?
+        for mention in near where mention.basis != .stated {
+            let year: Int?
+            switch mention.value {
+            case .date(let date, nil) where mention.recognizer == "relative-unit" && date.grain == .year:
+                year = date.year
+            case .timex(let text) where text.utf8.count == 7 && text.dropFirst(4).first == "-":
+                year = Int(text.prefix(4))
+            default: year = nil
+            }
+            let distance =
+                mention.tokens.lowerBound >= candidate.tokens.upperBound
+                ? mention.tokens.lowerBound - candidate.tokens.upperBound
+                : candidate.tokens.lowerBound - mention.tokens.upperBound
+            guard let year, distance <= 9, distance < best?.distance ?? .max else { continue }
+            best = (year, distance)
+        }
+        return best?.year
+    }
+
     private func years(of candidate: AnniversaryCandidate) -> (
         origin: Int?, observed: PartialDate?, basis: Basis
     ) {
@@ -86,6 +108,12 @@ struct AnniversaryResolver {
             }
         }
         let documentYear = reading.documentDate?.year
+        // "marks its 80th anniversary this year": said right beside it, whatever other year the sentence holds.
+        if let year = relativeYear(beside: candidate, in: near) {
+            let origin = year - candidate.years
+            let isStated = stated.contains { $0.date.year == origin }
+            return (origin, .year(year), isStated ? .stated : .derived)
+        }
         if let documentYear,
             let origin = stated.first(where: { abs($0.date.year + candidate.years - documentYear) <= 1 })
         {
@@ -108,8 +136,9 @@ struct AnniversaryResolver {
             let isYear =
                 mention.recognizer == "relative-unit" && date.grain == .year
                 || mention.recognizer == "relative-month"
-            let isPast = mention.basis == .inferred && date.year == documentYear.map { $0 - 1 }
-            if isYear || isPast { return (date.year - candidate.years, date, .derived) }
+            let isNextToNow =
+                mention.basis == .inferred && documentYear.map { abs(date.year - $0) == 1 } ?? false
+            if isYear || isNextToNow { return (date.year - candidate.years, date, .derived) }
         }
         guard let documentYear else { return (nil, nil, .inferred) }
         return (documentYear - candidate.years, .year(documentYear), .derived)

@@ -252,6 +252,12 @@ extension QuantityScan {
         }
         while end > start, token(end - 1).kind == .sign { end -= 1 }
         guard words > 0, end > start else { return nil }
+        // "809,000 forcibly displaced": how it was done is no thing.
+        if words == 1, !token(start).isCapitalized, ends(start, with: "ly"), !isPlural(start),
+            next(end).map({ isWord($0) }) ?? false
+        {
+            return nil
+        }
         // "11.8 crore received direct assistance": a verb with what was received.
         if !token(start).isCapitalized, ends(start, with: "ed"), end - start > 1,
             !(start..<end).contains(where: isPlural), !isHyphen(glued(start + 1))

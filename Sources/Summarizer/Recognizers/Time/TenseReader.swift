@@ -2,16 +2,24 @@ import Articles
 
 /// Tells whether words near a date look back or forward.
 struct TenseReader {
-    enum Tense: Hashable, Sendable { case past, future, unknown }
+    enum Tense: Hashable, Sendable {
+        case past, future, unknown
+        /// "opens in September": mostly a plan, sometimes the news of the day.
+        case present
+    }
 
     let reading: ReadingView
     private let be: Int32
     private let had: Int32
+    private let moves: [Int32]
 
     init(reading: ReadingView) {
         self.reading = reading
         be = reading.lexicon.pointee.number(of: "be")
         had = reading.lexicon.pointee.number(of: "had")
+        moves = ["put", "moved", "pushed", "postponed", "deferred", "delayed", "rescheduled"].map {
+            reading.lexicon.pointee.number(of: $0)
+        }
     }
 
     /// The tense of the verb that a time expression most likely belongs to.
@@ -26,6 +34,7 @@ struct TenseReader {
             if classes.contains(.forwardPreposition), !isGoneBy(before, expression, sentence) {
                 return .future
             }
+            if classes.contains(.to), isPutOff(before, sentence) { return .future }
         }
         var index = expression.lowerBound - 1
         // "In 2023 it won the cup, and in May it will host the race": the verb behind, in a clause of its own.
@@ -39,10 +48,17 @@ struct TenseReader {
                 if tense != .unknown { return tense }
                 after += 1
             }
+            // What a semicolon parts is told by itself.
+            if start > sentence.lowerBound, reading.tokens[start - 1].isSign(";") {
+                return (start..<after).contains { isPresent($0, sentence) } ? .present : .unknown
+            }
         }
         while index >= sentence.lowerBound {
             switch marker(at: index, in: sentence) {
-            case .unknown: index -= 1
+            case .unknown:
+                // "The company, carved out of the board, completes 25 years on 1 August"
+                if isPresent(index, sentence), actsHere(index - 1) { return .present }
+                index -= 1
             case let tense: return tense
             }
         }
@@ -53,7 +69,47 @@ struct TenseReader {
             case let tense: return tense
             }
         }
-        return .unknown
+        return sentence.contains { isPresent($0, sentence) } ? .present : .unknown
+    }
+
+    /// "put off to 1 June", "moved to Friday": to another day, and not the end of a stretch.
+    private func isPutOff(_ to: Int, _ sentence: Range<Int>) -> Bool {
+        let start = max(sentence.lowerBound, to - 3)
+        return (start..<to).contains {
+            reading.tokens[$0].kind == .word && moves.contains(reading.tokens[$0].word)
+        }
+    }
+
+    /// A name, or the comma behind what is said of it: what stands next to it is its verb.
+    private func actsHere(_ index: Int) -> Bool {
+        reading.tokens[index].isSign(",")
+            || reading.tokens[index].kind == .word && reading.tokens[index].isCapitalized
+    }
+
+    /// "the hospital opens", "Parliament meets", "is celebrated": a verb of the present behind who does it.
+    private func isPresent(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let token = reading.tokens[index]
+        guard index > sentence.lowerBound, token.kind == .word else { return false }
+        if time(index).contains(.be), index + 1 < sentence.upperBound, endsInEd(index + 1) {
+            return token.word != be
+        }
+        guard !token.isCapitalized, reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else {
+            return false
+        }
+        let entry = reading.entry(index)
+        // "The board, carved out of the harbour, completes 40 years": its place between them shows the verb.
+        if actsHere(index - 1), reading.tokens[index - 1].isSign(","), index + 1 < sentence.upperBound,
+            reading.tokens[index + 1].kind == .digits
+                || reading.entry(index + 1).classes.contains(.determiner),
+            entry.classes.isEmpty
+        {
+            return true
+        }
+        return
+            (entry.quantity.contains(.verb) || entry.classes.contains(.happening)
+            || entry.time.contains(.marks))
+            && !entry.quantity.contains(.auxiliary) && entry.time.isDisjoint(with: [.pastVerb, .be])
+            && reading.entry(index - 1).classes.isDisjoint(with: [.determiner, .preposition])
     }
 
     private func tense(from last: Int, down first: Int) -> Tense {

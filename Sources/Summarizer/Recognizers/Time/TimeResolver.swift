@@ -132,6 +132,11 @@ struct TimeResolver {
         switch tense {
         case .past: return wanted <= month ? document.year : document.year - 1
         case .future: return wanted >= month ? document.year : document.year + 1
+        case .present:
+            let gone = (month - wanted + 12) % 12
+            return gone <= Self.newsMonths
+                ? (wanted <= month ? document.year : document.year - 1)
+                : (wanted >= month ? document.year : document.year + 1)
         case .unknown:
             let ahead = (wanted - month + 12) % 12
             if ahead * 2 < 12 - ahead { return wanted >= month ? document.year : document.year + 1 }
@@ -145,7 +150,8 @@ struct TimeResolver {
         let current = (month + 2) / 3
         switch tense {
         case .future: return wanted >= current ? document.year : document.year + 1
-        case .past, .unknown:
+        case .present where wanted < current - 1: return document.year + 1
+        case .past, .unknown, .present:
             return wanted <= current || wanted == current + 1 && current > 1
                 ? document.year : document.year - 1
         }
@@ -173,6 +179,9 @@ struct TimeResolver {
         return told
     }
 
+    /// For how many months what is told in the present may lie behind.
+    private static let newsMonths = 1
+
     /// How many days ahead the day of a plan lies that a verb of the past tells.
     private static let soon = 31
 
@@ -184,6 +193,11 @@ struct TimeResolver {
         switch tense {
         case .past: return past
         case .future: return future
+        case .present:
+            guard let past, day.dayNumber - past.dayNumber <= Self.newsMonths * 31 else {
+                return future ?? past
+            }
+            return past
         case .unknown:
             guard let past, let future else { return past ?? future }
             // Told without a verb, the past is as good as a future half as far.

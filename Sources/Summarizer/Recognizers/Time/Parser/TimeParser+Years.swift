@@ -327,6 +327,10 @@ extension TimeParser {
             return fiscal(at: cursor).map { Point(value: $0.value, end: $0.end, rule: "none") }
         }
         if let year = yearNumber(cursor) {
+            // "Q2 of 2025-26": of a fiscal year, whose months depend on the country.
+            if let span = shortSpan(at: cursor, year, isExpected: true) {
+                return Point(value: .quarter(1), end: span.end, rule: "none")
+            }
             return placed(part.value, in: .fixed(.year(year), end: nil), end: cursor + 1)
         }
         if isApostrophe(cursor), isDigits(cursor + 1), length(cursor + 1) == 2 {
@@ -343,6 +347,12 @@ extension TimeParser {
     }
 
     func placed(_ part: TimePart, in whole: TimeValue, end: Int) -> Point {
+        if case .fixed(.year(let first), .year(let last)?) = whole, last == first + 1 {
+            switch part {
+            case .quarter, .half: return Point(value: .quarter(1), end: end, rule: "none")
+            default: break
+            }
+        }
         if case .fixed(.year(let year), nil) = whole {
             switch part {
             case .quarter(let quarter):

@@ -1,0 +1,71 @@
+import BriefingModel
+import Summarizer
+import Testing
+
+/// Kinds of numbers that are told apart by the words around them.
+@Suite struct NumberKindTests {
+    private func lines(_ text: String) -> [String] {
+        briefing("A headline of some words\n\n\(text)\n", date: "2024-06-20").figureLines
+    }
+
+    @Test(arguments: [
+        ("Six in ten patients pay nothing at all.", "60 percent"),
+        ("Nearly one in four of the recruits was accepted.", "nearly 25 percent"),
+        ("Overnight guests numbered 212,400 last year.", "212400 overnight guests"),
+        ("Votes from abroad came to 61,300.", "61300 votes"),
+        ("The society runs 17 clinics and three surgical hospitals.", "3 surgical hospitals"),
+    ])
+    func areFigures(_ sentence: String, expected: String) {
+        #expect(lines(sentence).contains(expected), "\(lines(sentence))")
+    }
+
+    @Test(arguments: [
+        ("A 25-crown coin and a ten-crown stamp will be issued.", "amount that a thing is named by"),
+        ("The story gives the number of homes as 26,500, not 62,500.", "said not to be so"),
+        ("Two-way trade grew last year.", "part of a word that says of what kind a thing is"),
+        ("The vote in constituency 117 was put off.", "number of a thing"),
+        ("The rules follow Pillar 2 rules of the accord.", "number of a thing"),
+    ])
+    func areNone(_ sentence: String, reason: String) {
+        let all = briefing("A headline of some words\n\n\(sentence)\n", date: "2024-06-20")
+        #expect(
+            all.setAside.contains { $0.reason == reason },
+            "\(all.figureLines) \(all.setAside.map(\.reason))"
+        )
+    }
+
+    /// A goal of the United Nations is no amount of Sudanese pounds.
+    @Test func aGoalIsNoMoney() { #expect(lines("We work towards SDG 6.").isEmpty) }
+
+    /// "2 900" is two thousand nine hundred where the text parts its thousands so, and never nine hundred.
+    @Test func spacesPartThousandsWhereTheTextShowsIt() {
+        let found = lines(
+            "The bank saved 35 000 tonnes of food in 86 000 hours of work. It gave them to 2 900 partner societies."
+        )
+        #expect(found.contains("2900 partner societies"), "\(found)")
+        #expect(!found.contains { $0.hasPrefix("900") })
+    }
+
+    @Test func aBareDollarIsTheOneTheTextHasNamed() {
+        #expect(
+            lines("The deficit is EC$74.6 million. Schools get $148.2 million.")
+                == ["74600000 XCD", "148200000 XCD"]
+        )
+        // A text for readers elsewhere means its own.
+        #expect(
+            lines("The mine cost A$500 million ($330 million). The road cost $20 million.")
+                == ["500000000 AUD", "330000000 USD", "20000000 USD"]
+        )
+    }
+
+    @Test func theImprintIsNoFigure() {
+        let found = lines(
+            """
+            The office counted 4,120 beds in June, as many as in May, and will count them again in autumn.
+
+            Information service: tel. 01 234 51 04, Monday to Thursday | ISSN 1855-0916 | Print run: 250 copies
+            """
+        )
+        #expect(found == ["4120 beds"])
+    }
+}

@@ -68,4 +68,39 @@ import Testing
         )
         #expect(found == ["4120 beds"])
     }
+
+    /// "Sea Party nine" leaves the seats out; a machine's name never does.
+    @Test func aRowOfPartiesSharesItsNoun() {
+        #expect(
+            lines("The Reds have 52 seats (41.3%), the Greens 31 (20%) and Sea Party nine (7.1%).")
+                .filter { $0.hasSuffix("seats") } == ["52 seats", "31 seats", "9 seats"]
+        )
+        #expect(lines("The army has 42 tanks, Leopard 2 and Abrams.") == ["42 tanks"])
+    }
+
+    /// From one number to another by going there: two values, and no range.
+    @Test func whatWentFromOneToAnotherIsNoRange() {
+        #expect(lines("The Forward list went from 22 to 61 seats.").contains("61 seats"))
+        #expect(!lines("The flat rate goes from 22 to 24 per cent.").contains { $0.contains("-") })
+        #expect(lines("It feeds from 22 to 24 villages.") == ["22-24 villages"])
+    }
+
+    @Test func aListOfLabelsCountsWhatItsLeadCounts() {
+        let found = lines(
+            """
+            In all 1,318,000 people were reached by the teams in the nineteen valleys:
+              Health 612,400
+              Education 158,900
+
+            The work goes on next year, in the same valleys and with the same teams as before.
+            """
+        )
+        #expect(found.contains("612400 people"), "\(found)")
+        #expect(found.contains("158900 people"), "\(found)")
+    }
+
+    @Test func theInjuredAndTheMissingAreCounted() {
+        let found = lines("The committee put the injured at 3,460 and the missing at between 150 and 200.")
+        #expect(found == ["3460 people injured", "150-200 people missing"])
+    }
 }

@@ -55,7 +55,7 @@ extension FigureDecider {
         if opensLine(mention, sentence) { return "year that opens a line" }
         if isWhole(mention, sentence) { return "the whole that another number is part of" }
         if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence),
-            !isBesideCount(mention, sentence)
+            !isBesideCount(mention, sentence), mention.recognizer != ElidedUnit.gapped
         {
             return "small number in words"
         }
@@ -253,6 +253,13 @@ extension FigureDecider {
         let first = mention.tokens.lowerBound
         guard first > sentence.tokens.lowerBound else { return true }
         let known = view.classes(first - 1)
+        // "from nine countries", "in six districts": told for the first time, and more than a pair.
+        if value >= 3, known.isDisjoint(with: [.determiner, .comparison]),
+            !view.word(last).hasSuffix("times"),
+            view.reading.lexicon.entry(of: view.tokens[last]).time.isEmpty
+        {
+            return true
+        }
         if !known.isDisjoint(with: [.happening, .auxiliary, .movement]) { return true }
         let word = view.word(first - 1)
         return word.hasSuffix("ed") && word.utf8.count > 4

@@ -37,11 +37,19 @@ struct FigureDecider {
         for sentence in view.sentences {
             let cells = table.cells(of: sentence)
             figures += cells.map { figure($0, sentence, article) }
-            let candidates = sentence.mentions.filter { mention in
-                isCandidate(mention) && !cells.contains { $0.mention.span == mention.span }
+            let gapped = Dictionary(
+                uniqueKeysWithValues: sentence.mentions.compactMap { mention in
+                    elided.gapped(mention, in: sentence).map { (mention.tokens.lowerBound, $0) }
+                }
+            )
+            let candidates = sentence.mentions.compactMap { mention -> Mention? in
+                if let counted = gapped[mention.tokens.lowerBound] { return counted }
+                guard isCandidate(mention), !cells.contains(where: { $0.mention.span == mention.span }) else {
+                    return nil
+                }
+                return elided.completed(mention, in: sentence)
             }
-            .map { elided.completed($0, in: sentence) }
-            for mention in sentence.mentions {
+            for mention in sentence.mentions where gapped[mention.tokens.lowerBound] == nil {
                 guard let reason = mention.setAside else { continue }
                 setAside.append(aside(mention, reason, sentence))
             }

@@ -143,8 +143,18 @@ extension QuantityBuilder {
         return power
     }
 
+    private static let goings: Set<String> = [
+        "went", "go", "goes", "going", "gone", "moved", "moves", "moving",
+    ]
+
     /// A verb or noun of rising or falling before: "from 6 to 5" and "1.4 to 22.8" are two values then.
     func isMove(to start: Int) -> Bool {
+        // "went from 22 to 61 seats"
+        if let from = scan.before(start), scan.classes(from).contains(.from), let verb = scan.before(from),
+            Self.goings.contains(scan.text(verb..<verb + 1))
+        {
+            return true
+        }
         var index = start
         for step in 0..<9 {
             guard let previous = scan.before(index),

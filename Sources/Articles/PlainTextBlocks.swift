@@ -76,9 +76,11 @@ struct PlainTextBlocks {
     /// Whether the next line goes on with the paragraph of this one.
     private func continues(_ index: Int) -> Bool {
         let next = lines[index + 1]
-        guard !next.isBlank, bytes[next.span.start] != UInt8(ascii: "|"), breaksOff(index) else {
-            return false
-        }
+        // "© 2025 Harbour Press": the page's own line.
+        guard !next.isBlank, bytes[next.span.start] != UInt8(ascii: "|"),
+            !bytes.holds("©", at: next.span.start),
+            breaksOff(index)
+        else { return false }
         return !isRule(next) && listMarker(next) == nil && tableRows(from: index + 1) == nil
     }
 

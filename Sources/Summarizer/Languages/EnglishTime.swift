@@ -172,6 +172,8 @@ enum EnglishTime {
             .pastVerb
         )
         + time("be is are", .be)
+        // To be known by their numbers.
+        + time("put moved pushed postponed deferred delayed rescheduled", [])
         + time(
             "is was will has had marks marked saw sees witnessed brought began ended became would could should may must "
                 + "can also alone proved did does promises turned opened started closed",

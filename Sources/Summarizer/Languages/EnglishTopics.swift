@@ -171,7 +171,7 @@ enum EnglishTopics {
         (
             .paper,
             """
-            bulletin handout estimates communique communiqué statement budget note sheet embargo delivery updated
+            bulletin handout estimates communique communiqué statement budget note sheet embargo delivery
             """
         ),
         (

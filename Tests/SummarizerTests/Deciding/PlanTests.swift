@@ -21,6 +21,10 @@ import Testing
             "The count in Voss has been put off to 2 July.",
             "2024-07-02: The count in Voss has been put off to 2 July"
         ),
+        (
+            "Pensions go up by 3 per cent, backdated to 1 January.",
+            "2024-01-01: Pensions go up by 3 per cent backdated"
+        ),
         // A goal is an event, however its value is told.
         (
             "The plan is to double the share of wind to 40 per cent by 2031.",
@@ -34,6 +38,10 @@ import Testing
         (
             "Two tugs are to be delivered in the third quarter of 2026.",
             "2026-Q3: Two tugs are to be delivered"
+        ),
+        (
+            "The fifth round is due in Voss in the last quarter of 2025.",
+            "2025-Q4: The fifth round is due in Voss"
         ),
         // What the verb leaves out is its own.
         (

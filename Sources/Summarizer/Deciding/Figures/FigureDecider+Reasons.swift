@@ -40,6 +40,7 @@ extension FigureDecider {
         {
             return "said not to be so"
         }
+        if isThreshold(mention, sentence) { return "limit that tells which things are meant" }
         if isHyphenated(mention) { return "part of a word that says of what kind a thing is" }
         if isNamingAmount(mention) { return "amount that a thing is named by" }
         if let first = mention.noun?.first, view.classes(first).contains(.other) {
@@ -60,6 +61,20 @@ extension FigureDecider {
             return "small number in words"
         }
         return nil
+    }
+
+    /// "stores above 250 m² must donate", "homes consuming below 100 units": which of them, not how much.
+    private func isThreshold(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let first = mention.tokens.lowerBound
+        guard mention.unitKind != .money, mention.kind == .quantity, first > sentence.tokens.lowerBound,
+            ["above", "below", "under"].contains(view.word(first)),
+            view.tokens[first - 1].kind == .word,
+            !view.tokens[first - 1].isCapitalized || first - 1 == sentence.tokens.lowerBound
+        else { return false }
+        let word = view.word(first - 1)
+        return (word.hasSuffix("s") && !word.hasSuffix("ss") || word.hasSuffix("ing"))
+            && view.classes(first - 1).isDisjoint(with: [.auxiliary, .happening, .movement, .preposition])
+            && !view.reading.lexicon.entry(of: view.tokens[first - 1]).quantity.contains(.verb)
     }
 
     /// "two-way trade", "three-point plan".

@@ -20,6 +20,7 @@ struct TenseReader {
         moves = ["put", "moved", "pushed", "postponed", "deferred", "delayed", "rescheduled"].map {
             reading.lexicon.pointee.number(of: $0)
         }
+        .filter { $0 != Lexicon.unknown }
     }
 
     /// The tense of the verb that a time expression most likely belongs to.

@@ -356,8 +356,10 @@ extension TimeParser {
         if case .fixed(.year(let year), nil) = whole {
             switch part {
             case .quarter(let quarter):
+                // "the last quarter of 2025" counts from the end.
+                let number = quarter > 0 ? quarter : 5 + quarter
                 return Point(
-                    value: .fixed(.quarter(quarter, year: year), end: nil),
+                    value: .fixed(.quarter(number, year: year), end: nil),
                     end: end,
                     rule: "quarter"
                 )

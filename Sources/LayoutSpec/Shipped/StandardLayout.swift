@@ -133,7 +133,7 @@ extension LayoutSpec {
           title: Title
           unread: "Source not read: {source}"
           empty-source: "Source without text: {source}"
-          set-aside: "Numbers seen and left out: {count}"
+          set-aside: "Numbers and dates seen and left out: {count}"
           shortened: "Not shown here: {count} less important"
           not-on-page: "{section}: {count} more in the model"
           not-cited: "Further sources, read and not cited here: {count}; the attached model names each"

@@ -87,7 +87,7 @@ extension LayoutSpec {
           title: Tiêu đề
           unread: "Nguồn không đọc được: {source}"
           empty-source: "Nguồn không có nội dung: {source}"
-          set-aside: "Số liệu thấy nhưng không dùng: {count}"
+          set-aside: "Số liệu và mốc thời gian thấy nhưng không dùng: {count}"
           shortened: "Còn {count} mục ít quan trọng hơn không hiển thị"
           not-on-page: "{section}: còn {count} mục trong dữ liệu"
           not-cited: "Còn {count} nguồn đã đọc, không trích dẫn ở đây; dữ liệu đính kèm nêu tên từng nguồn"

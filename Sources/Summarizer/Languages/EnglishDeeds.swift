@@ -154,7 +154,7 @@ enum EnglishDeeds {
     ]
 
     /// Units that are the same under two names.
-    static let sameUnits = ["metric ton": "tonne"]
+    static let sameUnits = ["metric ton": "tonne", "metric tons": "tonnes"]
 
     /// What the people of a land are called, where the word does not follow from the land's name.
     static let peoples: [String: String] = [

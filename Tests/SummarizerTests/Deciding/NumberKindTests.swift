@@ -117,4 +117,14 @@ import Testing
         let found = lines("The committee put the injured at 3,460 and the missing at between 150 and 200.")
         #expect(found == ["3460 people injured", "150-200 people missing"])
     }
+
+    /// As a page says it; one of a unit stays one.
+    @Test(arguments: [
+        ("They stopped a lorry with 12 tonnes of cheese.", "12 tonnes"),
+        ("The ferry makes 38 miles per hour.", "38 miles per hour"),
+        ("The pipe is 9,200 feet long.", "9200 feet"),
+    ])
+    func unitsStandInThePlural(_ sentence: String, expected: String) {
+        #expect(lines(sentence) == [expected])
+    }
 }

@@ -24,6 +24,8 @@ extension EventLabel {
         for index in tokens {
             let token = view.tokens[index]
             guard token.kind != .lineBreak else { continue }
+            // What stood before this comma was the date.
+            if token.isSign(","), text.hasSuffix(":") || text.hasSuffix(",") { continue }
             if !text.isEmpty, token.hasSpaceBefore || index != last + 1 { text += " " }
             text += view.reading.stream.text(token.span)
             last = index

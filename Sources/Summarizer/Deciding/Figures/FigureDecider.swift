@@ -230,7 +230,26 @@ struct FigureDecider {
                 return "percent of " + view.text((end + 1)..<(end + 2))
             }
         }
+        if kind == .measure, case .number(let value, upper: nil) = mention.value, value != 1 {
+            return plural(unit)
+        }
         return unit
+    }
+
+    /// "12 tonnes", "350 miles per hour", "21 degrees Celsius": as a page says it.
+    private func plural(_ unit: String) -> String {
+        let end = unit.firstRange(of: " per ")?.lowerBound ?? unit.endIndex
+        let (measure, rate) = (unit[..<end], unit[end...])
+        if measure.hasPrefix("degree ") { return "degrees" + measure.dropFirst(6) + rate }
+        switch measure {
+        case "foot", "square foot", "cubic foot": return measure.dropLast(4) + "feet" + rate
+        case "inch", "square inch", "cubic inch": return measure + "es" + rate
+        case "hertz", "lux": return unit
+        default:
+            let isInvariable =
+                measure.hasSuffix("s") || measure.hasSuffix("hertz") || measure.last?.isLowercase != true
+            return isInvariable ? unit : measure + "s" + rate
+        }
     }
 
     /// "K 100 per litre", "$80 a barrel": the unit of measure that a price is for.

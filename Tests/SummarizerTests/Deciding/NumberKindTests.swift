@@ -22,6 +22,8 @@ import Testing
     @Test(arguments: [
         ("A 25-crown coin and a ten-crown stamp will be issued.", "amount that a thing is named by"),
         ("The story gives the number of homes as 26,500, not 62,500.", "said not to be so"),
+        ("Debt takes up nearly 16 cents of every dollar.", "a share told in coins"),
+        ("The units reached 604, with 102 new ones listed in May.", "nothing named that it counts"),
         ("Shops above 250 square metres must give it away.", "limit that tells which things are meant"),
         ("Two-way trade grew last year.", "part of a word that says of what kind a thing is"),
         ("The vote in constituency 117 was put off.", "number of a thing"),
@@ -90,6 +92,15 @@ import Testing
                 .filter { $0.hasSuffix("seats") } == ["52 seats", "31 seats", "9 seats"]
         )
         #expect(lines("The army has 42 tanks, Leopard 2 and Abrams.") == ["42 tanks"])
+    }
+
+    /// The end of a fiscal year is no end of a range.
+    @Test func aYearEndsNoRange() {
+        let found = lines(
+            "Fish landed has gone up from 64 lakh tonnes in 2013-14 to about 150 lakh tonnes in 2024-25."
+        )
+        #expect(found.contains("about 15000000 tonnes"), "\(found)")
+        #expect(!found.contains { $0.contains("-") })
     }
 
     /// From one number to another by going there: two values, and no range.

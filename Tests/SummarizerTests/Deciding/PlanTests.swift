@@ -43,6 +43,14 @@ import Testing
             "The fifth round is due in Voss in the last quarter of 2025.",
             "2025-Q4: The fifth round is due in Voss"
         ),
+        (
+            "The minister today tabled the review in Parliament.",
+            "2024-06-20: The minister tabled the review in Parliament"
+        ),
+        (
+            "A clinic for 30 patients is to be opened in the third quarter.",
+            "2024-Q3: A clinic for 30 patients is to be opened"
+        ),
         // What the verb leaves out is its own.
         (
             "The first two cranes are to arrive in March 2026, the remaining pair no later than 30 June 2027.",

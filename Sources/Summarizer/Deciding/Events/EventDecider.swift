@@ -289,7 +289,9 @@ struct EventDecider {
         if isWithinReach(date, mention, sentence) { return "a day beside it tells it better" }
         let happens = happens(around: mention, in: sentence)
         if !isPlan, isValueOfAnotherTime(mention, date, sentence, happens: happens) { return Self.ofValue }
-        if isVague(mention), !happens { return "vague date on which nothing is said to happen" }
+        if isVague(mention), !happens, !isPlan, !(date.grain == .day && isDone(mention, sentence)) {
+            return "vague date on which nothing is said to happen"
+        }
         // A stretch of time without an opening or a deed only tells what a number covers.
         if date.end != nil, date.grain == .span, !opens, !hasDay(date), !isJoined(date),
             !isPlan, !isDeedOfYears(mention, date, sentence)
@@ -332,10 +334,24 @@ struct EventDecider {
             || !isRate && !clause.contains { view.classes($0).contains(.movement) }
     }
 
-    /// "is to be", "are to": a plan without a word for it.
+    /// "is to", "are to", "to be opened": a plan without a word for it.
     private func isPresentOfPlan(_ index: Int) -> Bool {
-        ["is", "are"].contains(view.word(index)) && index + 1 < view.tokens.count
-            && view.word(index + 1) == "to"
+        guard index + 1 < view.tokens.count else { return false }
+        let next = view.word(index + 1)
+        return ["is", "are"].contains(view.word(index)) && next == "to"
+            || view.word(index) == "to" && next == "be"
+    }
+
+    /// "The minister today tabled the review": a verb of the past beside the word for the day.
+    private func isDone(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        return (max(sentence.tokens.lowerBound, first - 3)..<min(sentence.tokens.upperBound, end + 2))
+            .contains {
+                !mention.tokens.contains($0) && view.tokens[$0].kind == .word
+                    && !view.tokens[$0].isCapitalized
+                    && view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 5
+                    && view.classes($0).isDisjoint(with: [.movement, .reporting, .comparison, .future])
+            }
     }
 
     /// "held the place from 1461 until 1917": years with a deed of somebody and without a number.

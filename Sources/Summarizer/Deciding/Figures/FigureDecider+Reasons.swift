@@ -40,6 +40,12 @@ extension FigureDecider {
         {
             return "said not to be so"
         }
+        if let noun = mention.noun, noun.count == 1, ["one", "ones"].contains(view.word(noun.lowerBound)) {
+            return "nothing named that it counts"
+        }
+        if mention.kind == .money, follows(mention, ["of", "every"]) || follows(mention, ["of", "each"]) {
+            return "a share told in coins"
+        }
         if isThreshold(mention, sentence) { return "limit that tells which things are meant" }
         if isHyphenated(mention) { return "part of a word that says of what kind a thing is" }
         if isNamingAmount(mention) { return "amount that a thing is named by" }

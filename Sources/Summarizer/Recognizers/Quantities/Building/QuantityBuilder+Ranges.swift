@@ -29,6 +29,13 @@ extension QuantityBuilder {
         } else if !scan.classes(joint).contains(.to) {
             return nil
         }
+        // "from 64 lakh in 2013-14 to 150 lakh": the end of a year is no end of the range.
+        if !isDash, let mark = scan.gluedBefore(amount.tokens.lowerBound),
+            scan.isHyphen(mark) || scan.isDash(mark) || scan.isSign(mark, "/"),
+            let year = scan.gluedBefore(mark), scan.token(year).kind == .digits
+        {
+            return nil
+        }
         // The second number follows, perhaps behind its currency or a sign of doubt.
         var start = second.tokens.lowerBound
         var other: Amount?

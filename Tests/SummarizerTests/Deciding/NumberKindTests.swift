@@ -12,6 +12,8 @@ import Testing
         ("Six in ten patients pay nothing at all.", "60 percent"),
         ("Nearly one in four of the recruits was accepted.", "nearly 25 percent"),
         ("Overnight guests numbered 212,400 last year.", "212400 overnight guests"),
+        ("Arrivals by sea reached 318,400 last year.", "318400 arrivals"),
+        ("The span cost three times the sum that was planned.", "3 times"),
         ("Votes from abroad came to 61,300.", "61300 votes"),
         ("The society runs 17 clinics and three surgical hospitals.", "3 surgical hospitals"),
     ])

@@ -342,9 +342,13 @@ struct EventDecider {
             || view.word(index) == "to" && next == "be"
     }
 
-    /// "The minister today tabled the review": a verb of the past beside the word for the day.
+    /// "The minister today tabled the review", "Today both lands mark the day": what is done, beside the word for the day.
     private func isDone(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        let marks = (end..<min(sentence.tokens.upperBound, end + 4)).contains {
+            view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.marks)
+        }
+        if marks { return true }
         return (max(sentence.tokens.lowerBound, first - 3)..<min(sentence.tokens.upperBound, end + 2))
             .contains {
                 !mention.tokens.contains($0) && view.tokens[$0].kind == .word

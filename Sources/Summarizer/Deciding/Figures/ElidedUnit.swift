@@ -604,7 +604,9 @@ struct ElidedUnit {
     }
 
     /// Verbs behind which stands how many of its subject there are.
-    private static let sums: Set<String> = ["numbered", "totalled", "totaled", "numbers", "totals"]
+    private static let sums: Set<String> = [
+        "numbered", "totalled", "totaled", "numbers", "totals", "reached", "exceeded", "topped",
+    ]
 
     /// The things that a "which" behind a comma stands for.
     private func relativeThing(_ which: Int, _ sentence: ArticleView.Sentence) -> String? {

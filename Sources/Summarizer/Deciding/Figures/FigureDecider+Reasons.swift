@@ -62,7 +62,7 @@ extension FigureDecider {
         if opensLine(mention, sentence) { return "year that opens a line" }
         if isWhole(mention, sentence) { return "the whole that another number is part of" }
         if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence),
-            !isBesideCount(mention, sentence), mention.recognizer != ElidedUnit.gapped
+            !isBesideCount(mention, sentence), !isFactor(mention), mention.recognizer != ElidedUnit.gapped
         {
             return "small number in words"
         }
@@ -81,6 +81,16 @@ extension FigureDecider {
         return (word.hasSuffix("s") && !word.hasSuffix("ss") || word.hasSuffix("ing"))
             && view.classes(first - 1).isDisjoint(with: [.auxiliary, .happening, .movement, .preposition])
             && !view.reading.lexicon.entry(of: view.tokens[first - 1]).quantity.contains(.verb)
+    }
+
+    /// "three times as many as in 2018", "four times the estimate": how much something has grown.
+    private func isFactor(_ mention: Mention) -> Bool {
+        guard case .number(let value, upper: nil) = mention.value, value >= 3,
+            mention.noun.map({ view.word($0.upperBound - 1) == "times" }) ?? false
+        else { return false }
+        let next = mention.fullTokens.upperBound
+        return next < view.tokens.count
+            && ["as", "the", "more", "higher", "larger", "what"].contains(view.word(next))
     }
 
     /// "two-way trade", "three-point plan".

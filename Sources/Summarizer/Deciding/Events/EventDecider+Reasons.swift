@@ -1,0 +1,481 @@
+import Articles
+import BriefingModel
+
+/// Why a date tells of no event.
+extension EventDecider {
+    /// Why a date tells of no event.
+    func reasonAgainst(
+        _ mention: Mention,
+        _ index: Int,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence
+    ) -> String? {
+        let first = mention.tokens.lowerBound
+        let opens = first - sentence.tokens.lowerBound <= 2
+        let isPlan = isPlan(mention, date, sentence)
+        if isOnlyPointedAt(mention, date, sentence) { return "date of what is told elsewhere" }
+        if view.isOfThing(mention, in: sentence) { return "date that a thing is named by" }
+        func before(_ steps: Int) -> WordClasses {
+            first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
+        }
+        // "lower than five years ago", "compared with 2018"
+        if !isPlan,
+            before(1).contains(.comparison) && view.word(first - 1) != "from"
+                || before(2).contains(.comparison) && before(1).contains(.preposition)
+                || isEquated(first, sentence)
+        {
+            return "date of a value compared with"
+        }
+        if !isPlan, isAsOf(first, sentence) { return "day up to which a count goes" }
+        if isBareValue(mention, sentence) { return Self.ofValue }
+        if isFiscal(mention, date), !opens, !isPlan {
+            return "reporting period of a value"
+        }
+        if isRecord(first, sentence) { return "since when a record stands" }
+        if isDocumentYear(mention, first, sentence) { return "date in a document's name" }
+        if !isPlan, index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
+            return Self.ofValue
+        }
+        if isWithinReach(date, mention, sentence) { return "a day beside it tells it better" }
+        let happens = happens(around: mention, in: sentence)
+        if !isPlan, isValueOfAnotherTime(mention, date, sentence, happens: happens) { return Self.ofValue }
+        if isVague(mention), !happens, !isPlan, !(date.grain == .day && isDone(mention, sentence)) {
+            return "vague date on which nothing is said to happen"
+        }
+        // A stretch of time without an opening or a deed only tells what a number covers.
+        if date.end != nil, date.grain == .span, !opens, !hasDay(date), !isJoined(date),
+            !isPlan, !isDeedOfYears(mention, date, sentence)
+        {
+            return "stretch of time that a number covers"
+        }
+        return nil
+    }
+
+    static let ofValue = "date at which a value held"
+
+    /// Two months that follow on each other, each of which the words name.
+    func isJoined(_ date: EventDate) -> Bool {
+        date.value.grain == .month
+            && date.end.map { $0.firstDay == date.value.lastDay.adding(days: 1) } ?? false
+    }
+
+    /// "is due to open in the third quarter of 2025", "to halve it by 2030": something is to be done then, and the date
+    /// is not the time of a forecast value.
+    func isPlan(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
+        guard let document = view.reading.documentDate, date.value.firstDay > document.lastDay else {
+            return false
+        }
+        let first = mention.tokens.lowerBound
+        if first > sentence.tokens.lowerBound, ["by", "before", "than"].contains(view.word(first - 1)) {
+            return true
+        }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        let figures = sentence.mentions.filter {
+            $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
+                && clause.contains($0.tokens.lowerBound)
+        }
+        // On a day something is done, also to a rate: "rises to 24 per cent on 1 January".
+        if date.value.grain == .day || figures.isEmpty && date.value.grain != .year { return true }
+        guard clause.contains(where: { view.classes($0).contains(.future) || isPresentOfPlan($0) }) else {
+            return false
+        }
+        let isRate = figures.contains { $0.kind == .percent || $0.kind == .money }
+        return figures.isEmpty || clause.contains { view.classes($0).contains(.happening) }
+            || !isRate && !clause.contains { view.classes($0).contains(.movement) }
+    }
+
+    /// "is to", "are to", "to be opened": a plan without a word for it.
+    func isPresentOfPlan(_ index: Int) -> Bool {
+        guard index + 1 < view.tokens.count else { return false }
+        let next = view.word(index + 1)
+        return ["is", "are"].contains(view.word(index)) && next == "to"
+            || view.word(index) == "to" && next == "be"
+    }
+
+    /// "The minister today tabled the review", "Today both lands mark the day": what is done, beside the word for the day.
+    func isDone(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        let marks = (end..<min(sentence.tokens.upperBound, end + 4)).contains {
+            view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.marks)
+        }
+        if marks { return true }
+        return (max(sentence.tokens.lowerBound, first - 3)..<min(sentence.tokens.upperBound, end + 2))
+            .contains {
+                !mention.tokens.contains($0) && view.tokens[$0].kind == .word
+                    && !view.tokens[$0].isCapitalized
+                    && view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 5
+                    && view.classes($0).isDisjoint(with: [.movement, .reporting, .comparison, .future])
+            }
+    }
+
+    /// "held the place from 1461 until 1917": years with a deed of somebody and without a number.
+    func isDeedOfYears(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard date.value.grain == .year, let end = date.end, end.year - date.value.year < 500,
+            !isFiscal(mention, date)
+        else { return false }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        return !sentence.mentions.contains {
+            $0.setAside == nil && $0.kind != .date && $0.kind != .period && $0.kind != .ordinal
+                && clause.contains($0.tokens.lowerBound)
+        }
+            && clause.contains {
+                $0 < mention.tokens.lowerBound && view.tokens[$0].kind == .word
+                    && !view.tokens[$0].isCapitalized
+                    && (view.classes($0).contains(.happening) || view.word($0).hasSuffix("ed")
+                        || view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.pastVerb))
+            }
+    }
+
+    /// "ten years ago today", "I remember that day": points back at what is told elsewhere; "(3 November 2023)" behind a
+    /// name without a deed says when the text itself came out.
+    func isOnlyPointedAt(
+        _ mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence
+    ) -> Bool {
+        let first = mention.tokens.lowerBound
+        let isLed = first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.preposition)
+        let opening = view.word(first)
+        // "the quarter ended 31 March": how far the time told of reaches.
+        if first - 2 >= sentence.tokens.lowerBound, ["ended", "ending"].contains(view.word(first - 1)),
+            view.reading.lexicon.entry(of: view.tokens[first - 2]).time.contains(.unit)
+        {
+            return true
+        }
+        // "celebrates 175 years in 2024": the anniversary tells it.
+        if date.value.grain == .year,
+            view.reading.documentDate.map({ date.value.firstDay <= $0.lastDay }) ?? true,
+            observedYear(in: sentence) == date.value.year,
+            !sentence.tokens.contains(where: { view.classes($0).contains(.happening) })
+        {
+            return true
+        }
+        // "the twelfth-century mosque": how old a thing is.
+        if mention.recognizer == "century", mention.tokens.upperBound < sentence.tokens.upperBound,
+            mention.tokens.contains(where: { view.tokens[$0].isSign("-") })
+        {
+            return true
+        }
+        if opening == "that", mention.tokens.count == 2, !isLed { return true }
+        if first > sentence.tokens.lowerBound, view.word(first - 1) == "ago", opening == "today" {
+            return true
+        }
+        if view.reading.documentDate == date.value, first > sentence.tokens.lowerBound,
+            view.tokens[first - 1].isSign("("),
+            !sentence.tokens.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .auxiliary]) })
+        {
+            return true
+        }
+        // A line of a single word: "Answered on 25 November 2024".
+        return sentence.tokens.count - mention.tokens.count <= 2
+            && view.reading.documentDate == date.value
+    }
+
+    /// "twice as many as in 2019": a year compared with.
+    func isEquated(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        // "six times as many as in the whole of 2023"
+        if let last = (max(start, first - 6)..<first).last(where: { view.word($0) == "as" }),
+            (max(start, last - 3)..<last).contains(where: { view.word($0) == "as" }),
+            (last + 1..<first).allSatisfy({
+                !view.classes($0).isDisjoint(with: [.preposition, .determiner])
+                    || ["whole", "all", "same", "period"].contains(view.word($0))
+            })
+        {
+            return true
+        }
+        let joint = first > start && view.word(first - 1) == "as" ? first - 1 : first - 2
+        // "17 times what it was in 1970"
+        if first - 4 > start, view.word(first - 2) == "was" || view.word(first - 2) == "were",
+            view.word(first - 4) == "what"
+        {
+            return true
+        }
+        guard joint > start, view.word(joint) == "as",
+            joint == first - 1 || view.classes(first - 1).contains(.preposition)
+        else { return false }
+        return (max(start, joint - 4)..<joint).contains { view.word($0) == "as" }
+    }
+
+    /// "212 cases as of 1 March", "up to 31 October, 10,377": when the counting stopped.
+    func isAsOf(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard first - 2 >= sentence.tokens.lowerBound else { return false }
+        let pair = (view.word(first - 2), view.word(first - 1))
+        return pair == ("as", "of") || pair == ("as", "at") || pair == ("up", "to")
+    }
+
+    /// "in 2024, 9,120;": nothing but the value stands with the date.
+    func isBareValue(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        var holdsValue = false
+        for index in clause where !mention.tokens.contains(index) && view.tokens[index].kind != .sign {
+            let own = sentence.mentions.first {
+                $0.setAside == nil && ($0.tokens.contains(index) || $0.noun?.contains(index) ?? false)
+            }
+            if let own, [.money, .percent, .quantity, .number].contains(own.kind) {
+                holdsValue = true
+            } else if own == nil || own.map({ view.dated($0) == nil }) ?? true,
+                view.classes(index).isDisjoint(with: [.preposition, .conjunction, .determiner]),
+                !["up", "about", "some", "only"].contains(view.word(index))
+            {
+                return false
+            }
+        }
+        return holdsValue
+    }
+
+    /// Whether the date only tells when a value held: one compared with, forecast, or true today.
+    func isValueOfAnotherTime(
+        _ mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence,
+        happens: Bool
+    ) -> Bool {
+        let first = mention.tokens.lowerBound
+        let end = mention.tokens.upperBound
+        let lower = sentence.tokens.lowerBound
+        let piece = view.clause(around: mention.tokens, in: sentence)
+        let figures = sentence.mentions.filter {
+            [.money, .percent, .quantity, .number].contains($0.kind) && $0.setAside == nil
+        }
+        // "against 900 soldiers in the flood of 2019"
+        if let joint = (piece.lowerBound..<first).last(where: {
+            view.classes($0).contains(.comparison) && view.word($0) != "from"
+        }), figures.contains(where: { (joint..<first).contains($0.tokens.lowerBound) }),
+            !(joint..<first).contains(where: { view.classes($0).contains(.happening) })
+        {
+            return true
+        }
+        // "beating the 8.3 million of 1996"
+        if (piece.lowerBound..<first).contains(where: {
+            ["beating", "surpassing", "exceeding", "topping"].contains(view.word($0))
+        }) {
+            return true
+        }
+        // "has come down to 0.9 days from 4 days in 2011"
+        if let from = (piece.lowerBound..<first).last(where: { view.word($0) == "from" }), first - from <= 5,
+            from + 1 < first, view.tokens[from + 1].kind == .digits,
+            (piece.lowerBound..<from).contains(where: { view.classes($0).contains(.movement) })
+        {
+            return true
+        }
+        // "(Q3 2023: NOK 431 million)"
+        if first > lower, view.tokens[first - 1].isSign("("), end < sentence.tokens.upperBound,
+            view.tokens[end].isSign(":")
+        {
+            return true
+        }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        let holdsFigure = figures.contains { clause.contains($0.tokens.lowerBound) }
+        if holdsFigure, sentence.kind == .paragraph, tellsState(mention, piece, figures, happens: happens) {
+            return true
+        }
+        // "For 2024 the company expects", "the forecast for 2024"
+        if first > lower, view.word(first - 1) == "for", date.grain == .year || date.grain == .month,
+            holdsFigure || isOfThing(first - 2, sentence)
+        {
+            return true
+        }
+        // "3,940 employees at 30 September 2024"
+        if first > lower, view.word(first - 1) == "at", holdsFigure, !happens,
+            !clause.contains(where: { view.classes($0).contains(.auxiliary) })
+        {
+            return true
+        }
+        // "Today 412 are deployed", "if elected in June"
+        if mention.tokens.count == 1, view.word(first) == "today",
+            clause.contains(where: { ["are", "is"].contains(view.word($0)) })
+        {
+            return true
+        }
+        return (clause.lowerBound..<first).contains { view.word($0) == "if" }
+    }
+
+    /// "On 31 May the forces numbered 18,600", "has trained 5,000 troops since 2018": how many there were, not what was
+    /// done.
+    func tellsState(_ mention: Mention, _ piece: Range<Int>, _ figures: [Mention], happens: Bool)
+        -> Bool
+    {
+        let first = mention.tokens.lowerBound
+        let end = mention.tokens.upperBound
+        // "Sunday's ballot" is what happened.
+        if end < piece.upperBound, view.isSign(end, "'’") { return false }
+        guard let figure = figures.first(where: { piece.contains($0.tokens.lowerBound) }) else {
+            return false
+        }
+        if view.word(first) == "since"
+            || first > piece.lowerBound + 1 && view.word(first - 1) == "since"
+        {
+            return piece.contains {
+                ["has", "have"].contains(view.word($0)) && $0 < figure.tokens.lowerBound
+                    && figure.tokens.lowerBound - $0 < 6
+            }
+        }
+        guard !happens, figure.tokens.lowerBound > mention.tokens.upperBound else { return false }
+        let lead = figure.tokens.lowerBound - 1
+        return [
+            "had", "totalled", "totaled", "numbered", "averaged", "comprised", "was", "were", "stood",
+            "amounted",
+        ]
+        .contains { word in
+            view.word(lead) == word || ["at", "to"].contains(view.word(lead)) && view.word(lead - 1) == word
+        }
+    }
+
+    /// "final data for 2023", "results for August": of what time a thing is; "is planned for 2026" tells when.
+    func isOfThing(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard index >= sentence.tokens.lowerBound, view.tokens[index].kind == .word else { return false }
+        return view.classes(index).isDisjoint(with: [.future, .auxiliary, .happening, .preposition])
+            && !view.word(index).hasSuffix("ed")
+    }
+
+    /// "The May meeting on Sunday": a day of the same clause dates it better.
+    func isWithinReach(_ date: EventDate, _ mention: Mention, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard date.end == nil, date.value.grain != .day else { return false }
+        // "1961: … on 6 May": the day in the line tells it better.
+        if mention.tokens.lowerBound == sentence.tokens.lowerBound,
+            sentence.mentions.contains(where: { other in
+                yearOfLine(other, sentence) == date.value.year
+                    && self.date(other, sentence).map {
+                        $0.value.grain == .day && $0.value.year == date.value.year
+                    }
+                        ?? false
+            })
+        {
+            return true
+        }
+        let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+        return sentence.mentions.contains { other in
+            guard other.setAside == nil, other.kind == .date, other.tokens != mention.tokens,
+                clause.contains(other.tokens.lowerBound), case .date(let finer, nil) = other.value,
+                finer.grain == .day
+            else { return false }
+            return date.value.firstDay <= finer.firstDay && finer.lastDay <= date.value.lastDay
+        }
+    }
+
+    func hasDay(_ date: EventDate) -> Bool { date.value.grain == .day }
+
+    func isFiscal(_ mention: Mention, _ date: EventDate) -> Bool {
+        let words = mention.tokens.map { view.word($0) }
+        if words.contains("fy") || words.contains("fiscal") || words.contains("financial")
+            || words.contains("quarter")
+        {
+            return true
+        }
+        // "2024/25", "2023-24"
+        return date.end != nil && words.count == 3 && (words[1] == "/" || words[1] == "-" || words[1] == "–")
+            && words[2].utf8.count <= 2
+    }
+
+    /// "the smallest since 1993", "for the first time since 1979".
+    func isRecord(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard first > sentence.tokens.lowerBound,
+            view.word(first - 1) == "since" || view.word(first) == "since"
+        else {
+            return false
+        }
+        // "since 1960, when 12,000 people died": what happened then is told as well.
+        if first + 2 < sentence.tokens.upperBound, view.isSign(first + 1, ","), view.word(first + 2) == "when"
+        {
+            return false
+        }
+        if first - 2 >= sentence.tokens.lowerBound,
+            ["first", "last", "only"].contains(view.word(first - 2))
+                || view.word(first - 2) == "time"
+                || first - 2 >= sentence.tokens.lowerBound
+                    && view.reading.numeral(at: first - 2)?.isOrdinal ?? false
+        {
+            return true
+        }
+        let start = max(sentence.tokens.lowerBound, first - 7)
+        return (start..<first).contains { view.classes($0).contains(.superlative) }
+    }
+
+    /// Whether the year belongs to a document's name, as in "Appropriation Bill, 2024" and "Act 17 of 2024".
+    func isDocumentYear(_ mention: Mention, _ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.tokens.count == 1, view.tokens[first].kind == .digits else { return false }
+        // "The 1951 Convention"
+        var next = first + 1
+        while next < sentence.tokens.upperBound, next < first + 4, view.tokens[next].isCapitalized {
+            if view.classes(next).contains(.documentNoun) { return true }
+            next += 1
+        }
+        var index = first - 1
+        for _ in 0..<4 {
+            guard index >= sentence.tokens.lowerBound else { return false }
+            if view.classes(index).contains(.documentNoun) { return true }
+            guard
+                view.tokens[index].kind != .word || view.tokens[index].isCapitalized
+                    || view.word(index) == "of"
+            else {
+                return false
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// "5.4 per cent in 2023", "151 in 2018": the date says when the number held.
+    func isStatistic(
+        _ figure: Mention,
+        before mention: Mention,
+        _ date: EventDate,
+        _ sentence: ArticleView.Sentence
+    ) -> Bool {
+        guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary else { return false }
+        var end = figure.fullTokens.upperBound
+        // "46.9% of GDP at end-December"
+        if figure.kind == .percent, end + 1 < sentence.tokens.upperBound, view.word(end) == "of",
+            view.tokens[end + 1].flags.contains(.allCapitals)
+        {
+            end += 2
+        }
+        while end < sentence.tokens.upperBound, view.tokens[end].isSign(")") { end += 1 }
+        guard mention.tokens.lowerBound >= end, mention.tokens.lowerBound - end <= 2 else { return false }
+        // On a day something was done, even if the sentence ends in a number.
+        let clause = view.clause(around: figure.tokens, in: sentence)
+        if date.value.grain == .day,
+            clause.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .movement]) })
+        {
+            return false
+        }
+        let between = end..<mention.tokens.lowerBound
+        guard
+            between.allSatisfy({ view.tokens[$0].kind == .word || view.tokens[$0].isSign("-") }),
+            // "two were delivered last June": the date of a deed.
+            !between.contains(where: { !view.classes($0).isDisjoint(with: [.auxiliary, .happening]) })
+        else { return false }
+        switch figure.kind {
+        case .percent, .number: return true
+        case .money: return date.grain != .day
+        case .quantity:
+            let start = max(sentence.tokens.lowerBound, figure.tokens.lowerBound - 3)
+            // "has gone up from 3,327 to 14,255 in 2024"
+            let moves =
+                date.value.grain == .year
+                && clause.contains { $0 < figure.tokens.lowerBound && view.classes($0).contains(.movement) }
+            return moves
+                || (start..<figure.tokens.lowerBound).contains { view.classes($0).contains(.comparison) }
+        default: return false
+        }
+    }
+
+    /// "last year", "this month", "today": worked out from the document's date and wide.
+    func isVague(_ mention: Mention) -> Bool {
+        guard mention.basis != .stated else { return false }
+        return !mention.tokens.contains {
+            view.tokens[$0].kind == .digits || view.reading.lexicon.entry(of: view.tokens[$0]).weekday > 0
+                || view.reading.lexicon.entry(of: view.tokens[$0]).month > 0
+        }
+    }
+
+    func happens(around mention: Mention, in sentence: ArticleView.Sentence) -> Bool {
+        view.clause(around: mention.tokens, in: sentence, strong: true)
+            .contains { view.classes($0).contains(.happening) }
+    }
+}

@@ -37,20 +37,23 @@ struct FigureDecider {
         for sentence in view.sentences {
             let cells = table.cells(of: sentence)
             figures += cells.map { figure($0, sentence, article) }
-            let gapped = Dictionary(
-                uniqueKeysWithValues: sentence.mentions.compactMap { mention in
-                    elided.gapped(mention, in: sentence).map { (mention.tokens.lowerBound, $0) }
-                }
-            )
+            // Of most sentences none.
+            let gapped = sentence.mentions.compactMap { mention in
+                elided.gapped(mention, in: sentence).map { (first: mention.tokens.lowerBound, count: $0) }
+            }
             let candidates = sentence.mentions.compactMap { mention -> Mention? in
-                if let counted = gapped[mention.tokens.lowerBound] { return counted }
+                if let own = gapped.first(where: { $0.first == mention.tokens.lowerBound }) {
+                    return own.count
+                }
                 guard isCandidate(mention), !cells.contains(where: { $0.mention.span == mention.span }) else {
                     return nil
                 }
                 return elided.completed(mention, in: sentence)
             }
-            for mention in sentence.mentions where gapped[mention.tokens.lowerBound] == nil {
-                guard let reason = mention.setAside else { continue }
+            for mention in sentence.mentions {
+                guard let reason = mention.setAside,
+                    !gapped.contains(where: { $0.first == mention.tokens.lowerBound })
+                else { continue }
                 setAside.append(aside(mention, reason, sentence))
             }
             for mention in sentence.mentions

@@ -14,6 +14,9 @@ import Testing
         ("Overnight guests numbered 212,400 last year.", "212400 overnight guests"),
         ("Arrivals by sea reached 318,400 last year.", "318400 arrivals"),
         ("The span cost three times the sum that was planned.", "3 times"),
+        ("Two colleagues were wounded in May.", "2 colleagues"),
+        ("The list carried nine of the twelve provinces.", "9 provinces"),
+        ("The Reds have 71 seats, a gain of 22.", "22 seats"),
         ("Votes from abroad came to 61,300.", "61300 votes"),
         ("The society runs 17 clinics and three surgical hospitals.", "3 surgical hospitals"),
     ])

@@ -17,6 +17,26 @@ extension ElidedUnit {
         return "people " + view.word(at - 1)
     }
 
+    /// "has 71 seats, a gain of 22": the step is of what was counted before it.
+    func step(_ mention: Mention, in sentence: ArticleView.Sentence) -> (noun: String, change: Direction)? {
+        let of = mention.tokens.lowerBound - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            of - 1 > sentence.tokens.lowerBound, view.word(of) == "of"
+        else { return nil }
+        let change: Direction
+        switch view.word(of - 1) {
+        case "gain", "increase", "rise": change = .up
+        case "loss", "drop", "fall", "decrease": change = .down
+        default: return nil
+        }
+        guard view.classes(of - 2).contains(.determiner),
+            let last = sentence.mentions.last(where: {
+                $0.setAside == nil && $0.tokens.upperBound < of && $0.kind != .date && $0.kind != .period
+            }), last.kind == .quantity, let noun = last.noun
+        else { return nil }
+        return (view.text(noun), change)
+    }
+
     /// "3,100 are pregnant women", "seven million are displaced": what they are is told behind the verb.
     func copula(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
         let verb = mention.tokens.upperBound

@@ -32,6 +32,14 @@ struct ElidedUnit {
             mention.unit = view.text(noun)
             return mention
         }
+        if let step = step(mention, in: sentence) {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = step.noun
+            mention.change = step.change
+            return mention
+        }
         if let unit = members(mention, in: sentence) ?? labelled(mention, in: sentence)
             ?? listed(mention, in: sentence)
         {

@@ -62,7 +62,8 @@ extension FigureDecider {
         if opensLine(mention, sentence) { return "year that opens a line" }
         if isWhole(mention, sentence) { return "the whole that another number is part of" }
         if isSmallInWords(mention), !isWeighty(mention, sentence), !countsThings(mention, sentence),
-            !isBesideCount(mention, sentence), !isFactor(mention), mention.recognizer != ElidedUnit.gapped
+            !isBesideCount(mention, sentence), !isFactor(mention), !isHarmed(mention, sentence),
+            !isShareOfAll(mention, sentence), mention.recognizer != ElidedUnit.gapped
         {
             return "small number in words"
         }
@@ -81,6 +82,32 @@ extension FigureDecider {
         return (word.hasSuffix("s") && !word.hasSuffix("ss") || word.hasSuffix("ing"))
             && view.classes(first - 1).isDisjoint(with: [.auxiliary, .happening, .movement, .preposition])
             && !view.reading.lexicon.entry(of: view.tokens[first - 1]).quantity.contains(.verb)
+    }
+
+    /// "two colleagues were wounded": harm to people counts, however few.
+    private func isHarmed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard case .number(let value, upper: nil) = mention.value, value >= 2, mention.noun != nil else {
+            return false
+        }
+        let end = mention.fullTokens.upperBound
+        return (end..<min(sentence.tokens.upperBound, end + 3)).contains {
+            ["killed", "wounded", "injured", "died", "kidnapped", "abducted", "drowned"].contains(
+                view.word($0)
+            )
+        }
+    }
+
+    /// "nine of the twelve provinces": told against the whole.
+    private func isShareOfAll(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.noun == nil, case .number(let value, upper: nil) = mention.value, value >= 2 else {
+            return false
+        }
+        var next = mention.tokens.upperBound
+        if next < sentence.tokens.upperBound, view.word(next) == "out" { next += 1 }
+        guard next + 1 < sentence.tokens.upperBound, view.word(next) == "of" else { return false }
+        return sentence.mentions.contains {
+            $0.setAside == nil && $0.kind == .quantity && (next + 1...next + 2).contains($0.tokens.lowerBound)
+        }
     }
 
     /// "three times as many as in 2018", "four times the estimate": how much something has grown.

@@ -109,10 +109,8 @@ extension ElidedUnit {
 
     /// "… helped 1,318,000 people:", then "Health 612,400" and other lines of a label and a number: the same are counted.
     func listed(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        guard isLabelledLine(sentence), sentence.mentions.last == mention,
-            let place = view.sentences.firstIndex(where: { $0.index == sentence.index })
-        else { return nil }
-        for earlier in view.sentences[..<place].reversed() {
+        guard isLabelledLine(sentence), sentence.mentions.last == mention else { return nil }
+        for earlier in view.sentences[..<sentence.index].suffix(Self.longestList).reversed() {
             if isLabelledLine(earlier) { continue }
             guard let last = earlier.tokens.last, view.tokens[last].isSign(":") else { return nil }
             let whole = earlier.mentions.first {
@@ -123,6 +121,9 @@ extension ElidedUnit {
         }
         return nil
     }
+
+    /// How many lines behind its lead a line may stand.
+    private static let longestList = 24
 
     /// A short line of words that ends in its only number.
     func isLabelledLine(_ sentence: ArticleView.Sentence) -> Bool {

@@ -27,9 +27,7 @@ struct RunLock: ~Copyable {
             }
             guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
                 guard errno == EWOULDBLOCK else { throw .system(SystemError.last) }
-                var words: [UInt8] = []
-                _ = try? file.read(atMost: 256, into: &words)
-                throw .held(String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self))
+                throw .held(Self.words(in: file))
             }
             var onDisk = stat()
             guard stat(path, &onDisk) == 0, onDisk.st_ino == file.status.st_ino else { continue }
@@ -40,6 +38,23 @@ struct RunLock: ~Copyable {
             return
         }
     }
+
+    /// What the holder says of itself; it may have taken the lock a moment ago and not have said it yet.
+    private static func words(in file: borrowing Descriptor) -> String {
+        var words: [UInt8] = []
+        for _ in 0..<looks {
+            words = []
+            lseek(file.number, 0, SEEK_SET)
+            _ = try? file.read(atMost: 256, into: &words)
+            if words.contains(0x0A) { break }
+            usleep(pause)
+        }
+        return String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+
+    /// How often a holder that is silent so far is asked again, and after how many microseconds: a fifth of a second.
+    private static let looks = 40
+    private static let pause: UInt32 = 5_000
 
     deinit {
         unlink(path)

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Testing
 
@@ -35,6 +36,28 @@ import Testing
         }
         OutputFolder(folder: folder.path, stem: "x").removeSurplus(beyond: ["x-1.png", "x-2.png"], name: "x")
         #expect(folder.names() == ["x-1.png", "x-2.png", "x-notes.png", "x.pdf", "y-3.png"])
+    }
+
+    /// Between taking the lock and saying who took it lies a moment, in which another run may ask.
+    @Test func aHolderThatHasNotSaidWhoItIsIsAskedAgain() throws {
+        let path = folder.path + "/.page.lock"
+        let file = open(path, O_RDWR | O_CREAT, 0o644)
+        defer { close(file) }
+        #expect(flock(file, LOCK_EX) == 0)
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) {
+            let words = Array("process 7, since today\n".utf8)
+            _ = write(file, words, words.count)
+        }
+        do {
+            _ = try RunLock(path: path)
+            Issue.record("the lock was had twice")
+        } catch {
+            guard case .held(let holder) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(holder == "process 7, since today")
+        }
     }
 
     @Test func aLockIsHeldOnceAndLeavesNoFile() throws {

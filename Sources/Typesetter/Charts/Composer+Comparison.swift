@@ -13,8 +13,9 @@ struct Comparison {
     var kind: Kind
     var figures: [Figure]
 
-    /// Finds what can be compared without guessing: shares between 0 and 100, and figures whose unit and
-    /// object agree word for word while their periods differ; without an object they have to stand in one passage.
+    /// Finds what can be compared without guessing: shares between 0 and 100 that one passage tells, and figures whose
+    /// unit and object agree word for word while their periods differ; without an object they have to stand in one
+    /// passage.
     static func all(in figures: [Figure]) -> [Comparison] {
         var comparisons: [Comparison] = []
         var names: [String] = []
@@ -48,7 +49,18 @@ struct Comparison {
             $0.unitKind == .percent && $0.change == nil && $0.upper == nil && !used.contains($0.id)
                 && $0.value > 0 && $0.value <= 100
         }
-        if shares.count >= 2 { comparisons.append(Comparison(kind: .shares, figures: shares)) }
+        var passages: [String] = []
+        var told: [String: [Figure]] = [:]
+        for share in shares {
+            guard let place = share.evidence.first else { continue }
+            let passage = "\(place.source) \(place.start)"
+            if told[passage] == nil { passages.append(passage) }
+            told[passage, default: []].append(share)
+        }
+        for passage in passages {
+            guard let parts = told[passage], parts.count >= 2 else { continue }
+            comparisons.append(Comparison(kind: .shares, figures: parts))
+        }
         return comparisons
     }
 

@@ -159,6 +159,34 @@ import Testing
         #expect(Comparison.all(in: apart).isEmpty)
     }
 
+    /// Shares of two passages are shares of two things.
+    @Test func sharesAreComparedWithinOnePassage() {
+        func share(_ id: String, _ value: Int, start: Int) -> Figure {
+            Figure(
+                id: id,
+                value: ExactNumber(value),
+                unit: "percent",
+                unitKind: .percent,
+                importance: 1,
+                evidence: [
+                    Evidence(
+                        source: "S1",
+                        start: start,
+                        end: start + 9,
+                        quote: "Share \(id)",
+                        line: 1,
+                        column: 1,
+                        passage: "paragraph",
+                        recognizer: "test"
+                    )
+                ]
+            )
+        }
+        let shares = [share("F1", 41, start: 0), share("F2", 4, start: 60), share("F3", 37, start: 0)]
+        #expect(Comparison.all(in: shares).map { $0.figures.map(\.id) } == [["F1", "F3"]])
+        #expect(Comparison.all(in: Array(shares.prefix(2))).isEmpty)
+    }
+
     @Test func everyLinkHasSomewhereToGo() throws {
         let frames = arrange(
             Sample.briefing(events: 60, figures: 20),

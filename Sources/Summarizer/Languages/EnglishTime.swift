@@ -176,7 +176,7 @@ enum EnglishTime {
         + time("put moved pushed postponed deferred delayed rescheduled", [])
         + time(
             "is was will has had marks marked saw sees witnessed brought began ended became would could should may must "
-                + "can also alone proved did does promises turned opened started closed",
+                + "can also alone proved did does promises turned opened started closed amounts totals stands",
             .yearVerb
         )
         + time(

@@ -143,4 +143,15 @@ import Testing
     func unitsStandInThePlural(_ sentence: String, expected: String) {
         #expect(lines(sentence) == [expected])
     }
+
+    /// What a value is of never names the year of the value beside it.
+    @Test func anOlderValueKeepsItsOwnYear() throws {
+        let all = briefing(
+            "A headline of some words\n\nSpending on roads in 2025 amounts to 2 per cent of output, compared with 1.3 per cent in 2021.\n",
+            date: "2025-06-20"
+        )
+        let older = try #require(all.figures.first { $0.value == ExactNumber(13, exponent: -1) })
+        #expect(older.ofWhat == "Spending on roads")
+        #expect(older.period?.value == "2021")
+    }
 }

@@ -115,7 +115,7 @@ struct FigureDecider {
         _ sentence: ArticleView.Sentence,
         _ article: Int
     ) -> Decided {
-        let ofWhat = scope.ofWhat(index)
+        let ofWhat = scope.ofWhat(index).map { withoutOtherDate($0, scope.period(index)?.date, sentence) }
         let period = scope.period(index).flatMap { scope.grounded($0.date) }
         let noun = mention.fullTokens
         let topic =
@@ -137,7 +137,8 @@ struct FigureDecider {
             currency: unitKind == .money ? isoCode(mention) : nil,
             change: mention.change,
             ofWhat: ofWhat.map { shortened(view.text($0), to: 90) }.flatMap {
-                names($0, mention.unit) ? nil : $0
+                // "percent of GDP" says it already.
+                names($0, mention.unit) || unit(mention, unitKind).hasSuffix(" " + $0) ? nil : $0
             },
             topic: topic,
             period: period,
@@ -206,6 +207,23 @@ struct FigureDecider {
         guard let unit = mention.unit, unit.utf8.count == 3, unit.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 })
         else { return nil }
         return unit
+    }
+
+    /// "spending in 2025 …, compared with 1.3 per cent in 2021": what it is of, without the date of another value.
+    private func withoutOtherDate(
+        _ phrase: Range<Int>,
+        _ own: Mention?,
+        _ sentence: ArticleView.Sentence
+    ) -> Range<Int> {
+        guard let own,
+            let date = sentence.mentions.first(where: {
+                $0.tokens.upperBound == phrase.upperBound && $0.tokens.lowerBound > phrase.lowerBound
+                    && view.dated($0) != nil
+            }), date.tokens != own.tokens
+        else { return phrase }
+        var end = date.tokens.lowerBound
+        while end > phrase.lowerBound + 1, view.classes(end - 1).contains(.preposition) { end -= 1 }
+        return phrase.lowerBound..<end
     }
 
     /// The unit as a page names it: a sign that several countries use is no currency's code.

@@ -64,6 +64,8 @@ extension TimeParser {
         if has(index, .unit) || isSign(index, "%") { return !has(index, .indefinite) }
         if has(index, [.age]) { return true }
         if isHyphen(index), isGlued(index), has(index + 1, .unit) { return true }
+        // "spending in 2025 amounts to"
+        if has(index, .yearVerb) { return false }
         let entry = entry(index)
         return entry.scale > 0 || looksPlural(index)
     }

@@ -15,7 +15,9 @@ struct ConflictFinder {
     /// The first conflicts in words, and how many there are.
     func conflicts(most: Int) -> (first: [Conflict], count: Int) {
         let found: [[Found]] = [
-            (otherValues() + otherDays() + otherOrigins() + parts()).map(Found.whole),
+            (otherValues() + headlines() + otherDays() + otherOrigins() + parts() + trades()).map(
+                Found.whole
+            ),
             doubts(.list), doubts(.step), (startsOfMoves() + claims() + names()).map(Found.whole),
             doubts(.years),
         ]

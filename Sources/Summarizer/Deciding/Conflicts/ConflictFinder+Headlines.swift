@@ -25,7 +25,7 @@ extension ConflictFinder {
             let text = figures[other].figure
             return Conflict(
                 kind: "value",
-                what: words("%0 in the headline against %1 in the text", [head, other]),
+                what: "\(thing(head)): " + words("%0 in the headline against %1 in the text", [head, other]),
                 items: [id(head), id(other)],
                 evidence: [told, text].compactMap { $0.evidence.first }
             )

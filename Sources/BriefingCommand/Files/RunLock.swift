@@ -52,8 +52,8 @@ struct RunLock: ~Copyable {
         return String(decoding: words.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 
-    /// How often a holder that is silent so far is asked again, and after how many microseconds: a fifth of a second.
-    private static let looks = 40
+    /// How often a holder that is silent so far is asked again, and after how many microseconds: for a second in all.
+    private static let looks = 200
     private static let pause: UInt32 = 5_000
 
     deinit {

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 import Testing
 
@@ -44,7 +44,9 @@ import Testing
         let file = open(path, O_RDWR | O_CREAT, 0o644)
         defer { close(file) }
         #expect(flock(file, LOCK_EX) == 0)
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) {
+        // A thread of its own: those of a queue may all be busy with other tests.
+        Thread.detachNewThread {
+            usleep(20_000)
             let words = Array("process 7, since today\n".utf8)
             _ = write(file, words, words.count)
         }

@@ -131,6 +131,7 @@ import Testing
             "The 75th anniversary of the treaty is celebrated this year with a stamp and, on 30 October, a concert.",
             75, 1949
         ),
+        ("In four years' time we shall mark fifty years of independence.", 50, 1978),
     ])
     func anAnniversaryIsKeptWhenItSays(_ sentence: String, ordinal: Int, origin: Int) {
         let all = briefing("A headline of some words\n\n\(sentence)\n", date: "2024-06-20")

@@ -70,7 +70,7 @@ struct AnniversaryResolver {
         for mention in near where mention.basis != .stated {
             let year: Int?
             switch mention.value {
-            case .date(let date, nil) where mention.recognizer == "relative-unit" && date.grain == .year:
+            case .date(let date, nil) where date.grain == .year && isYearToKeepIn(mention, date):
                 year = date.year
             case .timex(let text) where text.utf8.count == 7 && text.dropFirst(4).first == "-":
                 year = Int(text.prefix(4))
@@ -84,6 +84,12 @@ struct AnniversaryResolver {
             best = (year, distance)
         }
         return best?.year
+    }
+
+    /// "this year", "last year", "in four years' time"; "five years ago" tells of something else.
+    private func isYearToKeepIn(_ mention: Mention, _ date: PartialDate) -> Bool {
+        mention.recognizer == "relative-unit"
+            || mention.basis == .derived && reading.documentDate.map { date.year > $0.year } ?? false
     }
 
     private func years(of candidate: AnniversaryCandidate) -> (

@@ -138,4 +138,10 @@ import Testing
         #expect(all.anniversaries.map(\.ordinal) == [ordinal])
         #expect(all.anniversaries.map(\.originYear) == [origin])
     }
+
+    /// Before a semicolon that opens the text stands nothing to be shared.
+    @Test func aTextMayOpenWithASemicolon() {
+        let all = briefing("; the second barge on 8 June 2019.")
+        #expect(all.figures.isEmpty)
+    }
 }

@@ -92,7 +92,7 @@ extension EventLabel {
             && sentence.mentions.contains { view.dated($0) != nil && pieces[own - 1].overlaps($0.tokens) }
         if own > 0, isJoined || isParallel {
             before = words(pieces[own - 1])
-        } else if own == 0, clause.lowerBound > sentence.tokens.lowerBound,
+        } else if own == 0, clause.lowerBound > sentence.tokens.lowerBound + 1,
             view.isSign(clause.lowerBound - 1, ";")
         {
             let end = clause.lowerBound - 1

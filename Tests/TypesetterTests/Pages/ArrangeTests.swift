@@ -126,28 +126,40 @@ import Testing
         #expect(links.allSatisfy { $0.bounds != nil && $0.alternative?.isEmpty == false })
     }
 
+    /// A figure that a passage tells, which begins at a place of its source.
+    private static func figure(
+        _ id: String,
+        _ unit: String,
+        _ value: Int,
+        _ kind: UnitKind,
+        _ year: String?,
+        start: Int
+    ) -> Figure {
+        Figure(
+            id: id,
+            value: ExactNumber(value),
+            unit: unit,
+            unitKind: kind,
+            period: year.map { GroundedDate(value: $0, basis: .stated) },
+            importance: 1,
+            evidence: [
+                Evidence(
+                    source: "S1",
+                    start: start,
+                    end: start + 9,
+                    quote: "Row \(unit)",
+                    line: 1,
+                    column: 1,
+                    passage: "table row",
+                    recognizer: "test"
+                )
+            ]
+        )
+    }
+
     @Test func thenAndNowShareARow() throws {
         func figure(_ id: String, _ unit: String, _ value: Int, _ year: String, start: Int) -> Figure {
-            Figure(
-                id: id,
-                value: ExactNumber(value),
-                unit: unit,
-                unitKind: .count,
-                period: GroundedDate(value: year, basis: .stated),
-                importance: 1,
-                evidence: [
-                    Evidence(
-                        source: "S1",
-                        start: start,
-                        end: start + 9,
-                        quote: "Row \(unit)",
-                        line: 1,
-                        column: 1,
-                        passage: "table row",
-                        recognizer: "test"
-                    )
-                ]
-            )
+            Self.figure(id, unit, value, .count, year, start: start)
         }
         let pairs = [
             figure("F1", "stalls", 17, "2022", start: 0), figure("F2", "stalls", 24, "2024", start: 0),
@@ -162,25 +174,7 @@ import Testing
     /// Shares of two passages are shares of two things.
     @Test func sharesAreComparedWithinOnePassage() {
         func share(_ id: String, _ value: Int, start: Int) -> Figure {
-            Figure(
-                id: id,
-                value: ExactNumber(value),
-                unit: "percent",
-                unitKind: .percent,
-                importance: 1,
-                evidence: [
-                    Evidence(
-                        source: "S1",
-                        start: start,
-                        end: start + 9,
-                        quote: "Share \(id)",
-                        line: 1,
-                        column: 1,
-                        passage: "paragraph",
-                        recognizer: "test"
-                    )
-                ]
-            )
+            Self.figure(id, "percent", value, .percent, nil, start: start)
         }
         let shares = [share("F1", 41, start: 0), share("F2", 4, start: 60), share("F3", 37, start: 0)]
         #expect(Comparison.all(in: shares).map { $0.figures.map(\.id) } == [["F1", "F3"]])

@@ -49,7 +49,7 @@ extension ConflictFinder {
         figure.unitKind == other.unitKind && figure.currency == other.currency
     }
 
-    /// Counts of one noun; amounts that share a word of what they are, or whose digits are the same in another order.
+    /// Counts of one noun; amounts that share a word of what they are.
     private func saysTheSame(_ head: FigureTraits, _ text: FigureTraits, _ figure: Figure) -> Bool {
         if figure.unitKind == .count { return !head.unit.isEmpty && head.unit == text.unit }
         return !head.content.isDisjoint(with: text.content)

@@ -144,4 +144,10 @@ import Testing
         let all = briefing("; the second barge on 8 June 2019.")
         #expect(all.figures.isEmpty)
     }
+
+    /// "and be …" where nothing before says what is to be.
+    @Test func aPlanMayLackItsVerb() {
+        let all = briefing("The port works of May 2024 and be completed by June 2028, the ministry said.")
+        #expect(all.events.map(\.date.value.description).contains("2024-05"))
+    }
 }

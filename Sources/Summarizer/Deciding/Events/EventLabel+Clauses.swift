@@ -248,7 +248,7 @@ extension EventLabel {
         if isVerb(later[0])
             || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized && later.count > 2
                 && !isVerb(later[1]),
-            let verb = words.firstIndex(where: { isVerb($0) }), verb > 0
+            let verb = words[..<joint].firstIndex(where: { isVerb($0) }), verb > 0
         {
             // "is to begin in May and be completed by 2028"
             if opens == "be",

@@ -222,6 +222,11 @@ extension Ledger {
 
     /// The facts of an issue in the order of its page; empty where there is no such issue.
     package func facts(of number: Int) throws(Diagnostic) -> [Fact] {
+        let rows = try factRows(of: number)
+        return try decoded { try rows.map { try Fact(kind: $0.kind, body: $0.body, path: path) } }
+    }
+
+    private func factRows(of number: Int) throws(Diagnostic) -> [(kind: String, body: String)] {
         try read { database in
             try Row.fetchAll(
                 database,
@@ -230,8 +235,13 @@ extension Ledger {
                     WHERE series = ? AND number = ? AND NOT pending ORDER BY position
                     """,
                 arguments: [series, number]
-            ).map { row in try Fact(kind: row["kind"], body: row["body"], path: path) }
+            ).map { ($0["kind"], $0["body"]) }
         }
+    }
+
+    /// Reads what was fetched, outside of the database, which others may wait for.
+    private func decoded<Value>(_ body: () throws -> Value) throws(Diagnostic) -> Value {
+        try Self.attempt(at: path, body)
     }
 
     /// What is recorded of an issue's model: title, as-of date, sources, figures, events and anniversaries.
@@ -244,13 +254,13 @@ extension Ledger {
                 sql: "SELECT * FROM issues WHERE series = ? AND number = ? AND NOT pending",
                 arguments: [series, number]
             )
-            guard let issue else { return (issue: Issue, sources: [Source])?.none }
+            guard let issue else { return (issue: Issue, sources: [String])?.none }
             let id: Int64 = issue["id"]
             let sources = try String.fetchAll(
                 database,
                 sql: "SELECT body FROM sources WHERE issue = ? ORDER BY position",
                 arguments: [id]
-            ).map { try JSONNode.parse(Array($0.utf8)).decoded(as: Source.self) }
+            )
             return (try Self.issue(issue), sources)
         }
         guard let found else { return nil }
@@ -259,7 +269,9 @@ extension Ledger {
             title: found.issue.title,
             language: found.issue.language,
             asOf: found.issue.asOf,
-            sources: found.sources,
+            sources: try decoded {
+                try found.sources.map { try JSONNode.parse(Array($0.utf8)).decoded(as: Source.self) }
+            },
             changes: found.issue.changes
         )
         for fact in try facts(of: number) {

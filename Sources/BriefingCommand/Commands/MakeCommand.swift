@@ -73,6 +73,7 @@ struct MakeCommand: ParsableCommand {
         _ issues: IssueSeries?,
         _ console: Console
     ) throws -> Done {
+        var issues = issues
         var outcome: SourceSet.Outcome
         do {
             outcome = try SourceSet(
@@ -81,7 +82,11 @@ struct MakeCommand: ParsableCommand {
                 room: BriefingRoom.page(articles:)
             )
             .outcome(topics: layout.readingTopics, cache: issues?.readings) { outline in
-                settings.onlyIfChanged && issues?.isLast(outline, layout) == true
+                if settings.onlyIfChanged, let outline, issues?.isLast(outline, layout) == true {
+                    return true
+                }
+                issues?.readAhead()
+                return false
             }
         } catch {
             console.report(error)

@@ -9,6 +9,8 @@ struct IssueSeries {
     private let ledger: Ledger
     private let settings: MakeSettings
     private let began: String
+    /// Read ahead where ``readAhead()`` was called.
+    private var lastIssue: LastIssue?
 
     /// - Throws: exit code 1 after reporting why the ledger cannot be used.
     init(path: String, settings: MakeSettings, _ console: Console) throws {
@@ -49,16 +51,17 @@ struct IssueSeries {
     /// Readings of earlier runs, to be used and added to.
     var readings: ReadingCache { ReadingCache(ledger: ledger) }
 
+    /// Begins to read what ``compare(_:_:)`` will need.
+    mutating func readAhead() { lastIssue = LastIssue(in: ledger) }
+
     /// Tells the briefing what is new since the last issue.
     ///
     /// - Returns: that issue's number, and how many texts it did not know; nil where there was none.
     func compare(_ briefing: inout Briefing, _ console: Console) throws -> (issue: Int, newTexts: Int)? {
         try Self.reported(console) { () throws(Diagnostic) in
-            guard let last = try ledger.latestIssue(), let old = try ledger.briefing(of: last.number) else {
-                return nil
-            }
-            briefing.changes = FactMatcher.changes(from: old, to: briefing)
-            let texts = Set(old.sources.map(\.sha256))
+            guard let last = try (lastIssue ?? LastIssue(in: ledger)).content() else { return nil }
+            briefing.changes = FactMatcher.changes(from: last.briefing, to: briefing)
+            let texts = Set(last.briefing.sources.map(\.sha256))
             let new = briefing.sources.count { $0.status == .read && !texts.contains($0.sha256) }
             return (last.number, new)
         }

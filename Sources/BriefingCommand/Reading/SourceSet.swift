@@ -43,23 +43,22 @@ struct SourceSet {
     /// - Parameters:
     ///   - topics: what facts are sorted under.
     ///   - cache: what earlier runs read; what this one reads is added.
-    ///   - isKnown: asked where earlier runs read every source, with a briefing of sources and day alone: whether
-    ///     what they say need not be weighed.
+    ///   - isKnown: asked before the facts are weighed whether they need not be; gets a briefing of sources and day
+    ///     alone, or nil where earlier runs did not read every source.
     /// - Returns: a briefing that names every source, those that gave nothing last.
     /// - Throws: `source.none`, or `environment.epoch` where that variable is no number.
     func outcome(
         topics: [Topic],
         cache: ReadingCache? = nil,
-        isKnown: (Briefing) -> Bool = { _ in false }
+        isKnown: (Briefing?) -> Bool = { _ in false }
     ) throws(Diagnostic) -> Outcome {
         var asOf = options.asOf
         if asOf == nil { asOf = try Environment.epochDay() }
         let topicsPrint = cache == nil ? "" : ReadingCache.fingerprint(of: topics)
         func weighed() throws(Diagnostic) -> Outcome {
             let reading = try reading(cache: cache.map { ($0, topicsPrint) })
-            if cache?.isStale == false, let outline = reading.outline(asOf: asOf.map(PartialDate.day)),
-                isKnown(outline)
-            {
+            let outline = cache?.isStale == false ? reading.outline(asOf: asOf.map(PartialDate.day)) : nil
+            if isKnown(outline), let outline {
                 cache?.close()
                 return Outcome(briefing: outline, reading: reading, isWeighed: false)
             }

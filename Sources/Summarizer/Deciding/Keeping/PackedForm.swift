@@ -71,6 +71,7 @@ struct PackedReader {
         self.bytes = bytes
         index = range.lowerBound
         end = range.upperBound
+        texts.reserveCapacity(min(256, range.count / 8))
     }
 
     /// Reads what ``PackedWriter/summed`` gave; nil for anything else.

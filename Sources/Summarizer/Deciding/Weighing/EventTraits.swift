@@ -16,8 +16,11 @@ final class EventTraits {
     /// Whether it was read from below a picture.
     let isCaption: Bool
     let sentence: Int
-    let content: WordSet
+    private(set) lazy var content = WordSet(distinct: register.numbers(in: words))
+    /// The content's words in any order, each once.
+    private let words: WordRow
     let names: Names
+    private let register: WordRegister
 
     init(
         article: Int,
@@ -29,8 +32,9 @@ final class EventTraits {
         importance: Double,
         isCaption: Bool,
         sentence: Int,
-        content: WordSet,
-        names: Names
+        words: WordRow,
+        names: WordRow,
+        register: WordRegister
     ) {
         self.article = article
         self.index = index
@@ -41,8 +45,9 @@ final class EventTraits {
         self.importance = importance
         self.isCaption = isCaption
         self.sentence = sentence
-        self.content = content
-        self.names = names
+        self.words = words
+        self.names = Names(names, register)
+        self.register = register
     }
 
     static func isCaption(_ event: DatedEvent) -> Bool { event.evidence.first?.passage == "caption" }
@@ -53,7 +58,7 @@ extension EventTraits {
         _ decided: EventDecider.Decided,
         at index: Int,
         of article: Int,
-        _ register: inout WordRegister
+        _ register: WordRegister
     ) {
         let event = decided.event
         self.init(
@@ -66,8 +71,9 @@ extension EventTraits {
             importance: event.importance,
             isCaption: Self.isCaption(event),
             sentence: decided.sentence,
-            content: register.set(of: decided.content),
-            names: Names(decided.names, register)
+            words: register.row(of: decided.content),
+            names: register.row(of: decided.names),
+            register: register
         )
     }
 
@@ -109,8 +115,8 @@ extension EventTraits {
         init(_ event: EventTraits) {
             article = event.article
             sentence = event.sentence
-            words = WordMask(event.content)
-            count = event.content.count
+            words = WordMask(event.register.numbers(in: event.words))
+            count = event.words.count
             isDay = event.value.grain == .day
         }
 
@@ -173,7 +179,7 @@ struct AnniversaryTraits {
         _ decided: AnniversaryDecider.Decided,
         at index: Int,
         of article: Int,
-        _ register: inout WordRegister
+        _ register: WordRegister
     ) {
         self.init(
             article: article,

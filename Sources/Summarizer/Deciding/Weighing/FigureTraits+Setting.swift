@@ -60,7 +60,9 @@ extension FigureTraits {
     /// A toll that names no place beside a smaller one of the same disaster in a place.
     private func isWiderToll(_ other: FigureTraits) -> Bool {
         guard setting.deed == .death || setting.deed == .injury, key.value > other.key.value,
-            !setting.circumstances.contains(where: { setting.names.contains($0) })
+            !register.numbers(in: setting.circumstances).contains(
+                where: register.numbers(in: setting.names).contains
+            )
         else {
             return false
         }
@@ -99,8 +101,7 @@ extension FigureTraits {
         }
         // What is only estimated is another count than what is confirmed.
         if isStrict,
-            (setting.act == "estimated" || setting.act == "estimate")
-                != (other.setting.act == "estimated" || other.setting.act == "estimate"),
+            isEstimate != other.isEstimate,
             setting.deed == .counting, other.setting.deed == .counting
         {
             return true
@@ -115,13 +116,13 @@ extension FigureTraits {
         }
         guard isStrict else { return false }
         // A verb that is no known deed is the same only in the same word.
-        if setting.act.isEmpty && setting.deed == nil
-            || other.setting.act.isEmpty && other.setting.deed == nil
-        {
-            return false
-        }
+        if setting.isUnacted || other.setting.isUnacted { return false }
         if setting.deed == .counting || other.setting.deed == .counting { return false }
         return setting.act != other.setting.act
+    }
+
+    private var isEstimate: Bool {
+        setting.act.map { ["estimated", "estimate"].contains(register.word($0)) } ?? false
     }
 
     /// What others may be said to have counted.
@@ -131,6 +132,7 @@ extension FigureTraits {
 
     /// "the northern districts" beside "the southern districts".
     private func isOpposite(to other: FigureTraits) -> Bool {
+        guard mayOppose, other.mayOppose else { return false }
         let (mine, theirs) = (said, other.said)
         let first = mine.subtracting(theirs)
         guard register.count(of: .opposite, in: first) > 0 else { return false }
@@ -139,7 +141,9 @@ extension FigureTraits {
 
     /// "in the senate" beside another phrase: of two that say where, only one tells the sort.
     private func isHalfOpposite(to other: FigureTraits) -> Bool {
-        guard !circumstances.isEmpty, !other.circumstances.isEmpty else { return false }
+        guard mayOppose || other.mayOppose, !circumstances.isEmpty, !other.circumstances.isEmpty else {
+            return false
+        }
         let (mine, theirs) = (said, other.said)
         return register.count(of: .opposite, in: mine.subtracting(theirs)) > 0
             || register.count(of: .opposite, in: theirs.subtracting(mine)) > 0

@@ -32,6 +32,22 @@ final class FigureTraits {
         }
     }
 
+    /// What a figure's sentence says of it.
+    struct Setting {
+        var owner: WordRow
+        var circumstances: WordRow
+        var sorts: WordRow
+        var names: WordRow
+        var deed: Deed?
+        /// A verb's number in the register; nil where none of the past tells more than the deed.
+        var act: Int32?
+        var sense: Sense
+        var isStanding: Bool
+        var isRecalled: Bool
+
+        var isUnacted: Bool { deed == nil && act == nil }
+    }
+
     let key: Key
     let article: Int
     /// Which of its article's figures it is.
@@ -43,11 +59,13 @@ final class FigureTraits {
     let period: GroundedDate?
     let unitText: String
     /// Meaningful words of the unit, as it is written.
-    private let plainUnit: WordSet
+    private lazy var plainUnit = register.set(ofUnit: unitText)
     /// What is counted: those words, or what became of people.
     private(set) lazy var unit = counted()
     /// Meaningful words of the unit and of what it is of.
-    private(set) var content: WordSet
+    private(set) lazy var content = WordSet(distinct: register.numbers(in: words))
+    /// Those words in any order, each once.
+    private let words: WordRow
     /// The content without the unit.
     private var subject: WordSet {
         if let known = knownSubject { return known }
@@ -59,12 +77,15 @@ final class FigureTraits {
     /// Most figures are never compared.
     private var knownSubject: WordSet?
     let qualifier: Qualifier
-    let setting: FigureSetting
+    let setting: Setting
     let register: WordRegister
     // Of the setting, worked out where two figures of one noun are compared; names stand apart from the other words.
     private(set) lazy var names = Names(setting.names, register)
     private(set) lazy var owner = plain(setting.owner)
     private(set) lazy var circumstances = plain(setting.circumstances)
+    /// Whether one of the words may tell one side of two.
+    private(set) lazy var mayOppose =
+        register.contains(.opposite, setting.owner) || register.contains(.opposite, setting.circumstances)
     /// Both.
     private(set) lazy var said = owner.union(circumstances)
     private(set) lazy var sorts = plain(setting.sorts)
@@ -83,9 +104,9 @@ final class FigureTraits {
         isComparison: Bool,
         period: GroundedDate?,
         unitText: String,
-        content: WordSet,
+        words: WordRow,
         qualifier: Qualifier,
-        setting: FigureSetting,
+        setting: Setting,
         register: WordRegister
     ) {
         self.key = key
@@ -97,8 +118,7 @@ final class FigureTraits {
         self.isComparison = isComparison
         self.period = period
         self.unitText = unitText
-        plainUnit = register.set(ofUnit: unitText)
-        self.content = content
+        self.words = words
         self.qualifier = qualifier
         self.setting = setting
         self.register = register
@@ -108,7 +128,7 @@ final class FigureTraits {
         _ decided: FigureDecider.Decided,
         at index: Int,
         of article: Int,
-        _ register: inout WordRegister
+        _ register: WordRegister
     ) {
         let figure = decided.figure
         self.init(
@@ -127,9 +147,9 @@ final class FigureTraits {
             isComparison: decided.isComparison,
             period: figure.period,
             unitText: figure.unit,
-            content: register.set(of: decided.content),
+            words: register.row(of: decided.content),
             qualifier: figure.qualifier,
-            setting: decided.setting,
+            setting: Setting(decided.setting, register),
             register: register
         )
     }
@@ -151,8 +171,11 @@ final class FigureTraits {
 
     private static let fates: Set<Deed> = [.death, .injury, .absence, .flight, .arrest, .infection]
 
-    private func plain(_ words: [String]) -> WordSet {
-        register.set(ofThings: words.filter { !setting.names.contains($0) && $0 != "people" })
+    private func plain(_ row: WordRow) -> WordSet {
+        let words = register.numbers(in: row)
+        guard !words.isEmpty else { return WordSet(distinct: []) }
+        let names = register.numbers(in: setting.names)
+        return register.set(ofThings: words.filter { !names.contains($0) && $0 != register.people })
             .subtracting(unit)
     }
 
@@ -163,9 +186,9 @@ final class FigureTraits {
     }
 
     static func of(_ figures: [FigureDecider.Decided]) -> [FigureTraits] {
-        var register = WordRegister()
+        let register = WordRegister()
         return figures.enumerated().map {
-            FigureTraits($0.element, at: $0.offset, of: $0.element.article, &register)
+            FigureTraits($0.element, at: $0.offset, of: $0.element.article, register)
         }
     }
 
@@ -188,6 +211,20 @@ final class FigureTraits {
             }
         // Nine tenths of a value below zero lie above it.
         return min(first, last)...max(first, last)
+    }
+}
+
+extension FigureTraits.Setting {
+    init(_ setting: FigureSetting, _ register: WordRegister) {
+        owner = register.row(of: setting.owner)
+        circumstances = register.row(of: setting.circumstances)
+        sorts = register.row(of: setting.sorts)
+        names = register.row(of: setting.names)
+        deed = setting.deed
+        act = setting.act.isEmpty ? nil : register.number(of: setting.act)
+        sense = setting.sense
+        isStanding = setting.isStanding
+        isRecalled = setting.isRecalled
     }
 }
 

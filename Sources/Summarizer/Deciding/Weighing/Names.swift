@@ -3,19 +3,26 @@
 /// A class for its speed alone: what is worked out of the names is worked out once, and of most never.
 final class Names {
     /// In the order of the text, as stems.
-    let written: [String]
+    private let row: WordRow
     private let register: WordRegister
+    private lazy var written = register.numbers(in: row).map { register.word($0) }
     /// Those of a land and of its people are one.
-    private(set) lazy var words = register.set(ofNames: written)
+    private(set) lazy var words = register.set(ofNames: register.numbers(in: row))
     /// The first letters of all in their order: "un" of "United Nations", and of all rows of names what they may be
     /// shortened to.
     private lazy var letters = Array(written.compactMap { $0.first.map(String.init) }.joined().utf8)
     /// Those that are short enough to stand for a row of names.
     private lazy var short = register.shortNames(in: words)
 
-    init(_ written: [String], _ register: WordRegister) {
-        self.written = written
+    /// Takes the names as they stand in the register, in the order of the text.
+    init(_ row: WordRow, _ register: WordRegister) {
+        self.row = row
         self.register = register
+    }
+
+    /// Takes stems in the order of the text.
+    convenience init(_ written: [String], _ register: WordRegister) {
+        self.init(register.row(of: written), register)
     }
 
     private var runs: [(letters: String, places: Range<Int>)] {
@@ -29,7 +36,7 @@ final class Names {
 
     /// Whether each names something that the other does not.
     func differ(from other: Names) -> Bool {
-        guard !written.isEmpty, !other.written.isEmpty else { return false }
+        guard !row.isEmpty, !other.row.isEmpty else { return false }
         let (mine, theirs) = (words, other.words)
         // "President Lund" is "Ana Lund": what somebody is called is no name.
         guard register.holdsExtra(mine, over: theirs, besides: .title),
@@ -56,6 +63,7 @@ final class Names {
 
     /// The names that the other has not, in full or by their first letters.
     func extra(over other: Names) -> [String] {
+        if words.isSubset(of: other.words) { return [] }
         let roots = Set(other.written.map { ArticleNames.root($0) })
         let shortened = Set(runs.filter { other.written.contains($0.letters) }.flatMap(\.places))
         let shortenings = Set(other.runs.map(\.letters))

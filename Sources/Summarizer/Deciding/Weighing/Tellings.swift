@@ -15,7 +15,7 @@ struct Tellings {
     private(set) var mayContradict: [Bool] = []
     /// The names that each article writes.
     private(set) var proper: [ArticleNames] = []
-    private var register = WordRegister()
+    private let register = WordRegister()
 
     /// A name of an event, and which of its article's names it is.
     struct Name {
@@ -30,13 +30,13 @@ struct Tellings {
     mutating func add(_ facts: ArticleFacts) {
         let article = setAside.count
         for (index, decided) in facts.figures.enumerated() {
-            figures.append(FigureTraits(decided, at: index, of: article, &register))
+            figures.append(FigureTraits(decided, at: index, of: article, register))
         }
         for (index, decided) in facts.events.enumerated() {
-            events.append(EventTraits(decided, at: index, of: article, &register))
+            events.append(EventTraits(decided, at: index, of: article, register))
         }
         for (index, decided) in facts.anniversaries.enumerated() {
-            anniversaries.append(AnniversaryTraits(decided, at: index, of: article, &register))
+            anniversaries.append(AnniversaryTraits(decided, at: index, of: article, register))
         }
         for (index, name) in facts.names.enumerated() {
             names.append(
@@ -63,12 +63,12 @@ struct Tellings {
         let counts = (figures.count, events.count, anniversaries.count, names.count)
         var reader = TellingReader(packed, article: setAside.count)
         do throws(PackedReader.Damage) {
-            for index in 0..<(try reader.count()) { figures.append(try reader.figure(index, &register)) }
-            for index in 0..<(try reader.count()) { events.append(try reader.event(index, &register)) }
+            for index in 0..<(try reader.count()) { figures.append(try reader.figure(index, register)) }
+            for index in 0..<(try reader.count()) { events.append(try reader.event(index, register)) }
             for index in 0..<(try reader.count()) {
-                anniversaries.append(try reader.anniversary(index, &register))
+                anniversaries.append(try reader.anniversary(index, register))
             }
-            for index in 0..<(try reader.count()) { names.append(try reader.name(index, &register)) }
+            for index in 0..<(try reader.count()) { names.append(try reader.name(index, register)) }
             let rest = try reader.rest()
             doubts.append(rest.doubts)
             setAside.append(rest.setAside)
@@ -160,7 +160,7 @@ extension PackedWriter {
             list(words) { $0.text($1) }
         }
         optional(setting.deed) { $0.choice($1) }
-        text(setting.act)
+        optional(setting.act.isEmpty ? nil : setting.act) { $0.text($1) }
         choice(setting.sense)
         flag(setting.isStanding)
         flag(setting.isRecalled)
@@ -208,6 +208,7 @@ private struct TellingReader {
     init(_ reader: PackedReader, article: Int) {
         self.reader = reader
         self.article = article
+        numbers.reserveCapacity(256)
     }
 
     mutating func count() throws(Damage) -> Int { try reader.count() }
@@ -220,41 +221,42 @@ private struct TellingReader {
         try reader.flag() ? try reader.text() : nil
     }
 
-    private mutating func word(_ register: inout WordRegister) throws(Damage) -> Int32 {
+    private mutating func word(_ register: WordRegister) throws(Damage) -> Int32 {
         let text = try reader.textNumber()
         while numbers.count <= text { numbers.append(-1) }
         if numbers[text] < 0 { numbers[text] = register.number(of: reader.text(numbered: text)) }
         return numbers[text]
     }
 
-    private mutating func words(_ register: inout WordRegister) throws(Damage) -> WordSet {
-        WordSet(try row(&register))
+    private mutating func words(_ register: WordRegister) throws(Damage) -> WordSet {
+        WordSet(try numbers(register))
     }
 
-    private mutating func row(_ register: inout WordRegister) throws(Damage) -> [Int32] {
+    private mutating func numbers(_ register: WordRegister) throws(Damage) -> [Int32] {
         let count = try reader.count()
         var words: [Int32] = []
         words.reserveCapacity(count)
-        for _ in 0..<count { words.append(try word(&register)) }
+        for _ in 0..<count { words.append(try word(register)) }
         return words
     }
 
-    private mutating func texts() throws(Damage) -> [String] {
-        let count = try reader.count()
-        var texts: [String] = []
-        texts.reserveCapacity(count)
-        for _ in 0..<count { texts.append(try reader.text()) }
-        return texts
+    private mutating func row(_ register: WordRegister) throws(Damage) -> WordRow {
+        try register.row(try reader.count()) { () throws(Damage) in try word(register) }
     }
 
-    private mutating func setting() throws(Damage) -> FigureSetting {
-        FigureSetting(
-            owner: try texts(),
-            circumstances: try texts(),
-            sorts: try texts(),
-            names: try texts(),
-            deed: try reader.flag() ? try reader.choice(among: Self.deeds) : nil,
-            act: try reader.text(),
+    private mutating func setting(_ register: WordRegister) throws(Damage) -> FigureTraits.Setting {
+        let owner = try row(register)
+        let circumstances = try row(register)
+        let sorts = try row(register)
+        let names = try row(register)
+        let deed = try reader.flag() ? try reader.choice(among: Self.deeds) : nil
+        return FigureTraits.Setting(
+            owner: owner,
+            circumstances: circumstances,
+            sorts: sorts,
+            names: names,
+            deed: deed,
+            act: try reader.flag() ? try word(register) : nil,
             sense: try reader.choice(among: Self.senses),
             isStanding: try reader.flag(),
             isRecalled: try reader.flag()
@@ -274,7 +276,7 @@ private struct TellingReader {
         }
     }
 
-    mutating func figure(_ index: Int, _ register: inout WordRegister) throws(Damage) -> FigureTraits {
+    mutating func figure(_ index: Int, _ register: WordRegister) throws(Damage) -> FigureTraits {
         let value = ExactNumber(try reader.integer(), exponent: try reader.integer())
         let upper =
             try reader.flag()
@@ -302,30 +304,31 @@ private struct TellingReader {
             isComparison: try reader.flag(),
             period: period,
             unitText: unit,
-            content: try words(&register),
+            words: try row(register),
             qualifier: qualifier,
-            setting: try setting(),
+            setting: try setting(register),
             register: register
         )
     }
 
-    mutating func event(_ index: Int, _ register: inout WordRegister) throws(Damage) -> EventTraits {
+    mutating func event(_ index: Int, _ register: WordRegister) throws(Damage) -> EventTraits {
         EventTraits(
             article: article,
             index: index,
             value: try date(),
             end: try reader.flag() ? try date() : nil,
             basis: try reader.choice(among: Self.bases),
-            topic: try reader.flag() ? try word(&register) : nil,
+            topic: try reader.flag() ? try word(register) : nil,
             importance: try reader.real(),
             isCaption: try reader.flag(),
             sentence: try reader.integer(),
-            content: try words(&register),
-            names: Names(try texts(), register)
+            words: try row(register),
+            names: try row(register),
+            register: register
         )
     }
 
-    mutating func anniversary(_ index: Int, _ register: inout WordRegister) throws(Damage)
+    mutating func anniversary(_ index: Int, _ register: WordRegister) throws(Damage)
         -> AnniversaryTraits
     {
         AnniversaryTraits(
@@ -334,16 +337,16 @@ private struct TellingReader {
             ordinal: try optionalInteger(),
             originYear: try optionalInteger(),
             evidence: try reader.integer(),
-            content: try words(&register)
+            content: try words(register)
         )
     }
 
-    mutating func name(_ index: Int, _ register: inout WordRegister) throws(Damage) -> Tellings.Name {
+    mutating func name(_ index: Int, _ register: WordRegister) throws(Damage) -> Tellings.Name {
         Tellings.Name(
             article: article,
             index: index,
-            spelling: try row(&register),
-            stems: try row(&register)
+            spelling: try numbers(register),
+            stems: try numbers(register)
         )
     }
 

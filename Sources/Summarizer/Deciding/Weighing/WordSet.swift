@@ -10,10 +10,12 @@ struct WordSet: Hashable {
         self.numbers = self.numbers.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
+    /// - Parameter numbers: in any order, each once.
+    init(distinct numbers: ArraySlice<Int32>) { self.numbers = numbers.sorted() }
+
     /// How many words pass a test, which is given their numbers.
     fileprivate func count(where test: (Int) -> Bool) -> Int { numbers.count { test(Int($0)) } }
 
-    fileprivate func forEach(_ visit: (Int32) -> Void) { numbers.forEach(visit) }
     fileprivate func compactMap<Value>(_ value: (Int32) -> Value?) -> [Value] { numbers.compactMap(value) }
 
     /// Whether a word that the other has not passes a test, which is given its number.
@@ -109,8 +111,8 @@ struct WordMask {
     /// How many words found their bit taken.
     private var hidden = 0
 
-    init(_ words: WordSet) {
-        words.forEach { number in
+    init(_ words: ArraySlice<Int32>) {
+        for number in words {
             let place = Int(number & 0xFF)
             let bit = (1 as UInt64) << UInt64(place & 63)
             if bits[place >> 6] & bit != 0 { hidden += 1 }
@@ -126,27 +128,63 @@ struct WordMask {
     }
 }
 
+/// Some words of a ``WordRegister`` one after the other, in their order.
+struct WordRow {
+    fileprivate let places: Range<Int>
+
+    var count: Int { places.count }
+    var isEmpty: Bool { places.isEmpty }
+}
+
 /// Numbers the words of one briefing; sets of two registers do not compare.
 ///
 /// A class, since figures ask it for the words of their settings when they are compared, which most never are.
 final class WordRegister {
     private var numbers: [String: Int32] = [:]
+    /// By their numbers.
+    private var words: [String] = []
+    /// All rows, one behind the other: a list of its own for each would cost more than its words.
+    private var rows: [Int32] = []
     private var units: [String: WordSet] = [:]
     private var counted: [String: WordSet] = [:]
-    /// The numbers of words in settings, which those that mean the same thing share.
-    private var things: [String: Int32] = [:]
-    private var names: [String: Int32] = [:]
+    /// The numbers of words in settings and names by their own: those that mean the same thing share one; -1 where not
+    /// asked for yet.
+    private var things: [Int32] = []
+    private var names: [Int32] = []
     /// Of those names that are short enough to stand for a row of others.
     private var shortNames: [Int32: [UInt8]] = [:]
     /// What the reading of settings knows of a word, by its number; of those beyond the end nothing.
     private var marks: [SettingWord.Marks] = []
 
+    /// The number of a word that is said of everybody.
+    private(set) lazy var people = number(of: "people")
+
     func number(of word: String) -> Int32 {
         if let number = numbers[word] { return number }
-        let number = Int32(numbers.count)
+        let number = Int32(words.count)
         numbers[word] = number
+        words.append(word)
+        things.append(-1)
+        names.append(-1)
         return number
     }
+
+    func row(of words: some Sequence<String>) -> WordRow {
+        let start = rows.count
+        for word in words { rows.append(number(of: word)) }
+        return WordRow(places: start..<rows.count)
+    }
+
+    /// Takes so many words by their numbers; what gives these may fail, and then there is no row.
+    func row<Failure>(_ count: Int, _ next: () throws(Failure) -> Int32) throws(Failure) -> WordRow {
+        let start = rows.count
+        for _ in 0..<count { rows.append(try next()) }
+        return WordRow(places: start..<rows.count)
+    }
+
+    func numbers(in row: WordRow) -> ArraySlice<Int32> { rows[row.places] }
+
+    func word(_ number: Int32) -> String { words[Int(number)] }
 
     func set(of words: some Sequence<String>) -> WordSet {
         WordSet(words.map { number(of: $0) })
@@ -170,27 +208,39 @@ final class WordRegister {
 
     /// The words of a setting; "soldier" and "troop" are one.
     func set(ofThings words: some Sequence<String>) -> WordSet {
-        WordSet(
-            words.map { word in
-                if let number = things[word] { return number }
-                let number = number(of: EnglishDeeds.sameThings[word] ?? word)
-                things[word] = number
-                mark(number, word)
-                return number
-            }
-        )
+        set(ofThings: words.map { number(of: $0) })
+    }
+
+    func set(ofThings words: some Sequence<Int32>) -> WordSet { WordSet(words.map { thing($0) }) }
+
+    /// What stands for a word of a setting.
+    private func thing(_ own: Int32) -> Int32 {
+        let known = things[Int(own)]
+        if known >= 0 { return known }
+        let text = word(own)
+        let number = EnglishDeeds.sameThings[text].map { self.number(of: $0) } ?? own
+        things[Int(own)] = number
+        mark(number, text)
+        return number
+    }
+
+    /// Whether a word of settings is marked so, or one that means the same.
+    func contains(_ mark: SettingWord.Marks, _ row: WordRow) -> Bool {
+        numbers(in: row).contains { isMarked(Int(thing($0)), mark) }
     }
 
     /// The words of names; those of a land and of its people are one.
-    func set(ofNames words: some Sequence<String>) -> WordSet {
+    func set(ofNames words: some Sequence<Int32>) -> WordSet {
         WordSet(
-            words.map { word in
-                if let number = names[word] { return number }
-                let root = ArticleNames.root(word)
+            words.map { own in
+                let known = names[Int(own)]
+                if known >= 0 { return known }
+                let text = word(own)
+                let root = ArticleNames.root(text)
                 let number = number(of: root)
-                names[word] = number
+                names[Int(own)] = number
                 if (2...6).contains(root.count) { shortNames[number] = Array(root.utf8) }
-                mark(number, word)
+                mark(number, text)
                 return number
             }
         )

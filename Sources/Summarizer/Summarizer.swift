@@ -28,7 +28,7 @@ package struct Summarizer: Sendable {
     package func mentions(in article: Article) -> [Mention] { mentions(in: reading(of: article)) }
 
     private func mentions(in reading: Reading) -> [Mention] {
-        DollarReader(reading: reading).settled(Arbiter().settled(candidates(in: reading)))
+        CurrencyReader(reading: reading).settled(Arbiter().settled(candidates(in: reading)))
     }
 
     private func reading(of article: Article) -> Reading {

@@ -24,13 +24,27 @@ enum EnglishMoney {
         ("ush", "UGX"),
         ("ushs", "UGX"), ("shs", "UGX"), ("tsh", "TZS"), ("rp", "IDR"), ("rmb", "CNY"), ("nis", "ILS"),
         ("fcfa", "XOF"),
-        ("gh", "GHS"), ("btc", "BTC"), ("sfr", "CHF"),
+        ("gh", "GHS"), ("btc", "BTC"), ("sfr", "CHF"), ("sh", ""),
     ].map { word, code in
         var entry = WordEntry()
         entry.currency = Currency.index(of: code)
         entry.quantity = .currencyPrefix
         return WordList(word, entry)
     }
+
+    /// The name of a short form that several countries use.
+    static let shared = "shilling"
+
+    /// Currencies of one name, by the countries that the name alone does not tell apart.
+    static let kin: [String: [String]] = [
+        "shilling": ["KES", "UGX", "TZS", "SOS"], "kwacha": ["ZMW", "MWK"],
+        "peso": ["MXN", "PHP", "ARS", "CLP", "COP", "CUP", "DOP", "UYU"],
+        "franc": ["CHF", "RWF", "BIF", "CDF", "GNF", "DJF"],
+        "dinar": ["KWD", "IQD", "JOD", "BHD", "TND", "DZD", "LYD", "RSD"], "dirham": ["AED", "MAD"],
+        "riyal": ["SAR", "QAR"], "rial": ["OMR", "YER", "IRR"],
+        "krone": ["NOK", "DKK"], "krona": ["SEK", "ISK"], "crown": ["SEK", "NOK", "DKK", "ISK", "CZK"],
+        "rupee": ["INR", "PKR", "NPR", "LKR", "MUR", "SCR"],
+    ]
 
     /// Name: the letter it gives its country's code, and the code where no country is named.
     private static let names: [WordList] = [
@@ -91,27 +105,38 @@ enum EnglishMoney {
         ("zimbabwean zimbabwe z", "ZW"),
         ("egyptian egypt", "EG"), ("lebanese", "LB"), ("syrian", "SY"), ("sudanese", "SD"),
         ("british uk", "GB"),
-        ("swiss", "CH"), ("cfa", "XA"), ("rwandan", "RW"), ("burundian", "BI"), ("congolese", "CD"),
+        ("swiss switzerland", "CH"), ("cfa", "XA"), ("rwandan rwanda", "RW"), ("burundian burundi", "BI"),
+        ("congolese", "CD"),
         ("guinean", "GN"),
-        ("djiboutian", "DJ"), ("indian", "IN"), ("pakistani pakistan", "PK"), ("nepali nepalese", "NP"),
-        ("lankan", "LK"),
-        ("mauritian", "MU"), ("seychelles", "SC"), ("mexican mx mex", "MX"), ("philippine filipino", "PH"),
-        ("argentine argentinian", "AR"), ("chilean", "CL"), ("colombian", "CO"), ("cuban", "CU"),
+        ("djiboutian djibouti", "DJ"), ("indian india", "IN"), ("pakistani pakistan", "PK"),
+        ("nepali nepalese nepal", "NP"),
+        ("lankan lanka", "LK"),
+        ("mauritian mauritius", "MU"), ("seychelles", "SC"), ("mexican mx mex mexico", "MX"),
+        ("philippine filipino philippines", "PH"),
+        ("argentine argentinian argentina", "AR"), ("chilean chile", "CL"), ("colombian colombia", "CO"),
+        ("cuban cuba", "CU"),
         ("dominican", "DO"),
-        ("uruguayan", "UY"), ("kuwaiti", "KW"), ("iraqi", "IQ"), ("jordanian", "JO"), ("bahraini", "BH"),
-        ("tunisian", "TN"), ("algerian", "DZ"), ("libyan", "LY"), ("serbian", "RS"), ("kenyan", "KE"),
-        ("tanzanian", "TZ"),
-        ("ugandan", "UG"), ("somali", "SO"), ("saudi", "SA"), ("qatari", "QA"), ("omani", "OM"),
-        ("yemeni", "YE"),
-        ("iranian", "IR"), ("emirati uae", "AE"), ("moroccan", "MA"), ("swedish", "SE"), ("norwegian", "NO"),
-        ("danish", "DK"), ("icelandic", "IS"), ("czech", "CZ"), ("polish", "PL"), ("hungarian", "HU"),
+        ("uruguayan uruguay", "UY"), ("kuwaiti kuwait", "KW"), ("iraqi iraq", "IQ"), ("jordanian", "JO"),
+        ("bahraini bahrain", "BH"),
+        ("tunisian tunisia", "TN"), ("algerian algeria", "DZ"), ("libyan libya", "LY"),
+        ("serbian serbia", "RS"),
+        ("kenyan kenya nairobi", "KE"),
+        ("tanzanian tanzania", "TZ"),
+        ("ugandan uganda kampala", "UG"), ("somali somalia", "SO"), ("saudi", "SA"), ("qatari qatar", "QA"),
+        ("omani oman", "OM"),
+        ("yemeni yemen", "YE"),
+        ("iranian iran", "IR"), ("emirati uae", "AE"), ("moroccan morocco", "MA"), ("swedish sweden", "SE"),
+        ("norwegian norway", "NO"),
+        ("danish denmark", "DK"), ("icelandic iceland", "IS"), ("czech", "CZ"), ("polish", "PL"),
+        ("hungarian", "HU"),
         ("romanian", "RO"),
         ("bulgarian", "BG"), ("russian", "RU"), ("belarusian", "BY"), ("turkish", "TR"), ("japanese", "JP"),
         ("chinese", "CN"), ("korean", "KR"), ("vietnamese vietnam", "VN"), ("thai", "TH"),
         ("malaysian malaysia", "MY"),
         ("indonesian", "ID"), ("ukrainian", "UA"), ("israeli", "IL"), ("brazilian r", "BR"),
         ("african", "ZA"),
-        ("nigerian", "NG"), ("ghanaian", "GH"), ("ethiopian", "ET"), ("zambian", "ZM"), ("malawian", "MW"),
+        ("nigerian", "NG"), ("ghanaian", "GH"), ("ethiopian", "ET"), ("zambian zambia", "ZM"),
+        ("malawian malawi", "MW"),
         (
             "finnish french german italian spanish portuguese greek dutch belgian austrian deutsche irish",
             "XX"

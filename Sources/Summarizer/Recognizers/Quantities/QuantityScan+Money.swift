@@ -48,7 +48,8 @@ extension QuantityScan {
         let word = token(previous)
         if word.kind == .sign {
             if word.isSign("."), previous > 0, !word.hasSpaceBefore,
-                classes(previous - 1).contains(.currencyPrefix), token(previous - 1).isCapitalized
+                classes(previous - 1).contains(.currencyPrefix), token(previous - 1).isCapitalized,
+                entry(previous - 1).currency > 0
             {
                 return (previous - 1, Currency.codes[Int(entry(previous - 1).currency)], false)
             }
@@ -94,7 +95,8 @@ extension QuantityScan {
             return (previous, Currency.codes[Int(known.currency)], known.quantity.contains(.millionCode))
         }
         if known.quantity.contains(.currencyPrefix), word.isCapitalized {
-            return (previous, Currency.codes[Int(known.currency)], false)
+            let code = Currency.codes[Int(known.currency)]
+            return (previous, code.isEmpty ? EnglishMoney.shared : code, false)
         }
         if known.quantity.contains(.currencyName), !known.quantity.contains(.verb), known.currency > 0,
             isCertain || plainDigits(numeral) > 0,
@@ -175,7 +177,7 @@ extension QuantityScan {
             return (end, Currency.codes[Int(known.currency)], power)
         }
         if known.quantity.contains(.currencyPrefix), !word.isCapitalized || word.flags.contains(.allCapitals),
-            word.span.count > 1
+            word.span.count > 1, known.currency > 0
         {
             return (index + 1, Currency.codes[Int(known.currency)], 0)
         }

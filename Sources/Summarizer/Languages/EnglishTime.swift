@@ -168,12 +168,17 @@ enum EnglishTime {
         + time(
             "was were had did said went took began came told made held won met left saw led became gave found got "
                 + "rose fell grew hit lost sold bought cut spoke wrote built sent paid flew struck drew shot kept put "
-                + "has have been told stood fought broke set ran sank chose brought heard agreed freed guaranteed",
+                + "has have been told stood fought broke set ran sank chose brought heard agreed freed guaranteed "
+                + "tore swept shook blew drove dug fed fled froze hid hung knew laid rang shrank slid slept stuck taught "
+                + "threw thought understood woke swam",
             .pastVerb
         )
         + time("be is are", .be)
         // To be known by their numbers.
-        + time("put moved pushed postponed deferred delayed rescheduled", [])
+        + time(
+            "put moved pushed postponed deferred delayed rescheduled declared proclaimed designated very",
+            []
+        )
         + time(
             "is was will has had marks marked saw sees witnessed brought began ended became would could should may must "
                 + "can also alone proved did does promises turned opened started closed amounts totals stands",

@@ -167,7 +167,10 @@ struct AnniversaryDecider {
             first += 1
         }
         var end = first
-        while end < owner, view.tokens[end].kind == .word, !view.parts(end, sentence),
+        while end < owner, !view.parts(end, sentence),
+            view.tokens[end].kind == .word
+                // "Ada Lindqvist's building"
+                || view.isSign(end, "'’") && !view.tokens[end].hasSpaceBefore && view.word(end + 1) == "s",
             view.classes(end).isDisjoint(with: [.auxiliary, .happening, .future, .relative]),
             !sentence.mentions.contains(where: { $0.tokens.contains(end) })
         {

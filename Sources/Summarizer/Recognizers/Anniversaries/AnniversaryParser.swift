@@ -205,29 +205,48 @@ struct AnniversaryParser {
             !isWord(numeral.tokens.upperBound)
                 || has(numeral.tokens.upperBound, [.beforeYear, .and, .this, .last, .next, .on])
         else { return }
-        // "the academy, opened in 1974, turns 50"
-        var end = index
-        if isSign(end - 1, ","),
-            let comma = (max(sentence.lowerBound, end - 12)..<end - 1).last(where: { isSign($0, ",") })
-        {
-            end = comma
-        }
-        var first = end - 1
-        while isWord(first), first > end - 6, !has(first, [.the, .this, .subject, .and]) { first -= 1 }
-        var noun = first..<end
-        if !has(first, [.the, .this]) || first == end - 1 {
-            // "The museum was founded in 1954 and so turns 70": the subject of the verb before.
-            guard has(sentence.lowerBound, [.the, .this]),
-                let joint = (sentence.lowerBound..<index).last(where: { has($0, .and) }), index - joint <= 2,
-                let verb = (sentence.lowerBound..<joint).first(where: {
-                    has($0, [.be, .pastVerb, .yearVerb])
-                }),
-                verb - sentence.lowerBound > 1, verb - sentence.lowerBound <= 7,
-                (sentence.lowerBound..<verb).allSatisfy({ isWord($0) })
-            else { return }
-            noun = sentence.lowerBound..<verb
-        }
+        guard let noun = turning(before: index) else { return }
         add(index..<numeral.tokens.upperBound, value, noun: noun, rule: "turned-years")
+    }
+
+    /// What turns so old: "the academy, opened in 1974, turns 50", "the port authority, founded in 1964, which turns 60",
+    /// "our Maritime Annex will turn 25".
+    private func turning(before verb: Int) -> Range<Int>? {
+        var end = verb
+        while has(end - 1, [.forward, .pastVerb, .be]), end - 1 > sentence.lowerBound { end -= 1 }
+        if isWord(end - 1), isRelative(end - 1) {
+            guard reading.reads(end - 1, "which") || reading.reads(end - 1, "that") else { return nil }
+            end -= 1
+        }
+        // Whatever stands between commas says of it what is known.
+        for _ in 0..<2 where isSign(end - 1, ",") {
+            let comma = (max(sentence.lowerBound, end - 14)..<end - 1).last { index in
+                isSign(index, ",") && isWord(index + 1)
+                    && (has(index + 1, .founding) || reading.text(tokens[index + 1].span).hasSuffix("ed"))
+            }
+            end = comma ?? end - 1
+        }
+        var first = end
+        while isWord(first - 1), first > max(sentence.lowerBound, end - 8),
+            !has(first - 1, [.and, .yearVerb, .since, .until])
+        {
+            first -= 1
+            if has(first, [.the, .this, .subject]) { break }
+        }
+        let noun = first..<end
+        if noun.count > 1, has(first, [.the, .this, .subject]), tokens[first + 1].kind == .word {
+            return noun
+        }
+        // "The museum was founded in 1954 and so turns 70": the subject of the verb before.
+        guard has(sentence.lowerBound, [.the, .this]),
+            let joint = (sentence.lowerBound..<verb).last(where: { has($0, .and) }), verb - joint <= 2,
+            let other = (sentence.lowerBound..<joint).first(where: {
+                has($0, [.be, .pastVerb, .yearVerb])
+            }),
+            other - sentence.lowerBound > 1, other - sentence.lowerBound <= 7,
+            (sentence.lowerBound..<other).allSatisfy({ isWord($0) })
+        else { return nil }
+        return sentence.lowerBound..<other
     }
 
     static let foundedYearsAgo = "founded-years-ago"
@@ -299,7 +318,9 @@ struct AnniversaryParser {
             return
         }
         let isMarked = marked(before: start)
-        if has(index + 1, .since), isMarked || isItself(before: start) {
+        // "2028: one hundred years since the Vega Nord returned."
+        let opens = start == sentence.lowerBound || isSign(start - 1, ":")
+        if has(index + 1, .since), isMarked || isItself(before: start) || opens && count * factor >= 5 {
             let clause = clause(from: index + 2)
             add(start..<index + 2, count * factor, noun: clause, rule: "years-since")
         } else if has(index + 1, .of), isMarked {

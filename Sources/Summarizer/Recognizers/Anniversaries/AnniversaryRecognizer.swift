@@ -92,6 +92,20 @@ struct AnniversaryResolver {
             || mention.basis == .derived && reading.documentDate.map { date.year > $0.year } ?? false
     }
 
+    /// The last date told before a sentence that says of "the same" meeting, day or place before its anniversary.
+    private func sameTime(of candidate: AnniversaryCandidate) -> PartialDate? {
+        let says = (candidate.sentence.lowerBound..<candidate.tokens.lowerBound).contains {
+            reading.stream.tokens[$0].kind == .word
+                && reading.stream.text(reading.stream.tokens[$0].span) == "same"
+        }
+        guard says,
+            let last = dates.last(where: { $0.tokens.upperBound <= candidate.sentence.lowerBound }),
+            candidate.sentence.lowerBound - last.tokens.upperBound < 40, last.basis == .stated,
+            case .date(let date, _) = last.value
+        else { return nil }
+        return date
+    }
+
     private func years(of candidate: AnniversaryCandidate) -> (
         origin: Int?, observed: PartialDate?, basis: Basis
     ) {
@@ -112,6 +126,17 @@ struct AnniversaryResolver {
             if let kept = stated.first(where: { $0.date.year - origin.date.year == candidate.years }) {
                 return (origin.date.year, kept.date, .stated)
             }
+        }
+        // "marked its centenary in 1987": kept then, however long ago.
+        if let kept = near.first(where: {
+            $0.basis == .stated && candidate.tokens.upperBound + 1 == $0.tokens.lowerBound
+                && reading.stream.text(reading.stream.tokens[candidate.tokens.upperBound].span) == "in"
+        }), case .date(let date, nil) = kept.value {
+            return (date.year - candidate.years, date, .derived)
+        }
+        // "During the same meeting delegates marked the tenth anniversary": when the sentence before says.
+        if stated.isEmpty, let kept = sameTime(of: candidate) {
+            return (kept.year - candidate.years, .year(kept.year), .derived)
         }
         let documentYear = reading.documentDate?.year
         // "marks its 80th anniversary this year": said right beside it, whatever other year the sentence holds.

@@ -12,6 +12,7 @@ struct TenseReader {
     private let be: Int32
     private let had: Int32
     private let moves: [Int32]
+    private let names: [Int32]
 
     init(reading: ReadingView) {
         self.reading = reading
@@ -21,6 +22,8 @@ struct TenseReader {
             reading.lexicon.pointee.number(of: $0)
         }
         .filter { $0 != Lexicon.unknown }
+        names = ["declared", "proclaimed", "designated"].map { reading.lexicon.pointee.number(of: $0) }
+            .filter { $0 != Lexicon.unknown }
     }
 
     /// The tense of the verb that a time expression most likely belongs to.
@@ -36,6 +39,13 @@ struct TenseReader {
                 return .future
             }
             if classes.contains(.to), isPutOff(before, sentence) { return .future }
+        }
+        // "declared Friday a day of mourning": a day is named before it comes.
+        if before >= sentence.lowerBound, before == expression.lowerBound - 1,
+            expression.upperBound < sentence.upperBound, time(expression.upperBound).contains(.indefinite),
+            reading.tokens[before].kind == .word, names.contains(reading.tokens[before].word)
+        {
+            return .future
         }
         var index = expression.lowerBound - 1
         // "In 2023 it won the cup, and in May it will host the race": the verb behind, in a clause of its own.
@@ -63,8 +73,11 @@ struct TenseReader {
             case let tense: return tense
             }
         }
+        // "The office publishes its index on 18 June, and the minister has promised …": its own verb before another's.
+        let own = (start..<expression.lowerBound).contains { isPresent($0, sentence) }
         index = expression.upperBound
         while index < sentence.upperBound {
+            if own, joins(index, sentence) || reading.tokens[index].isSign(";") { return .present }
             switch marker(at: index, in: sentence) {
             case .unknown: index += 1
             case let tense: return tense
@@ -101,8 +114,21 @@ struct TenseReader {
         // "The board, carved out of the harbour, completes 40 years": its place between them shows the verb.
         if actsHere(index - 1), reading.tokens[index - 1].isSign(","), index + 1 < sentence.upperBound,
             reading.tokens[index + 1].kind == .digits
-                || reading.entry(index + 1).classes.contains(.determiner),
+                || reading.entry(index + 1).classes.contains(.determiner)
+                || reading.entry(index + 1).classes.contains(.preposition) && index + 2 < sentence.upperBound
+                    && reading.tokens[index + 2].kind == .digits,
             entry.classes.isEmpty
+        {
+            return true
+        }
+        // "The office publishes the index": between a thing in the singular that opens the sentence and its object.
+        if index - sentence.lowerBound <= 5, index - sentence.lowerBound >= 2,
+            index + 1 < sentence.upperBound,
+            reading.entry(index + 1).classes.contains(.determiner), entry.classes.isEmpty,
+            reading.entry(sentence.lowerBound).classes.contains(.determiner),
+            (sentence.lowerBound + 1..<index).allSatisfy({
+                reading.tokens[$0].kind == .word && reading.entry($0).classes.isEmpty
+            }), reading.bytes[Int(reading.tokens[index - 1].end) - 1] != UInt8(ascii: "s")
         {
             return true
         }

@@ -22,6 +22,9 @@ package struct TimeRecognizer: Recognizer {
         var mentions: [Mention] = []
         mentions.reserveCapacity(expressions.count)
         var sentence = 0
+        var reference = 0
+        /// The last date that stood alone on its line.
+        var line: CalendarDate?
         let sentences = reading.sentences
         for expression in expressions {
             while sentence + 1 < sentences.count,
@@ -32,6 +35,11 @@ package struct TimeRecognizer: Recognizer {
                 expression.value.needsTense && !Self.keepsCount(expression, range, reading)
                 ? tenses.tense(of: expression.tokens, in: range) : .unknown
             var value = expression.value
+            let isLine = expression.tokens == range
+            if isLine, let line, let told = Self.next(expression.value, after: line) { value = told }
+            if let told = Self.inBrackets(expression, resolver.reference, since: reference, range, reading) {
+                value = told
+            }
             if Self.isYearGoneBy(expression, range, reading, tenses) {
                 value = .unit(.year, -1, fromReference: false)
             }
@@ -41,10 +49,66 @@ package struct TimeRecognizer: Recognizer {
             {
                 outcome = date
             }
-            if case .placed(let first, let end, _) = outcome { resolver.reference = (first, end ?? first) }
+            switch outcome {
+            // "6 per cent more than in the same quarter of 2021": the text goes on to speak of its own time.
+            case .placed where Self.isComparedWith(expression, range, reading): break
+            case .placed(let first, let end, _):
+                resolver.reference = (first, end ?? first)
+                reference = expression.tokens.lowerBound
+                if isLine, case .day(let day) = end ?? first { line = day }
+            case .open(let text):
+                // "the spring of 1875": what is told to be later is later than that.
+                if let year = Int(text.prefix(4)), text.dropFirst(4).first == "-" {
+                    resolver.reference = (.year(year), .year(year))
+                }
+            default: break
+            }
             mentions.append(Self.mention(of: expression, outcome, resolver, reading))
         }
         return Self.withoutCoarser(mentions, sentences)
+    }
+
+    /// "24 September" under a line "23 September 2021": lines of a chronicle follow on each other.
+    private static func next(_ value: TimeValue, after line: CalendarDate) -> TimeValue? {
+        guard case .monthDay(let month, let day) = value else { return nil }
+        let days = [0, 1].compactMap { CalendarDate(year: line.year + $0, month: month, day: day) }
+        return days.first { $0 >= line }.map { .fixed(.day($0), end: nil) }
+    }
+
+    private static func isComparedWith(
+        _ expression: TimeExpression,
+        _ sentence: Range<Int>,
+        _ reading: ReadingView
+    ) -> Bool {
+        var index = expression.tokens.lowerBound - 1
+        for _ in 0..<6 where index >= sentence.lowerBound && reading.tokens[index].kind == .word {
+            if reading.reads(index, "than") { return true }
+            let known = reading.entry(index)
+            guard
+                !known.classes.isDisjoint(with: [.preposition, .determiner]) || known.time.contains(.unit)
+                    || known.time.contains(.same)
+            else { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// "The year 2017 brought two more: Tarn (8 March) and Vell (30 November)": days of the year that the sentence has
+    /// named.
+    private static func inBrackets(
+        _ expression: TimeExpression,
+        _ spokenOf: (first: PartialDate, last: PartialDate)?,
+        since place: Int,
+        _ sentence: Range<Int>,
+        _ reading: ReadingView
+    ) -> TimeValue? {
+        let first = expression.tokens.lowerBound
+        guard case .monthDay(let month, let day) = expression.value, let spokenOf,
+            sentence.contains(place), spokenOf.first.year == spokenOf.last.year,
+            first > sentence.lowerBound, reading.tokens[first - 1].isSign("("),
+            let date = CalendarDate(year: spokenOf.first.year, month: month, day: day)
+        else { return nil }
+        return .fixed(.day(date), end: nil)
     }
 
     /// "Reserves stood at 9 million at the end of the year", told in February: the end lies behind, and so is last year's.

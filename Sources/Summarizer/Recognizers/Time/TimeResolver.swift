@@ -321,7 +321,8 @@ struct TimeResolver {
         let base: PartialDate?
         switch anchor {
         case .document: base = document
-        case .reference: base = reference?.first ?? document
+        // "A year earlier" than what the text tells of; "two years later" than something it must have named.
+        case .reference: base = reference?.first ?? (count < 0 ? document : nil)
         case .time(let value): base = place(value, tense)?.first
         }
         guard let base else { return nil }

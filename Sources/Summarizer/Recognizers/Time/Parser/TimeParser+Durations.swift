@@ -8,6 +8,8 @@ extension TimeParser {
         var first = index
         if has(first, .approximate), !has(first, .the) { first += 1 }
         guard let (value, end, unit) = amount(at: first) else { return nil }
+        // "rose by 3,400 month on month"
+        if has(end, .on), isWord(end + 1), tokens[end + 1].word == tokens[end - 1].word { return nil }
         if isAge(end) { return Point(value: .duration(""), end: end, rule: "none") }
         var text = Self.period(value, unit)
         var cursor = end

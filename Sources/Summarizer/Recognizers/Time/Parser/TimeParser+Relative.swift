@@ -90,6 +90,8 @@ extension TimeParser {
         determined = determined || has(index - 1, .the)
         let classes = time(start)
         guard !classes.isDisjoint(with: [.this, .last, .next, .that, .same]) else { return nil }
+        // "on the very last afternoon" is the end of whatever is told of.
+        if isWord(start - 1), reading.reads(start - 1, "very") { return nil }
         var direction = classes.contains(.last) ? -1 : classes.contains(.next) ? 1 : 0
         let fromReference = classes.contains(.anaphoric) || classes.contains(.that) || classes.contains(.same)
         var isWindow = classes.contains(.window)

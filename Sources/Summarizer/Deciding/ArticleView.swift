@@ -31,6 +31,10 @@ struct ArticleView: Sendable {
         for mention in mentions {
             for index in mention.tokens.clamped(to: isInMention.indices) { isInMention[index] = true }
         }
+        for title in Self.quotedTitles(reading.stream.tokens) {
+            isInMention[title.lowerBound] = true
+            isInMention[title.upperBound - 1] = true
+        }
         self.source = source
         lines = LineIndex(reading.stream.bytes)
         sentences = []
@@ -64,6 +68,36 @@ struct ArticleView: Sendable {
     }
 
     var tokens: [Token] { reading.stream.tokens }
+
+    /// The words between quotation marks that name a thing, with their marks: the exhibition "Our Daily Paper".
+    ///
+    /// All but small words begin with a capital letter; what somebody said does not.
+    private static func quotedTitles(_ tokens: [Token]) -> [Range<Int>] {
+        func isMark(_ index: Int) -> Bool {
+            tokens[index].isSign("\"") || tokens[index].isSign("“") || tokens[index].isSign("”")
+        }
+        var titles: [Range<Int>] = []
+        var index = 0
+        while index + 2 < tokens.count {
+            guard isMark(index), tokens[index].hasSpaceBefore, !tokens[index + 1].hasSpaceBefore,
+                tokens[index + 1].isCapitalized,
+                let end = (index + 2..<min(tokens.count, index + 9)).first(where: isMark),
+                !tokens[end].hasSpaceBefore, index > 0,
+                tokens[index - 1].kind == .word
+                    || tokens[index - 1].isSign(","),
+                (index + 1..<end).allSatisfy({
+                    tokens[$0].kind == .word && (tokens[$0].isCapitalized || tokens[$0].span.count < 4)
+                        || tokens[$0].kind == .digits
+                })
+            else {
+                index += 1
+                continue
+            }
+            titles.append(index..<end + 1)
+            index = end + 1
+        }
+        return titles
+    }
 
     func classes(_ index: Int) -> WordClasses { reading.lexicon.entry(of: tokens[index]).classes }
 

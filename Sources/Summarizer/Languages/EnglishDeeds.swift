@@ -156,6 +156,14 @@ enum EnglishDeeds {
     /// Units that are the same under two names.
     static let sameUnits = ["metric ton": "tonne", "metric tons": "tonnes"]
 
+    /// Verbs of the past that tell of something done, with a form of their own.
+    static let pastActs: Set<String> = Set(
+        """
+        gave took went came met left won sent paid struck shot broke sank drew chose bought sold fought brought flew
+        wrote built burnt hit cut spoke swore flown taken given sunk drawn chosen fled swept
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+    )
+
     /// What the people of a land are called, where the word does not follow from the land's name.
     static let peoples: [String: String] = [
         "french": "france", "british": "britain", "spanish": "spain", "dutch": "netherlands",

@@ -12,8 +12,13 @@ extension EventDecider {
         var joined: [ArticleView.Sentence] = []
         joined.reserveCapacity(sentences.count)
         for sentence in sentences {
-            if let head = joined.last, head.passage == sentence.passage, head.kind == sentence.kind,
-                head.tokens.upperBound == sentence.tokens.lowerBound, isHead(head)
+            if let head = joined.last,
+                head.passage == sentence.passage && head.kind == sentence.kind && isHead(head)
+                    || head.passage + 1 == sentence.passage && isDateLine(head)
+                        && (sentence.kind == .paragraph || sentence.kind == .listItem),
+                !(head.tokens.upperBound..<sentence.tokens.lowerBound).contains(where: {
+                    view.tokens[$0].kind != .lineBreak
+                })
             {
                 var whole = sentence
                 whole.tokens = head.tokens.lowerBound..<sentence.tokens.upperBound
@@ -24,6 +29,19 @@ extension EventDecider {
             }
         }
         return joined
+    }
+
+    /// "24 September", "Last Monday, 29 November": a line of its own that dates the paragraph under it.
+    private func isDateLine(_ sentence: ArticleView.Sentence) -> Bool {
+        guard sentence.kind == .paragraph || sentence.kind == .headline, sentence.tokens.count <= 8,
+            view.tokens[sentence.tokens.lowerBound].flags.contains(.passageStart),
+            let first = sentence.mentions.first(where: { view.dated($0) != nil }),
+            first.tokens.lowerBound == sentence.tokens.lowerBound
+        else { return false }
+        return sentence.tokens.allSatisfy { index in
+            view.tokens[index].kind != .word
+                || sentence.mentions.contains { $0.tokens.contains(index) && view.dated($0) != nil }
+        }
     }
 
     /// "1997, THE FLOOD.": a date at the start of a paragraph with at most a heading in capitals behind it.

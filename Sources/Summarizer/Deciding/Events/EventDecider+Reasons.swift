@@ -39,7 +39,9 @@ extension EventDecider {
         if isWithinReach(date, mention, sentence) { return "a day beside it tells it better" }
         let happens = happens(around: mention, in: sentence)
         if !isPlan, isValueOfAnotherTime(mention, date, sentence, happens: happens) { return Self.ofValue }
-        if isVague(mention), !happens, !isPlan, !(date.grain == .day && isDone(mention, sentence)) {
+        if isVague(mention), !happens, !isPlan, !(date.grain == .day && isDone(mention, sentence)),
+            !isLaterDeed(mention, sentence)
+        {
             return "vague date on which nothing is said to happen"
         }
         // A stretch of time without an opening or a deed only tells what a number covers.
@@ -98,7 +100,7 @@ extension EventDecider {
         let marks = (end..<min(sentence.tokens.upperBound, end + 4)).contains {
             view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.marks)
         }
-        if marks { return true }
+        if marks || hasDeed(mention, sentence) { return true }
         return (max(sentence.tokens.lowerBound, first - 3)..<min(sentence.tokens.upperBound, end + 2))
             .contains {
                 !mention.tokens.contains($0) && view.tokens[$0].kind == .word
@@ -106,6 +108,44 @@ extension EventDecider {
                     && view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 5
                     && view.classes($0).isDisjoint(with: [.movement, .reporting, .comparison, .future])
             }
+    }
+
+    /// "Twelve years later we moved into a house of our own": counted on from the date before.
+    private func isLaterDeed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard let last = mention.tokens.last, view.word(last) == "later", mention.tokens.count > 1 else {
+            return false
+        }
+        return hasDeed(mention, sentence)
+    }
+
+    /// "was burnt under guard yesterday", "gave himself up the next day", "will sound at noon today": a verb of doing in
+    /// the clause of a date, and no number that it could be about.
+    private func hasDeed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let clause = view.clause(around: mention.tokens, in: sentence)
+        let isAbout = sentence.mentions.contains {
+            $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
+                && clause.contains($0.tokens.lowerBound)
+        }
+        guard !isAbout else { return false }
+        return clause.contains { index in
+            guard view.tokens[index].kind == .word, !mention.tokens.contains(index),
+                !view.tokens[index].isCapitalized
+            else { return false }
+            let word = view.word(index)
+            if EnglishDeeds.pastActs.contains(word) { return true }
+            guard index + 1 < clause.upperBound, view.tokens[index + 1].kind == .word else { return false }
+            let next = view.word(index + 1)
+            switch word {
+            case "was", "were":
+                return EnglishDeeds.pastActs.contains(next)
+                    || ["ed", "en", "nt", "wn", "lt", "ught", "pt"].contains { next.hasSuffix($0) }
+                        && next.utf8.count > 3 && view.classes(index + 1).isEmpty
+            case "moved": return ["to", "into", "in", "out"].contains(next)
+            case "will":
+                return view.classes(index + 1).isDisjoint(with: [.auxiliary, .movement, .determiner])
+            default: return false
+            }
+        }
     }
 
     /// "held the place from 1461 until 1917": years with a deed of somebody and without a number.
@@ -181,7 +221,10 @@ extension EventDecider {
             (max(start, last - 3)..<last).contains(where: { view.word($0) == "as" }),
             (last + 1..<first).allSatisfy({
                 !view.classes($0).isDisjoint(with: [.preposition, .determiner])
-                    || ["whole", "all", "same", "period"].contains(view.word($0))
+                    || ["whole", "all", "same", "period", "month", "months", "quarter", "half", "year"]
+                        .contains(
+                            view.word($0)
+                        )
             })
         {
             return true
@@ -245,6 +288,30 @@ extension EventDecider {
             view.classes($0).contains(.comparison) && view.word($0) != "from"
         }), figures.contains(where: { (joint..<first).contains($0.tokens.lowerBound) }),
             !(joint..<first).contains(where: { view.classes($0).contains(.happening) })
+        {
+            return true
+        }
+        // "6.2 per cent more than in the same quarter of 2021", "0.7 per cent above its level of August 2023"
+        if let than = (max(piece.lowerBound, first - 9)..<first).last(where: { index in
+            view.word(index) == "than" && index > piece.lowerBound
+                && (view.word(index - 1).hasSuffix("er") || ["more", "less"].contains(view.word(index - 1)))
+                || ["above", "below"].contains(view.word(index)) && index + 2 < first
+                    && ["level", "levels", "total", "figure", "value"].contains(view.word(index + 2))
+        }),
+            figures.contains(where: {
+                (max(piece.lowerBound, than - 8)..<than).contains($0.tokens.lowerBound)
+            }),
+            !(than..<first).contains(where: {
+                view.classes($0).contains(.happening) || view.word($0) == "when"
+            })
+        {
+            return true
+        }
+        // "up from €2.1 billion at the previous show in 2023"
+        if let from = (piece.lowerBound..<first).last(where: { view.word($0) == "from" }),
+            from > piece.lowerBound,
+            ["up", "down"].contains(view.word(from - 1)),
+            figures.contains(where: { (from..<first).contains($0.tokens.lowerBound) })
         {
             return true
         }
@@ -393,7 +460,23 @@ extension EventDecider {
             return true
         }
         let start = max(sentence.tokens.lowerBound, first - 7)
-        return (start..<first).contains { view.classes($0).contains(.superlative) }
+        return (start..<first).contains { view.classes($0).contains(.superlative) || isMost($0, sentence) }
+    }
+
+    /// "the widest", "widest since 2008".
+    private func isMost(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let word = view.word(index)
+        guard word.hasSuffix("est"), word.utf8.count > 5, !view.tokens[index].isCapitalized else {
+            return false
+        }
+        if index > sentence.tokens.lowerBound,
+            !view.classes(index - 1).isDisjoint(with: [.determiner, .possessive])
+        {
+            return !["interest", "harvest", "forest", "protest", "request", "conquest", "arrest"].contains(
+                word
+            )
+        }
+        return view.word(index + 1) == "since"
     }
 
     /// Whether the year belongs to a document's name, as in "Appropriation Bill, 2024" and "Act 17 of 2024".

@@ -175,6 +175,14 @@ struct EventDecider {
         mention.tokens.contains { view.tokens[$0].kind == .digits && view.tokens[$0].span.count == 4 }
     }
 
+    /// "8-10 October": a line of nothing but dates, which tells of something only where it heads what follows.
+    private func isOnlyDates(_ sentence: ArticleView.Sentence) -> Bool {
+        sentence.tokens.allSatisfy { index in
+            view.tokens[index].kind != .word || EventLabel.dayParts.contains(view.word(index))
+                || sentence.mentions.contains { $0.tokens.contains(index) && view.dated($0) != nil }
+        }
+    }
+
     // MARK: Building
 
     private func event(
@@ -184,6 +192,7 @@ struct EventDecider {
         _ article: Int
     ) -> Decided? {
         guard let label = EventLabel(view: view, sentence: sentence).text(without: mention),
+            !isOnlyDates(sentence), label.contains(where: { $0.isLetter }),
             !isValueOfUnnamed(label, mention, sentence)
         else { return nil }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
@@ -255,7 +264,8 @@ struct EventDecider {
                 && !(view.word($0) == "set" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "up")
         }
         guard let document = view.reading.documentDate else {
-            return isFuture || isDeadline ? .planned : .past
+            let isTold = clause.contains { ["did", "had", "was", "were"].contains(view.word($0)) }
+            return isFuture || isDeadline && !isTold ? .planned : .past
         }
         if date.value.firstDay > document.lastDay { return .planned }
         if last < document.firstDay { return .past }

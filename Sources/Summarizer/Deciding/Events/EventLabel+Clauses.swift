@@ -246,9 +246,10 @@ extension EventLabel {
         let later = Array(words[(joint + 1)...])
         let opens = view.word(later[0])
         if isVerb(later[0])
-            || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized && later.count > 2
+            || opens.hasSuffix("s") && !view.tokens[later[0]].isCapitalized
+                && (later.count > 2 || later.count == 2 && ["until", "till"].contains(view.word(later[1])))
                 && !isVerb(later[1]),
-            let verb = words[..<joint].firstIndex(where: { isVerb($0) }), verb > 0
+            let verb = words[..<joint].firstIndex(where: { isVerb($0) })
         {
             // "is to begin in May and be completed by 2028"
             if opens == "be",

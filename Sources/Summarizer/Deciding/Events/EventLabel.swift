@@ -31,7 +31,13 @@ struct EventLabel {
         }
         // A date that stands alone in brackets or after a colon belongs to what is said before it.
         if clause.count - date.tokens.count <= 2 || pieces.count == 1 && isBare(rest) {
-            return bracketed(before: clause) ?? after(clause) ?? shortSentence()
+            if let before = bracketed(before: clause) { return before }
+            // "Tarn (8 March) and Vell (30 November)": what stands behind belongs to the next one's date.
+            let isOneOfSome =
+                clause.lowerBound > sentence.tokens.lowerBound
+                && view.tokens[clause.lowerBound - 1].isSign("(")
+                && sentence.mentions.count(where: { view.dated($0) != nil }) > 1
+            return isOneOfSome ? nil : after(clause) ?? shortSentence()
         }
         rest = agreedThing(ownDeed(rest, date), date) ?? untilThen(rest, date) ?? ownDeed(rest, date)
         guard !isOnlySaid(rest, date), !isSomeOfThem(rest) else { return nil }
@@ -203,6 +209,8 @@ struct EventLabel {
         return capitalized(fitted(trimmedStart(words.isEmpty ? Array(sentence.tokens) : words)))
     }
 
+    static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night"]
+
     // MARK: Pieces
 
     /// The stretches between commas; commas inside numbers and dates part nothing.
@@ -230,6 +238,10 @@ struct EventLabel {
                 continue
             }
             left.subtract(mention.tokens)
+            // "on Tuesday night": the part of the day goes with it.
+            if Self.dayParts.contains(view.word(min(mention.tokens.upperBound, view.tokens.count - 1))) {
+                left.remove(mention.tokens.upperBound)
+            }
             var index = mention.tokens.lowerBound - 1
             var prepositions = 0
             // "in 2022 and 2024", "since the spring of 2019"; the "over" of "handed over on" is the verb's.
@@ -385,7 +397,9 @@ struct EventLabel {
             }
         }
         tokens = trimmedStart(tokens)
-        return tokens.isEmpty ? nil : capitalized(fitted(tokens))
+        // A name alone, or one out of a row of such brackets, tells of nothing done.
+        guard tokens.count > 1, !tokens.contains(where: { view.tokens[$0].isSign("(") }) else { return nil }
+        return capitalized(fitted(tokens))
     }
 
     /// The words after a date that stands before a colon or dash.

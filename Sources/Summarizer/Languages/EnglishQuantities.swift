@@ -30,7 +30,7 @@ enum EnglishQuantities {
             .preposition
         )
         + classed(
-            "he she it they we i you who which what whom him them us me there here himself themselves itself "
+            "he she it they we i you who which what whom him them us me there here himself herself themselves itself myself yourself ourselves "
                 + "yours ours theirs mine hers",
             .pronoun
         )
@@ -88,6 +88,7 @@ enum EnglishQuantities {
                 + "serve serves comprise comprises cover covers carry carries own owns employ employs deserve believe "
                 + "believes agree agrees occur occurs exist exists belong belongs follow follows fail fails help helps "
                 + "draw cast vote votes back backs call calls change turn turns travel travels operate operates "
+                + "asks ask seeks seek aims aim hopes hope warns warn tells tell "
                 + "make up go went flee fled swing swung rely relies enjoy enjoys love loves like likes suffer suffers",
             .verb
         )
@@ -216,7 +217,7 @@ enum EnglishQuantities {
         )
         + classed("times", .times)
         + classed(
-            "handed hand took take takes taken taking turned turn turns presided preside won win made make makes making picked "
+            "put puts handed hand hands handing took take takes taken taking turned turn turns presided preside won win made make makes making picked "
                 + "pick set sets gave give given held hold built grew sign signed follow followed come came",
             .withOver
         )
@@ -244,6 +245,9 @@ enum EnglishQuantities {
         ("lower than", .lessThan), ("better than", .moreThan),
         ("at least", .atLeast), ("at the least", .atLeast), ("at most", .upTo), ("at the most", .upTo),
         ("a minimum of", .atLeast), ("minimum of", .atLeast), ("a maximum of", .upTo), ("maximum of", .upTo),
+        ("adds up to", .exactly), ("added up to", .exactly), ("add up to", .exactly),
+        ("adding up to", .exactly),
+        ("not even", .lessThan),
         ("up to", .upTo), ("as many as", .exactly), ("as much as", .upTo), ("as high as", .upTo),
         ("as low as", .exactly),
         ("as few as", .exactly), ("as little as", .exactly),
@@ -262,7 +266,8 @@ enum EnglishQuantities {
         ("approximately", .about),
         ("approx", .about), ("approx .", .about), ("roughly", .about), ("some", .about),
         ("an estimated", .about),
-        ("estimated", .about), ("an approximate", .about), ("circa", .about), ("ca", .about),
+        ("estimated", .about), ("estimated at", .about), ("an approximate", .about), ("circa", .about),
+        ("ca", .about),
         ("ca .", .about),
         ("c .", .about), ("in the region of", .about), ("somewhere around", .about), ("or so", .about),
         ("close to", .nearly), ("nearly", .nearly), ("almost", .nearly), ("very nearly", .nearly),

@@ -22,7 +22,7 @@ enum EnglishTopics {
             .headcount,
             """
             strength toll lives population headcount circulation edition enrolment enrollment attendance membership turnout
-            workforce employment unemployment
+            workforce employment unemployment index
             """
         ),
         (

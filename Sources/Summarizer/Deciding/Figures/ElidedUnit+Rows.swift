@@ -5,6 +5,13 @@ import SourceText
 extension ElidedUnit {
     /// "put the injured at 3,460", "the missing at between 150 and 200": people by what became of them.
     func fate(of mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        // "the 310,000 displaced had gone home"
+        let next = mention.tokens.upperBound
+        if mention.tokens.lowerBound > sentence.tokens.lowerBound, next < sentence.tokens.upperBound,
+            view.word(mention.tokens.lowerBound - 1) == "the", view.classes(next).contains(.fate)
+        {
+            return "people " + view.word(next)
+        }
         var at = mention.tokens.lowerBound - 1
         while at > sentence.tokens.lowerBound,
             ["between", "about", "some", "around", "nearly", "over"].contains(view.word(at))
@@ -35,6 +42,181 @@ extension ElidedUnit {
             }), last.kind == .quantity, let noun = last.noun
         else { return nil }
         return (view.text(noun), change)
+    }
+
+    /// "9,870 inhabitants, 412 more than in 2020": by how much the count before it grew or fell.
+    func difference(_ mention: Mention, in sentence: ArticleView.Sentence) -> (
+        noun: String, change: Direction
+    )? {
+        let next = mention.tokens.upperBound
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            next + 2 < sentence.tokens.upperBound, view.word(next + 1) == "than",
+            let change: Direction = [
+                "more": .up, "higher": .up, "fewer": .down, "less": .down, "lower": .down,
+            ][
+                view.word(next)
+            ],
+            let first = (1...3).map({ mention.tokens.lowerBound - $0 }).first(where: {
+                $0 < sentence.tokens.lowerBound || view.tokens[$0].kind == .sign
+            }), first > sentence.tokens.lowerBound, view.isSign(first, ",;"),
+            sentence.mentions.contains(where: {
+                (next + 2...next + 6).contains($0.tokens.lowerBound)
+                    && [.date, .period, .duration].contains($0.kind)
+            }),
+            let last = sentence.mentions.last(where: {
+                $0.setAside == nil && $0.tokens.upperBound < mention.tokens.lowerBound
+                    && $0.kind != .date && $0.kind != .period
+            }), last.kind == .quantity, last.unitKind ?? .count == .count, let noun = last.noun
+        else { return nil }
+        return (view.text(noun), change)
+    }
+
+    /// "8,460 personnel on the ground, against a ceiling of 9,200": what the count before is held against.
+    func bound(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let of = mention.tokens.lowerBound - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            of - 3 > sentence.tokens.lowerBound, view.word(of) == "of",
+            ["ceiling", "limit", "target", "quota", "goal", "minimum", "maximum", "plan", "capacity"]
+                .contains(view.word(of - 1)),
+            let joint = (max(sentence.tokens.lowerBound, of - 5)..<of).last(where: {
+                view.classes($0).contains(.comparison)
+            }), view.word(joint) != "from",
+            let last = sentence.mentions.last(where: {
+                $0.setAside == nil && $0.tokens.upperBound <= joint && $0.kind != .date && $0.kind != .period
+            }), last.kind == .quantity, last.unitKind ?? .count == .count, let noun = last.noun
+        else { return nil }
+        return view.text(noun)
+    }
+
+    /// "fell from 37 seats to 25": the noun of the value that it moved from.
+    func moved(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let to = mention.tokens.lowerBound - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            to - 3 > sentence.tokens.lowerBound, view.word(to) == "to",
+            let last = sentence.mentions.first(where: { $0.fullTokens.upperBound == to }),
+            last.setAside == nil, last.kind == .quantity, last.unitKind ?? .count == .count,
+            let noun = last.noun,
+            view.word(last.tokens.lowerBound - 1) == "from"
+        else { return nil }
+        return view.text(noun)
+    }
+
+    /// "44.9 billion crowns, ahead of Sweden (27.2 billion)": the currency of the amounts that the names are ranked by.
+    func bracketed(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let open = mention.tokens.lowerBound - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            open - 1 > sentence.tokens.lowerBound, view.isSign(open, "("),
+            view.tokens[open - 1].isCapitalized, mention.tokens.upperBound < sentence.tokens.upperBound,
+            view.isSign(mention.tokens.upperBound, ")")
+        else { return nil }
+        return amount(before: mention, in: sentence)?.unit
+    }
+
+    /// "built 9,150 classrooms, repaired more than 4,000 others": the things that the others are.
+    func others(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        guard mention.kind == .quantity, let noun = mention.noun, noun.count == 1,
+            view.word(noun.lowerBound) == "others",
+            mention.tokens.contains(where: { view.tokens[$0].kind == .digits }),
+            let last = sentence.mentions.last(where: {
+                $0.setAside == nil && $0.tokens.upperBound <= mention.tokens.lowerBound && $0.kind != .date
+                    && $0.kind != .period
+            }), last.kind == .quantity, last.unitKind ?? .count == .count, let things = last.noun
+        else { return nil }
+        return view.text(things)
+    }
+
+    /// "Of the 40 hectares that were to be replanted, 22 have been done", "Of the exhibitors, it says, 230 were domestic
+    /// and 402 came from abroad".
+    func ofThose(_ mention: Mention, in sentence: ArticleView.Sentence) -> (unit: String, kind: UnitKind)? {
+        let (start, next) = (sentence.tokens.lowerBound, mention.tokens.upperBound)
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            next < sentence.tokens.upperBound, start + 3 < mention.tokens.lowerBound,
+            view.word(start) == "of",
+            ["the", "these", "those", "its", "their", "our"].contains(view.word(start + 1)),
+            view.isSign(mention.tokens.lowerBound - 1, ",")
+                || view.classes(mention.tokens.lowerBound - 1).contains(.conjunction),
+            !view.classes(next).isDisjoint(with: [.auxiliary, .happening]) || view.word(next).hasSuffix("ed")
+                || ["came", "went", "are", "were", "have", "had"].contains(view.word(next)),
+            !sentence.mentions.contains(where: {
+                $0.setAside == nil && $0.tokens.lowerBound > start + 2
+                    && $0.tokens.upperBound <= mention.tokens.lowerBound && ($0.noun != nil || $0.unit != nil)
+            })
+        else { return nil }
+        if let whole = sentence.mentions.first(where: { $0.tokens.lowerBound == start + 2 }) {
+            guard whole.kind == .quantity, let unit = whole.unit else { return nil }
+            return (unit, whole.unitKind ?? .count)
+        }
+        var end = start + 2
+        while end < mention.tokens.lowerBound, end - start < 6, view.tokens[end].kind == .word,
+            view.classes(end).isDisjoint(with: [.preposition, .relative, .auxiliary, .conjunction])
+        {
+            end += 1
+        }
+        guard end > start + 2, view.word(end - 1).hasSuffix("s"), !view.word(end - 1).hasSuffix("ss") else {
+            return nil
+        }
+        return (view.text((start + 2)..<end), .count)
+    }
+
+    /// "a town of 22,000": people live there.
+    func inhabitants(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        let of = mention.tokens.lowerBound - 1
+        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            of - 1 > sentence.tokens.lowerBound, view.word(of) == "of",
+            ["town", "city", "village", "settlement", "island", "community"].contains(view.word(of - 1)),
+            case .number(let value, _) = mention.value, value >= 100
+        else { return nil }
+        return "people"
+    }
+
+    /// Of what a number is a part.
+    enum Part {
+        case of(String)
+        /// Of a whole whose things nobody names beside it.
+        case unnamed
+    }
+
+    /// "70,000 of the 310,000 displaced", "4,000 of the Front's fighters": the things of which they are a part.
+    ///
+    /// - Returns: nil where no whole is told.
+    func part(_ mention: Mention, in sentence: ArticleView.Sentence) -> Part? {
+        let of = mention.tokens.upperBound
+        guard of + 2 < sentence.tokens.upperBound, view.word(of) == "of" else { return nil }
+        let first = view.classes(of + 1).contains(.determiner) ? of + 2 : of + 1
+        if let whole = sentence.mentions.first(where: { $0.tokens.lowerBound == first && $0.kind != .date }) {
+            guard whole.noun == nil, whole.unit == nil, whole.kind == .number || whole.kind == .quantity
+            else {
+                return nil
+            }
+            let fate = whole.tokens.upperBound
+            guard fate < sentence.tokens.upperBound, view.classes(fate).contains(.fate) else {
+                return .unnamed
+            }
+            return .of("people " + view.word(fate))
+        }
+        // "the Front's fighters", "its ships"
+        var start = first
+        if start + 3 < sentence.tokens.upperBound, view.tokens[start].isCapitalized,
+            view.isSign(start + 1, "'’"), view.word(start + 2) == "s"
+        {
+            start += 3
+        } else if first == of + 1 || !["its", "their", "our"].contains(view.word(of + 1)) {
+            return nil
+        }
+        var end = start
+        while end < sentence.tokens.upperBound, end - start < 3, view.tokens[end].kind == .word,
+            view.classes(end).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .determiner, .relative, .happening, .reporting,
+            ])
+        {
+            end += 1
+        }
+        guard end > start,
+            end == sentence.tokens.upperBound || view.tokens[end].kind == .sign
+                || !view.classes(end).isDisjoint(with: [.preposition, .conjunction, .auxiliary, .relative]),
+            view.word(end - 1).hasSuffix("s"), !view.word(end - 1).hasSuffix("ss")
+        else { return nil }
+        return .of(view.text(start..<end))
     }
 
     /// "3,100 are pregnant women", "seven million are displaced": what they are is told behind the verb.

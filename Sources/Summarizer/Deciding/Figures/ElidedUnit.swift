@@ -32,7 +32,7 @@ struct ElidedUnit {
             mention.unit = view.text(noun)
             return mention
         }
-        if let step = step(mention, in: sentence) {
+        if let step = step(mention, in: sentence) ?? difference(mention, in: sentence) {
             var mention = mention
             mention.kind = .quantity
             mention.unitKind = .count
@@ -41,12 +41,21 @@ struct ElidedUnit {
             return mention
         }
         if let unit = members(mention, in: sentence) ?? labelled(mention, in: sentence)
-            ?? listed(mention, in: sentence)
+            ?? listed(mention, in: sentence) ?? bound(mention, in: sentence) ?? moved(mention, in: sentence)
+            ?? others(mention, in: sentence) ?? inhabitants(mention, in: sentence)
         {
             var mention = mention
             mention.kind = .quantity
             mention.unitKind = .count
             mention.unit = unit
+            mention.noun = nil
+            return mention
+        }
+        if let whole = ofThose(mention, in: sentence) {
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = whole.kind
+            mention.unit = whole.unit
             return mention
         }
         if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
@@ -68,7 +77,7 @@ struct ElidedUnit {
             mention.unit = subject
             return mention
         }
-        if let currency = partOfAmount(mention, in: sentence) {
+        if let currency = partOfAmount(mention, in: sentence) ?? bracketed(mention, in: sentence) {
             var mention = mention
             mention.kind = .money
             mention.unitKind = .money
@@ -96,6 +105,15 @@ struct ElidedUnit {
             mention.unit = amount.unit
             return mention
         }
+        let whole = whole(of: mention, in: sentence)
+        if whole == nil, let part = part(mention, in: sentence) {
+            guard case .of(let unit) = part else { return mention }
+            var mention = mention
+            mention.kind = .quantity
+            mention.unitKind = .count
+            mention.unit = unit
+            return mention
+        }
         if let fate = fate(of: mention, in: sentence) {
             var mention = mention
             mention.kind = .quantity
@@ -104,7 +122,7 @@ struct ElidedUnit {
             return mention
         }
         guard
-            let noun = whole(of: mention, in: sentence) ?? numbered(mention, sentence)
+            let noun = whole ?? numbered(mention, sentence)
                 ?? before(mention, sentence)
         else {
             guard didWhatPeopleDo(mention, sentence) else { return mention }
@@ -190,7 +208,7 @@ struct ElidedUnit {
             // "…: 38,400 in the Army, 12,700 in the Navy": the parts of the whole before.
             return first > 0
                 && (view.isSign(first - 1, ":,;(") || view.classes(first - 1).contains(.conjunction)
-                    || ["to", "at"].contains(view.word(first - 1)))
+                    || ["to", "at", "from"].contains(view.word(first - 1)))
                 && !(noun + 1..<first).contains { view.word($0) == "while" || view.word($0) == "whereas" }
         }
         let lead = view.word(first - 1)
@@ -282,6 +300,16 @@ struct ElidedUnit {
                 || view.isSign(first - 1, ",;") || view.tokens[first].hasSpaceBefore
         else { return false }
         if view.tokens[next].kind == .sign { return view.isSign(next, ",;.") }
+        // "rose by 3,400 month on month"
+        if next + 2 < sentence.tokens.upperBound, view.word(next + 1) == "on",
+            view.tokens[next].word == view.tokens[next + 2].word
+        {
+            return true
+        }
+        // "compares with 5.4 billion a year earlier"
+        if sentence.mentions.contains(where: { $0.tokens.lowerBound == next && view.dated($0) != nil }) {
+            return true
+        }
         let known = view.classes(next)
         return !known.isDisjoint(with: [.auxiliary, .happening, .conjunction, .preposition])
             || view.word(next).hasSuffix("ed") || view.word(next) == "out"
@@ -306,7 +334,9 @@ struct ElidedUnit {
         guard value.exponent >= 0, value.approximation < 120 else { return false }
         let first = mention.tokens.lowerBound
         guard first > sentence.tokens.lowerBound else { return false }
-        if ["at", "aged", "age"].contains(view.word(first - 1)) { return true }
+        if ["at", "aged", "age", "turn", "turns", "turned", "turning"].contains(view.word(first - 1)) {
+            return true
+        }
         return view.clause(around: mention.tokens, in: sentence).contains {
             ["youngest", "oldest", "eldest", "aged", "age", "ages"].contains(view.word($0))
         }
@@ -314,7 +344,7 @@ struct ElidedUnit {
 
     /// "212 million kroner in 2023, 241 million in 2024": the currency of the amount before, for one told in the same
     /// scale with no other value between.
-    private func amount(before mention: Mention, in sentence: ArticleView.Sentence) -> Mention? {
+    func amount(before mention: Mention, in sentence: ArticleView.Sentence) -> Mention? {
         let last = sentence.mentions.last {
             $0.tokens.upperBound <= mention.tokens.lowerBound && isValue($0)
         }
@@ -373,6 +403,7 @@ struct ElidedUnit {
                 && !tellsPlace($0.mention)
         }
         guard let last, mention.tokens.lowerBound - last.mention.tokens.upperBound < 40,
+            !tellsRate(last.mention),
             !hasOwnSubject(mention, after: last.mention.fullTokens.upperBound, sentence)
         else { return nil }
         // An amount or a share between them begins another list.
@@ -407,6 +438,7 @@ struct ElidedUnit {
         guard isSum || ["to", "from", "at"].contains(lead),
             let verb = (clause.lowerBound..<first).first(where: {
                 view.classes($0).contains(.movement) || isSum && $0 == first - 1
+                    || view.word($0) == "went" && ["up", "down"].contains(view.word($0 + 1))
                     || ["came", "amounted"].contains(view.word($0)) && $0 == first - 2 && lead == "to"
                     || view.word($0) == "stood" && $0 == first - 2 && lead == "at"
                     || view.word(clause.lowerBound) == "which" && view.classes($0).contains(.auxiliary)
@@ -510,6 +542,12 @@ struct ElidedUnit {
         let next = mention.tokens.upperBound
         return next + 1 < sentence.tokens.upperBound && view.word(next) == "of"
             && ["the", "them", "these", "those", "whom"].contains(view.word(next + 1))
+    }
+
+    /// "162 people a day": how many come in a time is another count than how many there are.
+    private func tellsRate(_ mention: Mention) -> Bool {
+        guard let noun = mention.noun, noun.count > 2 else { return false }
+        return ["a", "an", "per", "each"].contains(view.word(noun.upperBound - 2))
     }
 
     private func tellsPlace(_ mention: Mention) -> Bool {

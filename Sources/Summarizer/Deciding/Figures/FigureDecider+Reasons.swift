@@ -30,7 +30,8 @@ extension FigureDecider {
         if mention.kind == .number, mention.unit == nil { return "nothing named that it counts" }
         if mention.unitKind == .duration { return "a length of time" }
         if mention.unitKind == .ordinalRank { return "a rank" }
-        if mention.recognizer == "age" { return "an age" }
+        if mention.recognizer == "age" || isAgeRange(mention) { return "an age" }
+        if isNamed(mention) { return "number in a name" }
         if isOneByArticle(mention) { return "one of a unit, named by its article" }
         if isMembership(mention) { return "part of a body's name" }
         let isFraction = view.reading.numeral(at: numeralToken(mention))?.form == .fraction
@@ -46,14 +47,15 @@ extension FigureDecider {
         if mention.kind == .money, follows(mention, ["of", "every"]) || follows(mention, ["of", "each"]) {
             return "a share told in coins"
         }
+        if isRate(mention) { return "rate at which money is changed" }
         if isThreshold(mention, sentence) { return "limit that tells which things are meant" }
         if isHyphenated(mention) { return "part of a word that says of what kind a thing is" }
         if isNamingAmount(mention) { return "amount that a thing is named by" }
         if let first = mention.noun?.first, view.classes(first).contains(.other) {
             return "counts others beside these"
         }
-        if follows(mention, ["in", "every"]) { return "part of a proportion" }
-        if isComparison(mention, sentence), ownDate(index, scope)?.basis != .stated,
+        if follows(mention, ["in", "every"]) || isBase(mention, sentence) { return "part of a proportion" }
+        if isComparison(mention, sentence), !hasTimeOfItsOwn(index, scope),
             !opensOwnClause(mention, sentence)
         {
             return "older value that another is compared with"
@@ -68,6 +70,64 @@ extension FigureDecider {
             return "small number in words"
         }
         return nil
+    }
+
+    /// "Sh130 to the dollar", "1 U.S. dollar = 3,462 tugriks"
+    private func isRate(_ mention: Mention) -> Bool {
+        guard mention.kind == .money else { return false }
+        let end = mention.fullTokens.upperBound
+        let (first, last) = (mention.tokens.lowerBound, view.tokens.count)
+        if first > 0, view.tokens[first - 1].isSign("=") || end < last && view.tokens[end].isSign("=") {
+            return true
+        }
+        guard end + 2 < last, ["to", "per", "for"].contains(view.word(end)) else { return false }
+        return (end + 1...end + 2).contains { index in
+            let known = view.reading.lexicon.entry(of: view.tokens[index])
+            return known.quantity.contains(.currencyName)
+                || known.quantity.contains(.currencyCode)
+                    && view.tokens[index].flags.contains(.allCapitals)
+        }
+            && (view.word(end + 1) == "the" || view.word(end) == "per")
+    }
+
+    /// "one latrine for every 94 people", "one ballot in fifty": numbers of a proportion.
+    private func isBase(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, end) = (mention.tokens.lowerBound, mention.fullTokens.upperBound)
+        if first > sentence.tokens.lowerBound, view.word(first - 1) == "every" { return true }
+        guard case .number(let value, upper: nil) = mention.value, value <= 10, mention.noun != nil,
+            end + 1 < sentence.tokens.upperBound, view.word(end) == "in"
+        else { return false }
+        return sentence.mentions.contains {
+            $0.tokens.lowerBound == end + 1 && $0.kind == .number && $0.unit == nil
+        }
+    }
+
+    /// "aged between 24 and 51": years of life.
+    private func isAgeRange(_ mention: Mention) -> Bool {
+        let first = mention.tokens.lowerBound
+        guard first > 0, isRange(mention) else { return false }
+        return [first, first - 1, first - 2].contains { $0 >= 0 && ["aged", "ages"].contains(view.word($0)) }
+    }
+
+    /// "the parade ground at Five Hills": a capital letter within the sentence, or where it opens one, of a name that
+    /// stands within another.
+    private func isNamed(_ mention: Mention) -> Bool {
+        guard let noun = mention.noun, noun.allSatisfy({ view.tokens[$0].isCapitalized }),
+            case let first = mention.tokens.lowerBound, view.tokens[first].kind == .word,
+            view.tokens[first].isCapitalized, !view.tokens[first].flags.contains(.allCapitals),
+            mention.tokens.count == 1
+        else { return false }
+        if !view.tokens[first].flags.contains(.sentenceStart) { return true }
+        let (word, next) = (view.tokens[first].word, view.tokens[noun.lowerBound].word)
+        guard word >= 0 else { return false }
+        return view.tokens.indices.dropLast().contains { index in
+            view.tokens[index].word == word && view.tokens[index].isCapitalized
+                && !view.tokens[index].flags.contains(.sentenceStart)
+                && view.tokens[index + 1].isCapitalized
+                && (next < 0
+                    ? view.word(index + 1) == view.word(noun.lowerBound)
+                    : view.tokens[index + 1].word == next)
+        }
     }
 
     /// "stores above 250 m² must donate", "homes consuming below 100 units": which of them, not how much.
@@ -120,14 +180,30 @@ extension FigureDecider {
             && ["as", "the", "more", "higher", "larger", "what"].contains(view.word(next))
     }
 
-    /// "two-way trade", "three-point plan".
+    /// "two-way trade", "three-point plan", "a 60-bed hospital"; "a 45-member team" tells how many people there are.
     private func isHyphenated(_ mention: Mention) -> Bool {
-        guard isSmallInWords(mention) || mention.kind == .number, let last = mention.tokens.last,
-            view.tokens[mention.tokens.lowerBound].kind == .word, last + 2 < view.tokens.count,
+        // "the 12-metre Tern"
+        if mention.unitKind == .measure, mention.tokens.upperBound < view.tokens.count,
+            view.tokens[mention.tokens.upperBound].isCapitalized,
+            mention.tokens.contains(where: { view.tokens[$0].isSign("-") && !view.tokens[$0].hasSpaceBefore })
+        {
+            return true
+        }
+        guard let last = mention.tokens.last, last + 2 < view.tokens.count,
             view.tokens[last + 1].isSign("-"), !view.tokens[last + 1].hasSpaceBefore,
-            view.tokens[last + 2].kind == .word, !view.tokens[last + 2].hasSpaceBefore
+            view.tokens[last + 2].kind == .word, !view.tokens[last + 2].hasSpaceBefore,
+            !view.word(last + 2).hasSuffix("s")
         else { return false }
-        return !view.word(last + 2).hasSuffix("s")
+        if view.tokens[mention.tokens.lowerBound].kind == .word {
+            return isSmallInWords(mention) || mention.kind == .number
+        }
+        guard mention.kind == .quantity else { return false }
+        guard mention.unitKind ?? .count == .count else { return false }
+        let counted = [
+            "member", "person", "strong", "man", "woman", "soldier", "officer", "nation", "country",
+        ]
+        return !counted.contains(view.word(last + 2)) && last + 3 < view.tokens.count
+            && view.tokens[last + 3].kind == .word
     }
 
     /// "six in ten", "nine out of ten", "nearly one in four": counted out, unlike "half" and "a third".
@@ -172,9 +248,12 @@ extension FigureDecider {
         view.classes(index).contains(.conjunction) || view.tokens[index].isSign(",")
     }
 
-    /// "257 of the 270 seats": 270 only gives 257 its measure.
+    /// "38 of the 61 schools": 61 only gives 38 its measure; "of the 582,600 people on the roll" is a figure itself.
     func isWhole(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        guard mention.kind == .quantity else { return false }
+        guard mention.kind == .quantity, case .number(let value, _) = mention.value, value < Self.smallWhole
+        else {
+            return false
+        }
         var index = mention.tokens.lowerBound - 1
         if index >= sentence.tokens.lowerBound, view.word(index) == "the" { index -= 1 }
         guard index > sentence.tokens.lowerBound, view.word(index) == "of" else { return false }
@@ -183,6 +262,9 @@ extension FigureDecider {
             $0.tokens.upperBound == index && $0.setAside == nil && $0.kind != .date
         }
     }
+
+    /// Below it a whole is a list that its readers know: seats, districts, member states.
+    private static let smallWhole: ExactNumber = 1_000
 
     /// "the 15-member Council": tells who meets there, not how many came.
     func isMembership(_ mention: Mention) -> Bool {
@@ -266,9 +348,13 @@ extension FigureDecider {
         return view.classes(index).contains(.auxiliary)
     }
 
-    func ownDate(_ index: Int, _ scope: FigureScope) -> Mention? {
-        guard let period = scope.period(index), period.isClose else { return nil }
-        return period.date
+    /// "against 7.4% in the same quarter of 2023": told for a time of its own; "a year ago" only points at the value
+    /// beside it.
+    private func hasTimeOfItsOwn(_ index: Int, _ scope: FigureScope) -> Bool {
+        guard let period = scope.period(index), let last = period.date.tokens.last,
+            period.isClose || period.date.tokens.lowerBound >= scope.figures[index].fullTokens.upperBound
+        else { return false }
+        return !["ago", "earlier", "before", "previously"].contains(view.word(last))
     }
 
     /// "raised by 25 basis points to 10.25 per cent": the level says it all.
@@ -312,7 +398,9 @@ extension FigureDecider {
         guard first > sentence.tokens.lowerBound else { return true }
         let known = view.classes(first - 1)
         // "from nine countries", "in six districts": told for the first time, and more than a pair.
-        if value >= 3, known.isDisjoint(with: [.determiner, .comparison]),
+        if value >= 3,
+            known.isDisjoint(with: [.determiner, .comparison])
+                || view.word(first - 1) == "from" && !isMoved(first - 1, sentence),
             !view.word(last).hasSuffix("times"),
             view.reading.lexicon.entry(of: view.tokens[last]).time.isEmpty
         {

@@ -280,7 +280,10 @@ struct FigureDecider {
             ["per", "a", "an", "each", "every"].contains(view.word(end))
                 || view.tokens[end].isSign("/") && !view.tokens[end].hasSpaceBefore
                     && !view.tokens[end + 1].hasSpaceBefore,
-            view.tokens[end + 1].kind == .word
+            view.tokens[end + 1].kind == .word,
+            // "compares with 5.4 billion a year earlier"
+            end + 2 >= view.tokens.count
+                || !["earlier", "ago", "before", "later"].contains(view.word(end + 2))
         else { return nil }
         let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit
         if unit > 0 { return UnitOfMeasure.all[Int(unit)].name }

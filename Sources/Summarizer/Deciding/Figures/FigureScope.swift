@@ -240,7 +240,10 @@ struct FigureScope {
         if date.tokens.upperBound < range.upperBound, view.isSign(date.tokens.upperBound, "'’") {
             return range
         }
-        return min(date.tokens.upperBound, range.upperBound)..<range.upperBound
+        var start = min(date.tokens.upperBound, range.upperBound)
+        // "On Tuesday night the gauge"
+        if start < range.upperBound, EventLabel.dayParts.contains(view.word(start)) { start += 1 }
+        return start..<range.upperBound
     }
 
     /// The words of a piece that name a thing: up to its first value and its verb.
@@ -464,6 +467,11 @@ struct FigureScope {
 
     /// The date right after the figure, else one in its clause before it, else one that opens the sentence.
     func period(_ index: Int) -> (date: Mention, isClose: Bool)? {
+        // "at the peak in 2012 and fewer than 1,500 now"
+        let next = figures[index].fullTokens.upperBound
+        if next < sentence.tokens.upperBound, ["now", "today", "currently"].contains(view.word(next)) {
+            return nil
+        }
         let last = figures[groupEnd(index)].fullTokens.upperBound
         let first = figures[groupStart(index)].tokens.lowerBound
         let dates = sentence.mentions.filter {
@@ -486,6 +494,13 @@ struct FigureScope {
                 && !isClosed($0, before: first) && !isOfEarlierReport($0, before: first)
                 && !isOfFiscalYear($0.tokens.upperBound..<first, $0)
         }) {
+            return (before, false)
+        }
+        // "on 16 August 1925, when the first 214 families"
+        if narrow.lowerBound - 1 > sentence.tokens.lowerBound, narrow.lowerBound < narrow.upperBound,
+            view.word(narrow.lowerBound) == "when",
+            let before = dates.last(where: { $0.tokens.upperBound == narrow.lowerBound - 1 })
+        {
             return (before, false)
         }
         // "in 2024, 9,120;" as one of a list, or behind a speaker's name.

@@ -33,6 +33,8 @@ struct TableFigures {
         }
         let label = view.reading.stream.text(columns[0])
         let shared = caption(over: heading)
+        let title = shared == nil ? title(over: heading) : nil
+        let isScaled = title.map { tellsScale($0) } ?? false
         return columns.indices.dropFirst().compactMap { index -> Cell? in
             guard let mention = sentence.mentions.first(where: { columns[index].contains($0.span) }),
                 mention.setAside == nil
@@ -70,8 +72,9 @@ struct TableFigures {
                     heading: heading
                 )
             }
-            // A head with signs that name no known unit would need more than its words.
-            guard !head.contains(where: { "%€$£¥₹(".contains($0) }) else { return nil }
+            // A head with signs that name no known unit, or a line over the table with a scale, would need more than
+            // its words.
+            guard !head.contains(where: { "%€$£¥₹(".contains($0) }), !isScaled else { return nil }
             if let year = PartialDate(head) {
                 return Cell(
                     mention: counted,
@@ -82,7 +85,8 @@ struct TableFigures {
             let period = period(label, columns[0], sentence)
             return Cell(
                 mention: counted,
-                unit: unit(ofHead: head),
+                unit: isAll(head)
+                    ? title.flatMap { things(in: $0) } ?? unit(ofHead: head) : unit(ofHead: head),
                 ofWhat: period == nil ? label : nil,
                 period: period
             )
@@ -118,8 +122,40 @@ struct TableFigures {
         .contains(name)
     }
 
+    /// "Trade by quarter, million crowns": the cells are not what they look like.
+    private func tellsScale(_ title: String) -> Bool {
+        title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" }).contains {
+            word in
+            let number = view.reading.lexicon.number(of: String(word))
+            return word == "000" || word == "'000" || word == "thousands"
+                || number >= 0 && view.reading.lexicon.entries[Int(number)].scale > 2 && word.count > 3
+        }
+    }
+
+    /// A head that only says that all are counted.
+    private func isAll(_ head: String) -> Bool {
+        ["total", "number", "all", "sum", "overall"].contains(head.lowercased())
+    }
+
+    /// "Refugees and asylum-seekers by country of asylum": the things that a table counts.
+    private func things(in title: String) -> String? {
+        let words = title.split(separator: " ")
+        guard let by = words.firstIndex(where: { $0 == "by" }), (1...5).contains(by),
+            words[by - 1].hasSuffix("s"),
+            words[..<by].allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } })
+        else { return nil }
+        let things = words[..<by].joined(separator: " ")
+        return things.prefix(1).lowercased() + things.dropFirst()
+    }
+
     /// The unit that the line over a table gives all of it, as in "Foreign trade, EUR million".
     private func caption(over heading: ByteSpan) -> ColumnUnit? {
+        guard let text = title(over: heading), text.last == ")" || text.contains(",") else { return nil }
+        return ColumnUnit(text, view.reading.lexicon).flatMap { $0.kind == .money ? $0 : nil }
+    }
+
+    /// The line over a table.
+    private func title(over heading: ByteSpan) -> String? {
         let passages = view.reading.passages
         var low = 0
         var high = passages.count
@@ -130,9 +166,7 @@ struct TableFigures {
         guard low > 0, low <= passages.count, passages[low - 1].kind == .headline,
             passages[low - 1].span.count < 120
         else { return nil }
-        let text = view.reading.stream.text(passages[low - 1].span)
-        guard text.last == ")" || text.contains(",") else { return nil }
-        return ColumnUnit(text, view.reading.lexicon).flatMap { $0.kind == .money ? $0 : nil }
+        return view.reading.stream.text(passages[low - 1].span)
     }
 
     private func countsPeople(_ words: String) -> Bool {

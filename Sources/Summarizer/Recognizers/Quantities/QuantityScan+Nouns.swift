@@ -11,6 +11,12 @@ extension QuantityScan {
             return isNounLike(word, first: true) ? word..<word + 1 : nil
         }
         if isStrong(index) { return nil }
+        // "rose by 3,400 month on month"
+        if isWord(index), entry(index).numeral.contains(.timeUnit), let on = next(index + 1), isWord(on),
+            reading.reads(on, "on"), let again = next(on + 1), token(again).word == token(index).word
+        {
+            return nil
+        }
         // "48 155 mm howitzers": the calibre belongs to the guns.
         if let size = numeral(at: index), size.tokens.lowerBound == index, let measured = measure(size),
             measured.unit == "millimetre", let guns = next(measured.tokens.upperBound),
@@ -151,8 +157,12 @@ extension QuantityScan {
                 lastWord = nil
                 end = index + 1
             } else if token.kind == .word {
-                guard isNounLike(index, first: words == 0) else { break }
-                let known = classes(index)
+                // "short-range missiles", "under-fives": what a hyphen joins is one word.
+                let isJoined =
+                    token.span.count > 3 && isHyphen(glued(index + 1))
+                    && glued(index + 2).map { isWord($0) } ?? false
+                guard isJoined && !token.isCapitalized || isNounLike(index, first: words == 0) else { break }
+                let known: QuantityClasses = isJoined && words == 0 ? [] : classes(index)
                 if let last = lastWord {
                     if isPlural(last) {
                         // Behind a plural only a longer name of nouns goes on: "sports cars", "police officers".

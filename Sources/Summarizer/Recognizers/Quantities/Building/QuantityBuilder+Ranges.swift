@@ -157,10 +157,10 @@ extension QuantityBuilder {
     /// A verb or noun of rising or falling before: "from 6 to 5" and "1.4 to 22.8" are two values then.
     func isMove(to start: Int) -> Bool {
         // "went from 22 to 61 seats"
-        if let from = scan.before(start), scan.classes(from).contains(.from), let verb = scan.before(from),
-            Self.goings.contains(scan.text(verb..<verb + 1))
-        {
-            return true
+        if let from = scan.before(start), scan.classes(from).contains(.from), var verb = scan.before(from) {
+            // "went up from 340 to 512"
+            if scan.classes(verb).contains(.direction), let first = scan.before(verb) { verb = first }
+            if Self.goings.contains(scan.text(verb..<verb + 1)) { return true }
         }
         var index = start
         for step in 0..<9 {

@@ -25,6 +25,12 @@ extension QuantityScan {
         guard isWord(index), !isClockTime(numeral, index),
             var unit = unitName(index, isHyphened: isHyphened)
         else { return nil }
+        // "rose by 3,400 month on month"
+        if unit.dimension == .time, let joint = next(unit.end), isWord(joint), reading.reads(joint, "on"),
+            let other = next(joint + 1), isWord(other), token(other).word == token(index).word
+        {
+            return nil
+        }
         // "4 ms" is no length that the calendar or a clock counts.
         if unit.dimension == .time, !unit.isSymbol || entry(index).time.contains(.unit) {
             return time(numeral, unit, isHyphened: isHyphened)

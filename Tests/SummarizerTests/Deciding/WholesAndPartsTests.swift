@@ -82,6 +82,10 @@ import Testing
     @Test func aValueOfLaterDoesNotTakeAnEarlierDate() {
         let all = read("The land had 3,600 soldiers abroad at the peak in 2012 and fewer than 1,500 now.")
         #expect(all.figures.first { $0.value == 1_500 }?.period == nil)
+        let last = read(
+            "In July 1949 a quake wiped out a town, and 87 people died in the last one, on 28 January 2013."
+        )
+        #expect(last.figures.first?.period?.value == "2013-01-28")
         let compared = read(
             "Exports came to 48.7 billion euros in 2022, 6 per cent more than in 2021. The deficit of 8.6 billion euros compares with 5.4 billion a year earlier.",
             date: "2023-02-15"
@@ -139,6 +143,14 @@ import Testing
             "The exhibition \"Our Daily Paper\" opened on 4 May.",
             "2024-05-04 The exhibition \"Our Daily Paper\" opened"
         ),
+        (
+            "In July 1949 a quake wiped out a town, and 87 people died in the last one, on 28 January 2013.",
+            "2013-01-28 87 people died in the last one"
+        ),
+        (
+            "The Renters (Security of Tenure) Bill [Bill 112 of 2023-24] had its second reading on 29 April.",
+            "2024-04-29 The Renters Bill had its second reading"
+        ),
         ("On Tuesday night the gauge at the port failed.", "2024-06-18 The gauge at the port failed"),
         (
             "The president declared Friday a day of mourning.",
@@ -165,6 +177,7 @@ import Testing
         "The ferry was lifted two years later.",
         "Every state had signed, the republic on the very last afternoon.",
         "8-10 October",
+        "Country             Total        New arrivals, May\nUganda              553,200      4,870",
     ])
     func tellsOfNothing(_ text: String) { #expect(events(text).isEmpty, "\(events(text))") }
 

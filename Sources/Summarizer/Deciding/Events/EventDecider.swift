@@ -51,6 +51,7 @@ struct EventDecider {
                 continue
             case _ where isAddress(sentence): continue
             case .tableRow where isRowOfWords(sentence): continue
+            case .headline where isTableHead(sentence): continue
             case .headline
             where sentence.tokens.contains { view.tokens[$0].isSign("|") } && isRowOfWords(sentence):
                 continue
@@ -123,6 +124,13 @@ struct EventDecider {
                 && !sentence.mentions.contains {
                     $0.setAside == nil && $0.kind != .date && $0.kind != .period
                 }
+    }
+
+    /// "Country   Total   New arrivals, September": the row of heads over the rows of a table.
+    private func isTableHead(_ sentence: ArticleView.Sentence) -> Bool {
+        let passages = view.reading.passages
+        let next = sentence.passage + 1
+        return passages.indices.contains(next) && passages[next].heading == passages[sentence.passage].span
     }
 
     /// A line that names a page on the net tells of no event.

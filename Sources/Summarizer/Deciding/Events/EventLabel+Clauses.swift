@@ -149,8 +149,8 @@ extension EventLabel {
                 if let first = dash { inside.formUnion(first...index) }
                 dash = dash == nil ? index : nil
             }
-            if view.tokens[index].isSign("(") { open = index }
-            if view.tokens[index].isSign(")"), let first = open {
+            if view.tokens[index].isSign("(") || view.tokens[index].isSign("[") { open = index }
+            if view.tokens[index].isSign(")") || view.tokens[index].isSign("]"), let first = open {
                 inside.formUnion(first...index)
                 open = nil
             }

@@ -13,7 +13,7 @@ struct EventLabel {
     ///
     /// - Returns: nil where nobody is named who did it, or where somebody only spoke.
     func text(without date: Mention) -> String? {
-        let clause = wide(view.clause(around: date.tokens, in: sentence, strong: true))
+        let clause = overBrackets(wide(view.clause(around: date.tokens, in: sentence, strong: true)))
         let pieces = pieces(of: clause)
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
         if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
@@ -51,12 +51,45 @@ struct EventLabel {
         return counted(tokens) ?? named(tokens) ?? capitalized(fitted(tokens))
     }
 
+    /// "The Renters (Security of Tenure) Bill [Bill 112] had its second reading": a bracket parts no subject from its verb.
+    private func overBrackets(_ clause: Range<Int>) -> Range<Int> {
+        var start = clause.lowerBound
+        while start > sentence.tokens.lowerBound + 2,
+            view.tokens[start - 1].isSign(")") || view.tokens[start - 1].isSign("]"),
+            start < clause.upperBound, view.tokens[start].kind == .word,
+            !view.tokens[start].isCapitalized
+                || start < clause.lowerBound,
+            let open = (sentence.tokens.lowerBound..<start - 1).last(where: {
+                view.tokens[$0].isSign("(") || view.tokens[$0].isSign("[")
+            }), open > sentence.tokens.lowerBound, start - open < 12
+        {
+            start = view.clause(around: (open - 1)..<open, in: sentence, strong: true).lowerBound
+        }
+        return start..<clause.upperBound
+    }
+
     /// The words of the date's own piece, with those of other pieces where it leaves out who did it or what was done.
     private func telling(_ rest: [Int], _ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> [Int] {
         let core =
             rest.first.map { view.classes($0).contains(.conjunction) } ?? false
             ? Array(rest.dropFirst()) : rest
         let earlier = pieces[..<own]
+        if own > 0, isBare(core) {
+            // "…, and 87 people died in the last one, on 28 January": of the clause right before it.
+            let before = words(pieces[own - 1])
+            if let joint = before.first, ["and", "but", "while"].contains(view.word(joint)), before.count > 2,
+                !isVerb(before[1]), hasVerb(Array(before.dropFirst()))
+            {
+                return Array(before.dropFirst())
+            }
+            // "…, and on 2 March 1992, the firm, by then owned by a fund, filed for bankruptcy": of the clause it opens.
+            if let joint = pieces[own].first, ["and", "but", "while"].contains(view.word(joint)),
+                own + 1 < pieces.count
+            {
+                let told = told(pieces[own...], core)
+                if hasVerb(told) { return told }
+            }
+        }
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
             let thing = antecedent(words(pieces[own - 1]))
             // "membership in NATO, which the country joined"

@@ -489,6 +489,18 @@ struct FigureScope {
         }
         if let after, after.tokens.lowerBound - last <= 4 || isOwnDeed(last, after) { return (after, true) }
         let narrow = view.clause(around: first..<last, in: sentence)
+        // "…, and 87 people died in the last one, on 28 January 2013."
+        if let after = dates.first(where: { $0.tokens.lowerBound > narrow.upperBound }),
+            after.tokens.lowerBound - narrow.upperBound <= 2, view.isSign(narrow.upperBound, ","),
+            (narrow.upperBound + 1..<after.tokens.lowerBound).allSatisfy({
+                view.classes($0).contains(.preposition)
+            }),
+            after.tokens.upperBound >= sentence.tokens.upperBound
+                || view.tokens[after.tokens.upperBound].kind == .sign,
+            view.classes(narrow.lowerBound).contains(.conjunction)
+        {
+            return (after, false)
+        }
         if let before = dates.last(where: {
             $0.tokens.upperBound <= first && narrow.contains($0.tokens.lowerBound) && !isTaken($0)
                 && !isClosed($0, before: first) && !isOfEarlierReport($0, before: first)

@@ -233,3 +233,49 @@ import Testing
         #expect(all.figures.map(\.value) == [17])
     }
 }
+
+/// Parts that do not make up the whole told with them, in one article.
+@Suite struct MissedSumTests {
+    private func conflicts(_ text: String) -> [String] {
+        briefing("A headline of some words\n\n\(text)\n", date: "2024-06-20").conflicts.map(\.what)
+    }
+
+    @Test(arguments: [
+        (
+            "The floods have killed 187 people: 96 in the north, 58 in the south and 41 in Tamsin.",
+            "96 + 58 + 41 = 195, but 187 people are stated"
+        ),
+        (
+            "They count 214 violations, 131 by the army and 93 by the Front.",
+            "131 + 93 = 224, but 214 violations are stated"
+        ),
+        (
+            "A total of 612 exhibitors came. Of the exhibitors, it says, 230 were domestic and 402 came from abroad.",
+            "230 + 402 = 632, but 612 exhibitors are stated"
+        ),
+        (
+            """
+            Refugees by country of asylum
+
+            Country             Total        New arrivals
+            Uganda              553,200      4,870
+            Burundi             88,600       1,310
+            Tanzania            84,700       1,060
+            Total               736,500      7,240
+            """,
+            "553200 + 88600 + 84700 = 726500, but the total is given as 736,500"
+        ),
+    ])
+    func isTold(_ text: String, what: String) { #expect(conflicts(text) == [what]) }
+
+    @Test(arguments: [
+        "The floods have killed 195 people: 96 in the north, 58 in the south and 41 in Tamsin.",
+        "They count 214 violations, 131 by the army and 3 by the Front.",
+        "The poll asked 1,000 people: 300 in towns, 500 in villages.",
+        "The fleet lost 12 ships: 3 in the north and 8 by fire.",
+        "A total of 632 exhibitors came. Of the exhibitors, it says, 230 were domestic and 402 came from abroad.",
+        "Country      Total        New\nUganda       553,200      4,870\nBurundi      88,600       1,310\nTanzania     84,700       1,060\nTotal        726,500      7,240",
+        "Country      Total        New\nUganda       553,200      4,870\nBurundi      88,600       1,310\nTanzania     84,700       1,060\nTotal        126,500      7,240",
+    ])
+    func isNone(_ text: String) { #expect(conflicts(text) == []) }
+}

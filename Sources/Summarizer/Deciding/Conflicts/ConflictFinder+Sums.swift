@@ -99,7 +99,7 @@ extension ConflictFinder {
     /// "12 vessels: 7 tugs and 4 dredgers": parts listed behind a colon that miss their whole.
     static func lists(in view: ArticleView) -> [ArticleFacts.Doubt] {
         view.sentences.compactMap { sentence in
-            guard let list = list(in: sentence, view) else { return nil }
+            guard let list = list(in: sentence, view) ?? excess(in: sentence, view) else { return nil }
             let terms = list.terms.map(String.init).joined(separator: " + ")
             return ArticleFacts.Doubt(
                 kind: .list,
@@ -108,6 +108,47 @@ extension ConflictFinder {
                 evidence: [view.evidence(list.whole, in: sentence)]
             )
         }
+    }
+
+    /// "Total   1,052,400" under rows that make up another sum.
+    static func totals(in view: ArticleView) -> [ArticleFacts.Doubt] {
+        let passages = view.reading.passages
+        let table = TableFigures(view: view)
+        var doubts: [ArticleFacts.Doubt] = []
+        var rows: [(sentence: ArticleView.Sentence, cells: [TableFigures.Cell])] = []
+        for sentence in view.sentences where sentence.kind == .tableRow {
+            if let last = rows.last,
+                passages[last.sentence.passage].heading != passages[sentence.passage].heading
+            {
+                rows = []
+            }
+            let cells = table.cells(of: sentence)
+            guard !cells.isEmpty else { continue }
+            guard view.word(sentence.tokens.lowerBound) == "total", rows.count >= 3 else {
+                rows.append((sentence, cells))
+                continue
+            }
+            for (column, total) in cells.enumerated() where rows.allSatisfy({ $0.cells.count > column }) {
+                let parts = rows.map(\.cells[column])
+                let terms = parts.compactMap { count($0.mention) }
+                guard let whole = count(total.mention), terms.count == parts.count else { continue }
+                let sum = terms.reduce(0, +)
+                // A total of something else is further off.
+                guard sum != whole, abs(sum - whole) * 10 < whole else { continue }
+                doubts.append(
+                    ArticleFacts.Doubt(
+                        kind: .list,
+                        what:
+                            "\(terms.map(String.init).joined(separator: " + ")) = \(sum), but the total is given as \(view.text(total.mention.tokens))",
+                        mentions: [total.mention.span] + parts.map(\.mention.span),
+                        evidence: [view.evidence(total.mention, in: sentence)]
+                            + zip(rows, parts).map { view.evidence($1.mention, in: $0.sentence) }
+                    )
+                )
+            }
+            rows = []
+        }
+        return doubts
     }
 
     struct List {
@@ -123,25 +164,105 @@ extension ConflictFinder {
         let colons = sentence.tokens.filter { view.tokens[$0].isSign(":") && view.parts($0, sentence) }
         guard colons.count == 1, let colon = colons.first else { return nil }
         let counts = sentence.mentions.filter { $0.setAside == nil && $0.kind == .quantity }
-        let parts = counts.filter { $0.tokens.lowerBound > colon }
+        // "187 people: 96 in the north, 58 in the south": the parts may leave their noun out.
+        let bare = sentence.mentions.filter { isBare($0) && $0.tokens.lowerBound > colon }
+        let named = counts.filter { !isBare($0) && $0.tokens.lowerBound > colon }
+        let areBare = named.isEmpty
+        let parts = areBare ? bare : named
         guard let whole = counts.last(where: { $0.tokens.upperBound <= colon }), parts.count >= 2,
             sentence.mentions.allSatisfy({ $0.tokens.lowerBound < colon || parts.contains($0) }),
             colon - whole.fullTokens.upperBound <= 4, let total = count(whole)
         else { return nil }
         let terms = parts.compactMap { count($0) }
         let sum = terms.reduce(0, +)
+        // Two parts without a noun, or a row without its "and", may leave others out.
+        let isClosed =
+            parts.count >= 3
+            && (parts.last.map { view.classes($0.tokens.lowerBound - 1).contains(.conjunction) } ?? false)
+        guard !areBare || sum > total || isClosed else { return nil }
         // Parts follow one another closely, or they are no list.
         guard terms.count == parts.count, terms.allSatisfy({ $0 < total }), sum != total,
             abs(sum - total) * 3 < total,
             zip(parts, parts.dropFirst()).allSatisfy({
-                $1.tokens.lowerBound - $0.fullTokens.upperBound <= 4
-            })
+                $1.tokens.lowerBound - $0.fullTokens.upperBound <= (areBare ? 6 : 4)
+            }),
+            !areBare || parts.allSatisfy({ view.classes($0.fullTokens.upperBound).contains(.preposition) })
         else { return nil }
         return List(whole: whole, parts: parts, terms: terms, sum: sum)
     }
 
+    /// "214 violations, 131 by the army and 93 by the Front": parts behind a comma that are more than their whole; fewer
+    /// may leave others out.
+    private static func excess(in sentence: ArticleView.Sentence, _ view: ArticleView) -> List? {
+        guard sentence.kind == .paragraph || sentence.kind == .listItem,
+            let whole = sentence.mentions.first(where: {
+                $0.setAside == nil && $0.kind == .quantity
+                    && $0.fullTokens.upperBound < sentence.tokens.upperBound
+                    && view.isSign($0.fullTokens.upperBound, ",")
+            }), let total = count(whole)
+        else { return nil }
+        let parts = sentence.mentions.filter {
+            isBare($0) && $0.tokens.lowerBound > whole.fullTokens.upperBound
+        }
+        guard parts.count >= 2, parts[0].tokens.lowerBound == whole.fullTokens.upperBound + 1,
+            sentence.mentions.allSatisfy({
+                $0.tokens.lowerBound < parts[0].tokens.lowerBound || parts.contains($0)
+            })
+        else { return nil }
+        let leads = parts.map { view.word(min($0.fullTokens.upperBound, view.tokens.count - 1)) }
+        let terms = parts.compactMap { count($0) }
+        let sum = terms.reduce(0, +)
+        guard Set(leads).count == 1, ["by", "in", "from", "at", "on", "for"].contains(leads[0]),
+            terms.count == parts.count, terms.allSatisfy({ $0 < total }), sum > total, sum < total * 2
+        else { return nil }
+        return List(whole: whole, parts: parts, terms: terms, sum: sum)
+    }
+
+    /// "Of the exhibitors, 230 were domestic and 402 came from abroad", where 612 exhibitors are told before.
+    static func shares(in view: ArticleView) -> [ArticleFacts.Doubt] {
+        view.sentences.compactMap { sentence in
+            let start = sentence.tokens.lowerBound
+            guard sentence.kind == .paragraph, sentence.tokens.count > 6, view.word(start) == "of",
+                view.word(start + 1) == "the",
+                let comma = sentence.tokens.prefix(7).first(where: { view.isSign($0, ",") }),
+                comma > start + 2
+            else { return nil }
+            let end = sentence.tokens.first { view.isSign($0, ";:") } ?? sentence.tokens.upperBound
+            let parts = sentence.mentions.filter {
+                isBare($0) && $0.tokens.lowerBound > comma && $0.tokens.lowerBound < end
+            }
+            let terms = parts.compactMap { count($0) }
+            let noun = view.stem(comma - 1)
+            let whole = view.sentences[..<sentence.index].reversed().lazy.flatMap(\.mentions).first {
+                mention in
+                mention.setAside == nil && mention.kind == .quantity
+                    && (mention.noun?.last.map { view.stem($0) == noun } ?? false)
+            }
+            guard parts.count >= 2, terms.count == parts.count, let whole, let total = count(whole) else {
+                return nil
+            }
+            let sum = terms.reduce(0, +)
+            guard sum > total, sum * 2 < total * 3, terms.allSatisfy({ $0 < total }),
+                let place = view.sentences.first(where: { $0.tokens.contains(whole.tokens.lowerBound) })
+            else { return nil }
+            return ArticleFacts.Doubt(
+                kind: .list,
+                what:
+                    "\(terms.map(String.init).joined(separator: " + ")) = \(sum), but \(view.text(whole.fullTokens)) are stated",
+                mentions: [whole.span] + parts.map(\.span),
+                evidence: [view.evidence(whole, in: place)]
+                    + parts.prefix(1).map { view.evidence($0, in: sentence) }
+            )
+        }
+    }
+
+    /// A count that leaves its noun out.
+    private static func isBare(_ mention: Mention) -> Bool {
+        mention.setAside == nil && [.number, .quantity].contains(mention.kind) && mention.unit == nil
+    }
+
     private static func count(_ mention: Mention) -> Int? {
-        guard mention.unitKind == .count, mention.qualifier == .exactly, mention.change == nil,
+        guard mention.unitKind ?? .count == .count, mention.qualifier == .exactly, mention.change == nil,
             case .number(let value, upper: nil) = mention.value, value < 1_000_000_000
         else { return nil }
         return value.integer

@@ -196,7 +196,8 @@ struct ConflictFinder {
 
     /// What the text contradicts itself in.
     static func doubts(in view: ArticleView) -> [ArticleFacts.Doubt] {
-        lists(in: view) + steps(in: view) + (openYears(in: view).map { [$0] } ?? [])
+        lists(in: view) + totals(in: view) + shares(in: view) + steps(in: view)
+            + (openYears(in: view).map { [$0] } ?? [])
     }
 
     /// The words after each "all", "every" and the like.

@@ -78,7 +78,7 @@ package struct Summarizer: Sendable {
             facts.leads[sentence] = BottomLine.bonus(of: view.sentences[sentence], in: view)
         }
         facts.mayContradict = ConflictFinder.mayContradict(view)
-        facts.doubts = ConflictFinder.doubts(in: view)
+        facts.doubts = ConflictFinder.doubts(in: view) + ConflictFinder.voices(facts.figures, in: view)
         facts.claims = ConflictFinder.claims(in: view)
         facts.names = ConflictFinder.names(in: view)
         return KnownArticle(source: source, article: article, facts: facts, view: view)

@@ -156,6 +156,19 @@ enum EnglishDeeds {
     /// Units that are the same under two names.
     static let sameUnits = ["metric ton": "tonne", "metric tons": "tonnes"]
 
+    /// Verbs by which somebody tells a count, beside those of reporting.
+    static let tellings: Set<String> = [
+        "puts", "put", "counts", "count", "counted", "estimates", "estimated", "speaks", "spoke", "claims",
+        "claimed",
+    ]
+
+    /// Words by which a text says that a count is not agreed on.
+    static let disputes = [
+        "neither", "disputes", "disputed", "dispute", "denies", "denied", "rejects", "rejected",
+        "contradicts",
+        "contradicted", "verified", "checked",
+    ]
+
     /// Verbs of the past that tell of something done, with a form of their own.
     static let pastActs: Set<String> = Set(
         """

@@ -179,6 +179,7 @@ enum EnglishTime {
             "put moved pushed postponed deferred delayed rescheduled declared proclaimed designated very",
             []
         )
+        + time(EnglishDeeds.disputes.joined(separator: " "), [])
         + time(
             "is was will has had marks marked saw sees witnessed brought began ended became would could should may must "
                 + "can also alone proved did does promises turned opened started closed amounts totals stands",

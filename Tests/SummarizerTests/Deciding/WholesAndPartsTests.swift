@@ -279,3 +279,36 @@ import Testing
     ])
     func isNone(_ text: String) { #expect(conflicts(text) == []) }
 }
+
+/// Counts that two sides tell otherwise in one article.
+@Suite struct TwoVoicesTests {
+    private func conflicts(_ text: String) -> [String] {
+        briefing("A headline of some words\n\n\(text)\n", date: "2024-06-20").conflicts.map(\.what)
+    }
+
+    @Test(arguments: [
+        (
+            "The army puts the number of civilians killed at nine; the Front speaks of \"at least 22 dead, all of them farmers\". Neither figure can be checked.",
+            "9 civilians killed (The army) against at least 22 people dead (the Front)"
+        ),
+        (
+            "Some 14,000 displaced people have gone back since May, according to the district authorities; aid groups in the same valley count only about 9,500.",
+            "about 14000 displaced people (the district authorities) against about 9500 displaced people (aid groups in the same valley)"
+        ),
+        (
+            "The ministry counted 400 schools, but the union said there were 350 schools.",
+            "400 schools (The ministry) against 350 schools (the union)"
+        ),
+    ])
+    func areTold(_ text: String, what: String) { #expect(conflicts(text) == [what]) }
+
+    @Test(arguments: [
+        "The army said 12 soldiers died; the police said 5 officers died.",
+        "In 2019 the ministry counted 400 schools; in 2021 the office counted 350 schools.",
+        "The firm said it had sold 40 ships, while the yard said it had built 12 ships.",
+        "The agency said 300 refugees arrived in May, while the council said 200 refugees left.",
+        "The agency said 300 refugees arrived, while the council said 200 had gone home.",
+        "The ministry said 300 troops were sent, but the union said 200 troops had come back.",
+    ])
+    func areNone(_ text: String) { #expect(conflicts(text) == []) }
+}

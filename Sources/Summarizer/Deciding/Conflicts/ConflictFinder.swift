@@ -18,7 +18,8 @@ struct ConflictFinder {
             (otherValues() + headlines() + otherDays() + otherOrigins() + parts() + trades()).map(
                 Found.whole
             ),
-            doubts(.list), doubts(.step), (startsOfMoves() + claims() + names()).map(Found.whole),
+            doubts(.voices), doubts(.list), doubts(.step),
+            (startsOfMoves() + claims() + names()).map(Found.whole),
             doubts(.years),
         ]
         let all = found.joined()

@@ -43,6 +43,8 @@ package struct ArticleFacts: Sendable {
             case step
             /// Days without a year.
             case years
+            /// What two sides tell otherwise.
+            case voices
 
             /// As a conflict is called.
             var name: String {
@@ -50,6 +52,7 @@ package struct ArticleFacts: Sendable {
                 case .list: "sum"
                 case .step: "change"
                 case .years: "undated"
+                case .voices: "value"
                 }
             }
         }

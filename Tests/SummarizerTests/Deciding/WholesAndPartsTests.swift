@@ -79,6 +79,10 @@ import Testing
         #expect(other.figures.map(\.currency) == [nil])
     }
 
+    @Test func aTextMayOpenWithTheValueThatMoved() {
+        #expect(briefing("37 national guard seats to 25 fell.").figureLines == ["37 national guard seats"])
+    }
+
     @Test func aValueOfLaterDoesNotTakeAnEarlierDate() {
         let all = read("The land had 3,600 soldiers abroad at the peak in 2012 and fewer than 1,500 now.")
         #expect(all.figures.first { $0.value == 1_500 }?.period == nil)

@@ -95,7 +95,7 @@ extension ElidedUnit {
             to - 3 > sentence.tokens.lowerBound, view.word(to) == "to",
             let last = sentence.mentions.first(where: { $0.fullTokens.upperBound == to }),
             last.setAside == nil, last.kind == .quantity, last.unitKind ?? .count == .count,
-            let noun = last.noun,
+            let noun = last.noun, last.tokens.lowerBound > sentence.tokens.lowerBound,
             view.word(last.tokens.lowerBound - 1) == "from"
         else { return nil }
         return view.text(noun)

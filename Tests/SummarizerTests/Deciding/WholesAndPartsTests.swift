@@ -80,7 +80,9 @@ import Testing
     }
 
     @Test func aTextMayOpenWithTheValueThatMoved() {
-        #expect(briefing("37 national guard seats to 25 fell.").figureLines == ["37 national guard seats"])
+        #expect(
+            briefing("37 national guard seats to 25 fell.").figureLines.contains("37 national guard seats")
+        )
     }
 
     @Test func aValueOfLaterDoesNotTakeAnEarlierDate() {

@@ -37,6 +37,19 @@ package struct CueList: Sendable, ExpressibleByArrayLiteral {
         }
         return false
     }
+
+    /// Tells whether a phrase stands anywhere in a text, at the beginning of a word.
+    ///
+    /// - Parameter text: in lower case.
+    /// - Returns: whether one does.
+    func contains(in text: [UInt8]) -> Bool {
+        var isInWord = false
+        for index in text.indices {
+            if !isInWord, contains(startOf: text, from: index, where: { _, _ in true }) { return true }
+            isInWord = isASCIILetter(text[index])
+        }
+        return false
+    }
 }
 
 extension [UInt8] {

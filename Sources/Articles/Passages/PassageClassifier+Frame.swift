@@ -37,7 +37,7 @@ extension PassageClassifier {
 
     /// A line that says how to reach who publishes it, or by which number libraries know it.
     private func isImprint(_ text: BlockText) -> Bool {
-        cues.imprints.contains { text.lowercase.contains($0) }
+        cues.imprints.contains(in: text.lowercase)
     }
 
     /// How many stretches without a blank there are.
@@ -128,7 +128,7 @@ extension PassageClassifier {
     /// "We and our partners store and access information on a device, such as cookies": what a page asks its reader.
     private func isConsent(_ text: BlockText) -> Bool {
         guard startsWithCue(text.opening, cues.consentOpenings) else { return false }
-        return cues.consentWords.contains { text.lowercase.contains($0) }
+        return cues.consentWords.contains(in: text.lowercase)
     }
 
     /// "See also: 7 charts that explain the talks": a line that leads to another report.

@@ -15,9 +15,9 @@ package struct ReadingCues: Sendable {
     /// Beginnings of what a page asks its reader to agree to.
     package var consentOpenings: CueList
     /// One of these stands in it as well.
-    package var consentWords: [StaticString]
+    package var consentWords: CueList
     /// One of these stands in a line of pieces that says who publishes the page.
-    package var imprints: [StaticString]
+    package var imprints: CueList
     /// Headlines over standing text about the publisher, near the end.
     package var standingHeadlines: CueList
     /// Before the date of publication: "Posted on …".
@@ -30,8 +30,8 @@ package struct ReadingCues: Sendable {
         pageLines: CueList,
         asides: CueList,
         consentOpenings: CueList,
-        consentWords: [StaticString],
-        imprints: [StaticString],
+        consentWords: CueList,
+        imprints: CueList,
         standingHeadlines: CueList,
         publicationDates: CueList
     ) {
@@ -106,7 +106,9 @@ package struct ReadingCues: Sendable {
         ],
         consentOpenings: ["we", "this website", "this site", "our website", "by clicking", "by continuing"],
         consentWords: ["cookie", "on a device", "your consent", "personal data"],
-        imprints: ["tel.", "tel:", "phone", "issn", "isbn", "p.o. box", "e-mail", "email", "iban", "©"],
+        imprints: [
+            "tel.", "tel:", "phone", "telephone", "issn", "isbn", "p.o. box", "e-mail", "email", "iban", "©",
+        ],
         standingHeadlines: [
             "about", "notes to editors", "note to editors", "notes for editors", "editor's note",
             "disclaimer",

@@ -77,6 +77,18 @@ import Testing
         #expect(found == ["4120 beds"])
     }
 
+    /// "tel." stands in "hotel." too, which says nothing of a publisher.
+    @Test func aRowThatNamesAHotelIsNoImprint() {
+        let found = lines(
+            """
+            The office counted 4,120 beds in June, as many as in May, and will count them again in autumn.
+
+            | Delegates of the nine lake states slept at the Grand Hotel. | They took 310 rooms | for four nights |
+            """
+        )
+        #expect(found.contains("310 rooms"))
+    }
+
     @Test func otherStoriesBeforeThePublishersLineAreNoFigures() {
         let found = lines(
             """

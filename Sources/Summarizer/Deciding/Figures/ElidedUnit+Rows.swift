@@ -3,109 +3,11 @@ import SourceText
 
 /// Nouns that a row, a list or a verb beside the number tells.
 extension ElidedUnit {
-    /// "put the injured at 3,460", "the missing at between 150 and 200": people by what became of them.
-    func fate(of mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        // "the 310,000 displaced had gone home"
-        let next = mention.tokens.upperBound
-        if mention.tokens.lowerBound > sentence.tokens.lowerBound, next < sentence.tokens.upperBound,
-            view.word(mention.tokens.lowerBound - 1) == "the", view.classes(next).contains(.fate)
-        {
-            return "people " + view.word(next)
-        }
-        var at = mention.tokens.lowerBound - 1
-        while at > sentence.tokens.lowerBound,
-            ["between", "about", "some", "around", "nearly", "over"].contains(view.word(at))
-        {
-            at -= 1
-        }
-        guard at - 1 > sentence.tokens.lowerBound, ["at", "to"].contains(view.word(at)),
-            view.classes(at - 1).contains(.fate), view.classes(at - 2).contains(.determiner)
-        else { return nil }
-        return "people " + view.word(at - 1)
-    }
-
-    /// "has 71 seats, a gain of 22": the step is of what was counted before it.
-    func step(_ mention: Mention, in sentence: ArticleView.Sentence) -> (noun: String, change: Direction)? {
-        let of = mention.tokens.lowerBound - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            of - 1 > sentence.tokens.lowerBound, view.word(of) == "of"
-        else { return nil }
-        let change: Direction
-        switch view.word(of - 1) {
-        case "gain", "increase", "rise": change = .up
-        case "loss", "drop", "fall", "decrease": change = .down
-        default: return nil
-        }
-        guard view.classes(of - 2).contains(.determiner),
-            let last = sentence.mentions.last(where: {
-                $0.setAside == nil && $0.tokens.upperBound < of && $0.kind != .date && $0.kind != .period
-            }), last.kind == .quantity, let noun = last.noun
-        else { return nil }
-        return (view.text(noun), change)
-    }
-
-    /// "9,870 inhabitants, 412 more than in 2020": by how much the count before it grew or fell.
-    func difference(_ mention: Mention, in sentence: ArticleView.Sentence) -> (
-        noun: String, change: Direction
-    )? {
-        let next = mention.tokens.upperBound
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            next + 2 < sentence.tokens.upperBound, view.word(next + 1) == "than",
-            let change: Direction = [
-                "more": .up, "higher": .up, "fewer": .down, "less": .down, "lower": .down,
-            ][
-                view.word(next)
-            ],
-            let first = (1...3).map({ mention.tokens.lowerBound - $0 }).first(where: {
-                $0 < sentence.tokens.lowerBound || view.tokens[$0].kind == .sign
-            }), first > sentence.tokens.lowerBound, view.isSign(first, ",;"),
-            sentence.mentions.contains(where: {
-                (next + 2...next + 6).contains($0.tokens.lowerBound)
-                    && [.date, .period, .duration].contains($0.kind)
-            }),
-            let last = sentence.mentions.last(where: {
-                $0.setAside == nil && $0.tokens.upperBound < mention.tokens.lowerBound
-                    && $0.kind != .date && $0.kind != .period
-            }), last.kind == .quantity, last.unitKind ?? .count == .count, let noun = last.noun
-        else { return nil }
-        return (view.text(noun), change)
-    }
-
-    /// "8,460 personnel on the ground, against a ceiling of 9,200": what the count before is held against.
-    func bound(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let of = mention.tokens.lowerBound - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            of - 3 > sentence.tokens.lowerBound, view.word(of) == "of",
-            ["ceiling", "limit", "target", "quota", "goal", "minimum", "maximum", "plan", "capacity"]
-                .contains(view.word(of - 1)),
-            let joint = (max(sentence.tokens.lowerBound, of - 5)..<of).last(where: {
-                view.classes($0).contains(.comparison)
-            }), view.word(joint) != "from",
-            let last = sentence.mentions.last(where: {
-                $0.setAside == nil && $0.tokens.upperBound <= joint && $0.kind != .date && $0.kind != .period
-            }), last.kind == .quantity, last.unitKind ?? .count == .count, let noun = last.noun
-        else { return nil }
-        return view.text(noun)
-    }
-
-    /// "fell from 37 seats to 25": the noun of the value that it moved from.
-    func moved(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let to = mention.tokens.lowerBound - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            to - 3 > sentence.tokens.lowerBound, view.word(to) == "to",
-            let last = sentence.mentions.first(where: { $0.fullTokens.upperBound == to }),
-            last.setAside == nil, last.kind == .quantity, last.unitKind ?? .count == .count,
-            let noun = last.noun, last.tokens.lowerBound > sentence.tokens.lowerBound,
-            view.word(last.tokens.lowerBound - 1) == "from"
-        else { return nil }
-        return view.text(noun)
-    }
 
     /// "44.9 billion crowns, ahead of Sweden (27.2 billion)": the currency of the amounts that the names are ranked by.
     func bracketed(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
         let open = mention.tokens.lowerBound - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            open - 1 > sentence.tokens.lowerBound, view.isSign(open, "("),
+        guard open - 1 > sentence.tokens.lowerBound, view.isSign(open, "("),
             view.tokens[open - 1].isCapitalized, mention.tokens.upperBound < sentence.tokens.upperBound,
             view.isSign(mention.tokens.upperBound, ")")
         else { return nil }
@@ -127,10 +29,9 @@ extension ElidedUnit {
 
     /// "Of the 40 hectares that were to be replanted, 22 have been done", "Of the exhibitors, it says, 230 were domestic
     /// and 402 came from abroad".
-    func ofThose(_ mention: Mention, in sentence: ArticleView.Sentence) -> (unit: String, kind: UnitKind)? {
+    func ofThose(_ mention: Mention, in sentence: ArticleView.Sentence) -> Completion? {
         let (start, next) = (sentence.tokens.lowerBound, mention.tokens.upperBound)
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            next < sentence.tokens.upperBound, start + 3 < mention.tokens.lowerBound,
+        guard next < sentence.tokens.upperBound, start + 3 < mention.tokens.lowerBound,
             view.word(start) == "of",
             ["the", "these", "those", "its", "their", "our"].contains(view.word(start + 1)),
             view.isSign(mention.tokens.lowerBound - 1, ",")
@@ -144,7 +45,7 @@ extension ElidedUnit {
         else { return nil }
         if let whole = sentence.mentions.first(where: { $0.tokens.lowerBound == start + 2 }) {
             guard whole.kind == .quantity, let unit = whole.unit else { return nil }
-            return (unit, whole.unitKind ?? .count)
+            return Completion(kind: .quantity, unitKind: whole.unitKind ?? .count, unit: unit)
         }
         var end = start + 2
         while end < mention.tokens.lowerBound, end - start < 6, view.tokens[end].kind == .word,
@@ -155,18 +56,7 @@ extension ElidedUnit {
         guard end > start + 2, view.word(end - 1).hasSuffix("s"), !view.word(end - 1).hasSuffix("ss") else {
             return nil
         }
-        return (view.text((start + 2)..<end), .count)
-    }
-
-    /// "a town of 22,000": people live there.
-    func inhabitants(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let of = mention.tokens.lowerBound - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            of - 1 > sentence.tokens.lowerBound, view.word(of) == "of",
-            ["town", "city", "village", "settlement", "island", "community"].contains(view.word(of - 1)),
-            case .number(let value, _) = mention.value, value >= 100
-        else { return nil }
-        return "people"
+        return .count(view.text((start + 2)..<end))
     }
 
     /// Of what a number is a part.
@@ -253,22 +143,11 @@ extension ElidedUnit {
         return view.text((verb + 1)..<end)
     }
 
-    /// "a force of 203": a body of people is counted by its members.
-    func members(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let first = mention.tokens.lowerBound
-        guard mention.kind == .number, mention.setAside == nil, first - 2 >= sentence.tokens.lowerBound,
-            view.word(first - 1) == "of", view.classes(first - 2).contains(.body)
-        else { return nil }
-        // "a crowd of 30,000" has no members.
-        return ["crowd", "audience", "workforce"].contains(view.word(first - 2)) ? "people" : "members"
-    }
-
     /// "Merchant ships escorted: 1,820" as a line of a list: what stands before the colon is counted.
     func labelled(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
         let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         let colon = first - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            case .number(let value, _) = mention.value, value.exponent >= 0,
+        guard case .number(let value, _) = mention.value, value.exponent >= 0,
             colon > sentence.tokens.lowerBound,
             view.tokens[colon].isSign(":"), colon - sentence.tokens.lowerBound <= 6,
             next == sentence.tokens.upperBound || view.isSign(next, "(,;"),

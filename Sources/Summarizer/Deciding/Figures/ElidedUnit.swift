@@ -24,120 +24,83 @@ struct ElidedUnit {
         }
     }
 
+    /// What the words around a bare number tell of it.
+    struct Completion {
+        var kind: Mention.Kind
+        var unitKind: UnitKind
+        var unit: String
+        var change: Direction?
+
+        /// Things or people that are counted.
+        static func count(_ unit: String, _ change: Direction? = nil) -> Completion {
+            Completion(kind: .quantity, unitKind: .count, unit: unit, change: change)
+        }
+
+        static func money(_ currency: String) -> Completion {
+            Completion(kind: .money, unitKind: .money, unit: currency)
+        }
+    }
+
     /// - Returns: the mention with unit and noun, or as it was where nothing says what it counts.
     func completed(_ mention: Mention, in sentence: ArticleView.Sentence) -> Mention {
+        var completed = mention
         if let noun = throughClass(mention, in: sentence) {
-            var mention = mention
-            mention.noun = noun
-            mention.unit = view.text(noun)
-            return mention
+            completed.noun = noun
+            completed.unit = view.text(noun)
+        } else if let things = others(mention, in: sentence) {
+            completed.unit = things
+            completed.noun = nil
+        } else if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
+            case .number(let value, _) = mention.value,
+            let completion = completion(of: mention, value, sentence)
+        {
+            completed.kind = completion.kind
+            completed.unitKind = completion.unitKind
+            completed.unit = completion.unit
+            completed.change = completion.change ?? mention.change
+            completed.noun = nil
         }
-        if let step = step(mention, in: sentence) ?? difference(mention, in: sentence) {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = step.noun
-            mention.change = step.change
-            return mention
-        }
-        if let unit = members(mention, in: sentence) ?? labelled(mention, in: sentence)
+        return completed
+    }
+
+    /// What is told of a bare number, by the surest of the ways to tell it.
+    private func completion(
+        of mention: Mention,
+        _ value: ExactNumber,
+        _ sentence: ArticleView.Sentence
+    ) -> Completion? {
+        if let found = step(mention, in: sentence) ?? difference(mention, in: sentence) { return found }
+        if let things = members(mention, in: sentence) ?? labelled(mention, in: sentence)
             ?? listed(mention, in: sentence) ?? bound(mention, in: sentence) ?? moved(mention, in: sentence)
-            ?? others(mention, in: sentence) ?? inhabitants(mention, in: sentence)
+            ?? inhabitants(mention, in: sentence)
         {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = unit
-            mention.noun = nil
-            return mention
+            return .count(things)
         }
-        if let whole = ofThose(mention, in: sentence) {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = whole.kind
-            mention.unit = whole.unit
-            return mention
-        }
-        if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            let noun = copula(mention, in: sentence)
-        {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = noun
-            return mention
-        }
-        if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            case .number(let value, _) = mention.value,
-            value.exponent >= 0, let subject = movedCount(mention, sentence)
-        {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = subject
-            return mention
-        }
+        if let part = ofThose(mention, in: sentence) { return part }
+        if let things = copula(mention, in: sentence) { return .count(things) }
+        let isWhole = value.exponent >= 0
+        if isWhole, let things = movedCount(mention, sentence) { return .count(things) }
         if let currency = partOfAmount(mention, in: sentence) ?? bracketed(mention, in: sentence) {
-            var mention = mention
-            mention.kind = .money
-            mention.unitKind = .money
-            mention.unit = currency
-            return mention
+            return .money(currency)
         }
-        if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            let unit = headcountOf(mention, in: sentence) ?? headcount(mention, in: sentence)
-        {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = unit
-            return mention
+        if let people = headcountOf(mention, in: sentence) ?? headcount(mention, in: sentence) {
+            return .count(people)
         }
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil,
-            case .number(let value, _) = mention.value,
-            value.exponent >= 0 || value.approximation >= 1_000, canStandAlone(mention, sentence),
-            !isAge(mention, value, sentence)
-        else { return mention }
-        if let amount = amount(before: mention, in: sentence) {
-            var mention = mention
-            mention.kind = .money
-            mention.unitKind = .money
-            mention.unit = amount.unit
-            return mention
+        guard isWhole || value.approximation >= 1_000, canStandAlone(mention, sentence) else { return nil }
+        if let people = fate(of: mention, in: sentence) { return .count(people) }
+        guard !isAge(mention, value, sentence) else { return nil }
+        if let amount = amount(before: mention, in: sentence), let currency = amount.unit {
+            return .money(currency)
         }
         let whole = whole(of: mention, in: sentence)
         if whole == nil, let part = part(mention, in: sentence) {
-            guard case .of(let unit) = part else { return mention }
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = unit
-            return mention
+            if case .of(let things) = part { return .count(things) }
+            return nil
         }
-        if let fate = fate(of: mention, in: sentence) {
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = fate
-            return mention
+        if let noun = whole ?? numbered(mention, sentence) ?? before(mention, sentence) {
+            return .count(view.text(noun))
         }
-        guard
-            let noun = whole ?? numbered(mention, sentence)
-                ?? before(mention, sentence)
-        else {
-            guard didWhatPeopleDo(mention, sentence) else { return mention }
-            var mention = mention
-            mention.kind = .quantity
-            mention.unitKind = .count
-            mention.unit = "people"
-            return mention
-        }
-        var mention = mention
-        mention.kind = .quantity
-        mention.unitKind = .count
-        mention.unit = view.text(noun)
-        mention.noun = nil
-        return mention
+        return didWhatPeopleDo(mention, sentence) ? .count("people") : nil
     }
 
     /// "6 level 2 field hospitals": the noun goes on behind the class that is set aside.
@@ -162,88 +125,12 @@ struct ElidedUnit {
     /// "1.1 billion euros, of which 200 million has been paid": the currency of the amount it is a part of.
     private func partOfAmount(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
         let which = mention.tokens.lowerBound - 1
-        guard mention.kind == .number, mention.unit == nil, mention.setAside == nil, mention.noun == nil,
-            which - 1 > sentence.tokens.lowerBound, view.word(which) == "which", view.word(which - 1) == "of",
+        guard mention.noun == nil, which - 1 > sentence.tokens.lowerBound, view.word(which) == "which",
+            view.word(which - 1) == "of",
             let scale = mention.tokens.last, view.reading.lexicon.entry(of: view.tokens[scale]).scale > 2
         else { return nil }
         let amount = sentence.mentions.last { $0.tokens.upperBound <= which && isValue($0) }
         return amount.flatMap { $0.kind == .money ? $0.unit : nil }
-    }
-
-    /// "a wartime strength of 280,000", "an edition of 4,000": how many there are of it all told.
-    private func headcountOf(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let of = mention.tokens.lowerBound - 1
-        guard of - 1 >= sentence.tokens.lowerBound, view.word(of) == "of",
-            view.classes(of - 1).contains(.headcount),
-            !view.tokens[mention.tokens.lowerBound].isSign("(")
-        else { return nil }
-        return view.text(headcountPhrase(endingAt: of, sentence))
-    }
-
-    /// "The strength of the Armed Forces stands at 61,850: 38,400 in the Army", "the death toll has risen to 2,946": a
-    /// number that ends in what it is the number of, with no other thing counted between.
-    private func headcount(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let first = mention.tokens.lowerBound
-        guard
-            let noun = (max(sentence.tokens.lowerBound, first - 40)..<first).last(where: {
-                view.classes($0).contains(.headcount)
-            }),
-            noun > sentence.tokens.lowerBound,
-            !sentence.mentions.contains(where: {
-                $0.setAside == nil && $0.tokens.lowerBound > noun && $0.tokens.lowerBound < first
-                    && ($0.noun != nil || $0.unit != nil)
-            }),
-            leads(from: noun, to: first, sentence)
-                || first == noun + 2 && view.isSign(noun + 1, ",") && mention.qualifier != .exactly
-        else { return nil }
-        return view.text(headcountPhrase(endingAt: noun + 1, sentence))
-    }
-
-    /// Only a verb of being or moving and other numbers of the same kind stand between.
-    private func leads(from noun: Int, to first: Int, _ sentence: ArticleView.Sentence) -> Bool {
-        let earlier = sentence.mentions.contains {
-            $0.setAside == nil && $0.kind == .number && (noun..<first).contains($0.tokens.lowerBound)
-        }
-        if earlier {
-            // "…: 38,400 in the Army, 12,700 in the Navy": the parts of the whole before.
-            return first > 0
-                && (view.isSign(first - 1, ":,;(") || view.classes(first - 1).contains(.conjunction)
-                    || ["to", "at", "from"].contains(view.word(first - 1)))
-                && !(noun + 1..<first).contains { view.word($0) == "while" || view.word($0) == "whereas" }
-        }
-        let lead = view.word(first - 1)
-        guard
-            [
-                "at", "to", "was", "is", "were", "are", "reached", "numbers", "numbered", "totalled", "be",
-                "by",
-            ].contains(lead)
-                || mention(before: first, isQualified: sentence)
-        else { return false }
-        return !(noun + 1..<first).contains { view.isSign($0, ";:") }
-            && (noun + 1..<first).contains {
-                !view.classes($0).isDisjoint(with: [.auxiliary, .movement]) || view.word($0) == "put"
-                    || view.word($0).hasSuffix("ed")
-            }
-    }
-
-    private func mention(before first: Int, isQualified sentence: ArticleView.Sentence) -> Bool {
-        first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.auxiliary)
-    }
-
-    /// The noun with the adjectives before it: "death toll", "wartime strength".
-    private func headcountPhrase(endingAt end: Int, _ sentence: ArticleView.Sentence) -> Range<Int> {
-        var start = end - 1
-        while start > sentence.tokens.lowerBound, end - start < 4, view.tokens[start - 1].kind == .word,
-            !view.tokens[start - 1].isCapitalized,
-            view.classes(start - 1).isDisjoint(with: [
-                .determiner, .preposition, .conjunction, .auxiliary, .relative, .happening, .movement,
-                .reporting,
-            ]), !view.word(start - 1).hasSuffix("ed"), view.word(start - 1) != "put",
-            view.word(start - 1) != "s"
-        {
-            start -= 1
-        }
-        return start..<end
     }
 
     /// What follows must show that the noun was left out: the clause's end, a verb, "of".
@@ -428,80 +315,6 @@ struct ElidedUnit {
         return last.mention.noun
     }
 
-    /// "Patrol flights rose from 112 in 2019 to 291": the things that a clause says became more or fewer.
-    private func movedCount(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
-        let clause = view.clause(around: mention.tokens, in: sentence)
-        let first = mention.tokens.lowerBound
-        guard first > clause.lowerBound else { return nil }
-        let lead = view.word(first - 1)
-        let isSum = Self.sums.contains(lead)
-        guard isSum || ["to", "from", "at"].contains(lead),
-            let verb = (clause.lowerBound..<first).first(where: {
-                view.classes($0).contains(.movement) || isSum && $0 == first - 1
-                    || view.word($0) == "went" && ["up", "down"].contains(view.word($0 + 1))
-                    || ["came", "amounted"].contains(view.word($0)) && $0 == first - 2 && lead == "to"
-                    || view.word($0) == "stood" && $0 == first - 2 && lead == "at"
-                    || view.word(clause.lowerBound) == "which" && view.classes($0).contains(.auxiliary)
-            }),
-            verb > clause.lowerBound,
-            lead != "at" || view.word(verb) == "stood" || view.word(clause.lowerBound) == "which"
-        else { return nil }
-        // "tourist arrivals, which rose to 412,000"
-        if view.word(clause.lowerBound) == "which" { return relativeThing(clause.lowerBound, sentence) }
-        var start = clause.lowerBound
-        while start < verb, !view.classes(start).isDisjoint(with: [.conjunction, .determiner]) { start += 1 }
-        let preposition = (start..<verb).first { view.classes($0).contains(.preposition) }
-        let thing = start..<(preposition ?? verb)
-        guard !thing.isEmpty, thing.count <= 5,
-            thing.allSatisfy({
-                view.tokens[$0].kind == .word
-                    && view.classes($0).isDisjoint(with: [
-                        .preposition, .auxiliary, .relative, .comparison, .movement,
-                    ])
-            }), let last = thing.last
-        else { return nil }
-        let entry = view.reading.lexicon.entry(of: view.tokens[last])
-        let word = view.word(last)
-        guard word.hasSuffix("s"), word.utf8.count > 4, !word.hasSuffix("ss"),
-            entry.quantity.isDisjoint(with: [.flow, .rises, .falls]),
-            entry.classes.isDisjoint(with: [.market, .measureNoun, .abstract]),
-            ![
-                "numbers", "figures", "prices", "costs", "fees", "wages", "salaries", "taxes", "rates",
-                "shares",
-                "yields", "levels", "assets", "reserves", "debts", "funds", "receipts", "payments",
-            ].contains(word)
-        else { return nil }
-        let text = view.text(thing)
-        return view.tokens[start].flags.contains(.sentenceStart)
-            && !view.tokens[start].flags.contains(.allCapitals)
-            ? text.prefix(1).lowercased() + text.dropFirst() : text
-    }
-
-    /// Verbs behind which stands how many of its subject there are.
-    private static let sums: Set<String> = [
-        "numbered", "totalled", "totaled", "numbers", "totals", "reached", "exceeded", "topped",
-    ]
-
-    /// The things that a "which" behind a comma stands for.
-    private func relativeThing(_ which: Int, _ sentence: ArticleView.Sentence) -> String? {
-        let comma = which - 1
-        guard comma > sentence.tokens.lowerBound, view.tokens[comma].isSign(","),
-            view.tokens[comma - 1].kind == .word,
-            view.word(comma - 1).hasSuffix("s"), view.word(comma - 1).utf8.count > 4,
-            view.reading.lexicon.entry(of: view.tokens[comma - 1]).quantity.isDisjoint(with: [.flow])
-        else { return nil }
-        var start = comma - 1
-        while start > sentence.tokens.lowerBound, comma - start < 3, view.tokens[start - 1].kind == .word,
-            view.classes(start - 1).isEmpty,
-            start - 2 < sentence.tokens.lowerBound || view.word(start - 2) != "to",
-            !view.reading.lexicon.entry(of: view.tokens[start - 1]).quantity.contains(.verb),
-            view.reading.lexicon.entry(of: view.tokens[start - 1]).quantity.isDisjoint(with: [.rises, .falls])
-        {
-            start -= 1
-        }
-        return view.text(start..<comma)
-    }
-
     /// "…, while passenger numbers recovered to 2.9 million": a clause whose subject says itself what is counted.
     private func hasOwnSubject(_ mention: Mention, after end: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let clause = view.clause(around: mention.tokens, in: sentence)
@@ -522,19 +335,6 @@ struct ElidedUnit {
             view.word($0).utf8.count > 3 && view.classes($0).isEmpty
                 && (view.word($0).hasSuffix("s") || !["to", "from", "at"].contains(view.word(first - 1)))
         }
-    }
-
-    /// "Some 612,000 have crossed into Tarn": a verb of which only people are the subject.
-    private func didWhatPeopleDo(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        var verb = mention.tokens.upperBound
-        if verb < sentence.tokens.upperBound, view.word(verb) == "more" { verb += 1 }
-        if verb < sentence.tokens.upperBound, ["have", "had"].contains(view.word(verb)) { verb += 1 }
-        guard verb < sentence.tokens.upperBound else { return false }
-        return [
-            "fled", "crossed", "died", "drowned", "returned", "voted", "graduated", "enrolled", "emigrated",
-            "starved",
-        ]
-        .contains(view.word(verb))
     }
 
     /// "Twelve of the injured": of those counted before.

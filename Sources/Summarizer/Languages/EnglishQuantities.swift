@@ -85,7 +85,7 @@ enum EnglishQuantities {
                 + "appears continue continues expect expects plan plans live lives die dies work works arrive arrives "
                 + "return returns receive receives reach reaches require requires provide provides allow allows attend "
                 + "attends join joins face faces sign signs account accounts depend depends represent represents constitute "
-                + "serve serves comprise comprises cover covers carry carries own owns employ employs deserve believe "
+                + "serve serves comprise comprises comprised cover covers carry carries own owns employ employs deserve believe "
                 + "believes agree agrees occur occurs exist exists belong belongs follow follows fail fails help helps "
                 + "draw cast vote votes back backs call calls change turn turns travel travels operate operates "
                 + "asks ask seeks seek aims aim hopes hope warns warn tells tell "
@@ -95,7 +95,7 @@ enum EnglishQuantities {
 
     private static let nouns =
         classed(
-            "people persons men women children police troops personnel staff aircraft spacecraft warcraft helicopters "
+            "people persons men women children police troops personnel staff crew aircrew aircraft spacecraft warcraft helicopters "
                 + "sheep fish cattle species series data media crew feet teeth mice offspring military infantry cavalry "
                 + "youth clergy folk poor elderly wounded injured disabled homeless dead missing hurt killed displaced "
                 + "unemployed jobless hospitalized hospitalised criteria phenomena bacteria alumni headquarters works "
@@ -184,7 +184,7 @@ enum EnglishQuantities {
         + classed("gained gain gains gaining added", [.rises, .needsMeasure])
         + classed("lost lose loses losing loss losses shed sheds shedding", [.falls, .needsMeasure])
         + classed(
-            "raise raises raised doubled doubles doubling trebled tripled triples tripling quadrupled multiplied",
+            "raise raises raised lift lifts lifted lifting boost boosts boosted boosting hike hiked doubled doubles doubling trebled tripled triples tripling quadrupled multiplied",
             [.rises, .needsLink]
         )
         + classed("up down higher lower", .direction)

@@ -28,6 +28,14 @@ extension NumeralScan {
         return compound(nil, from: index)
     }
 
+    /// "two years", "six-month": the number belongs to a length of time.
+    private func isFollowedByTime(_ index: Int) -> Bool {
+        var next = index + 1
+        if next < tokens.count, tokens[next].isSign("-") { next += 1 }
+        guard next < tokens.count, tokens[next].kind == .word else { return false }
+        return entry(next).numeral.contains(.timeUnit)
+    }
+
     /// The cardinal from `start`, beginning with a number in digits or with words, and all that scales it.
     mutating func compound(_ literal: Part?, from start: Int) -> Part? {
         var total = ExactNumber(0)
@@ -48,7 +56,9 @@ extension NumeralScan {
             if word.number >= 0, tokens[at].kind == .word {
                 let value = Int(word.number)
                 if let known = current {
-                    guard !closed, form == .spelled || lastScale < 100 || known.exponent >= 2,
+                    // "2,100 two years ago": two numbers.
+                    guard !closed, end != literal?.end,
+                        form == .spelled || lastScale < 100 || known.exponent >= 2,
                         let whole = known.integer, fits(value, behind: whole, afterAnd: afterAnd)
                     else {
                         if literal == nil, !afterAnd, let top = known.adding(total),
@@ -63,6 +73,10 @@ extension NumeralScan {
                     current = ExactNumber(whole + value)
                 } else {
                     if lastScale < 100, afterAnd, outgrows(at, scales: lastScale...99) { break reading }
+                    // "$8.3 billion two years ago": a count of something else.
+                    if !afterAnd, value < 100, isFollowedByTime(at), literal != nil || lastScale < 100 {
+                        break reading
+                    }
                     current = ExactNumber(value)
                 }
                 end = at + 1

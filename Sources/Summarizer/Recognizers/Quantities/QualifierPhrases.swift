@@ -97,6 +97,10 @@ final class QualifierPhrases: Sendable {
                 }
                 end = token + 1
             }
+            // "a staff of 486 and more than 3,000 volunteers"
+            if matches, let than = scan.next(end), scan.isWord(than), scan.reading.reads(than, "than") {
+                matches = false
+            }
             if matches { return (end, after.qualifiers[number]) }
         }
         return nil

@@ -104,6 +104,7 @@ extension QuantityScan {
         {
             range = range.lowerBound..<inner.upperBound
         }
+        if let row = row(behind: range) { return range.lowerBound..<row }
         if isPlural(range.upperBound - 1), let and = next(range.upperBound),
             classes(and).contains(.conjunction),
             entry(and).numeral.contains(.and) || ends(and, with: "r"), let word = next(and + 1), isWord(word),
@@ -111,7 +112,7 @@ extension QuantityScan {
             isPlural(second.upperBound - 1),
             second.count > 1 || !ends(second.lowerBound, with: "ed") || ends(range.upperBound - 1, with: "ed")
                 || classes(range.upperBound - 1).contains(.endsPhrase),
-            !isClause(after: second.upperBound, noun: second)
+            !isClause(after: second.upperBound, noun: second), !isDeed(second)
         {
             range = range.lowerBound..<second.upperBound
         }
@@ -137,6 +138,46 @@ extension QuantityScan {
         return token(noun.lowerBound).isCapitalized && classes(verb).contains(.auxiliary)
     }
 
+    /// "3,400 sailors, marines and aircrew are taking part": the end of a row of plural nouns that one number counts.
+    private func row(behind first: Range<Int>) -> Int? {
+        guard isPlural(first.upperBound - 1), !token(first.upperBound - 1).isCapitalized else { return nil }
+        var end = first.upperBound
+        for _ in 0..<3 {
+            guard let joint = next(end) else { return nil }
+            let isLast = entry(joint).numeral.contains(.and) && classes(joint).contains(.conjunction)
+            guard isLast || isSign(joint, ","), let word = next(joint + 1), isWord(word),
+                !token(word).isCapitalized, reading.numeralAt[word] < 0, let noun = simplePhrase(from: word),
+                noun.count <= 2, isPlural(noun.upperBound - 1), !ends(noun.lowerBound, with: "ed"),
+                !ends(noun.lowerBound, with: "ing"), !isDeed(noun)
+            else { return nil }
+            // "ships and planes" is read as it stands.
+            if isLast { return end > first.upperBound && endsRow(noun.upperBound) ? noun.upperBound : nil }
+            end = noun.upperBound
+        }
+        return nil
+    }
+
+    /// A row is the whole of what is counted where a verb, a preposition or the clause's end follows.
+    private func endsRow(_ end: Int) -> Bool {
+        guard let following = next(end) else { return true }
+        return token(following).kind == .sign
+            || !classes(following).isDisjoint(with: [.auxiliary, .preposition, .verb, .of, .from, .to, .by])
+            || !entry(following).classes.isDisjoint(with: [.auxiliary, .preposition, .happening, .relative])
+    }
+
+    /// "refugees and feeds 4,000 children", "people and wounded 340 others", "banks and owns the port": what is done
+    /// with another thing.
+    private func isDeed(_ second: Range<Int>) -> Bool {
+        guard !token(second.lowerBound).isCapitalized else { return false }
+        if second.dropFirst().contains(where: { token($0).kind == .digits && token($0).hasSpaceBefore }) {
+            return true
+        }
+        guard second.count == 1, let object = next(second.upperBound) else { return false }
+        if numeral(at: object)?.tokens.lowerBound == object { return true }
+        return isWord(object)
+            && ["the", "an", "its", "their", "his", "her"].contains { reading.reads(object, $0) }
+    }
+
     private func simplePhrase(from start: Int) -> Range<Int>? {
         var index = start
         var end = start
@@ -159,7 +200,7 @@ extension QuantityScan {
             } else if token.kind == .word {
                 // "short-range missiles", "under-fives": what a hyphen joins is one word.
                 let isJoined =
-                    token.span.count > 3 && isHyphen(glued(index + 1))
+                    token.span.count > 2 && isHyphen(glued(index + 1))
                     && glued(index + 2).map { isWord($0) } ?? false
                 guard isJoined && !token.isCapitalized || isNounLike(index, first: words == 0) else { break }
                 let known: QuantityClasses = isJoined && words == 0 ? [] : classes(index)

@@ -139,7 +139,7 @@ extension QuantityScan {
             || numeral.value.exponent < 0 && numeral.form == .marked
         guard isSmall, !numeral.isOrdinal else { return nil }
         let isDigits = token(start).kind == .digits
-        if known.contains(.reference) {
+        if known.contains(.reference), !isCountingVerb(previous) {
             // "no two are alike"
             let isShort = token(previous).span.count < 3
             if !isShort || isDigits {
@@ -153,7 +153,11 @@ extension QuantityScan {
                 )
             }
         }
-        if known.contains(.capitalReference), isCapital || noun == nil && numeral.form == .digits {
+        // "Of the force 131 are women"
+        let isSubject = !isCapital && next(end).map { classes($0).contains(.auxiliary) } ?? false
+        if known.contains(.capitalReference), !isSubject,
+            isCapital || noun == nil && numeral.form == .digits
+        {
             let opensSentence = token(previous).flags.contains(.sentenceStart)
             if isDigits || numeral.form == .spelled && token(start).isCapitalized
                 || !opensSentence && isCapital
@@ -189,6 +193,14 @@ extension QuantityScan {
         // "Officials Say Ten People Died" is a headline and names nothing.
         if numeral.form == .spelled, noun.map({ $0.contains(where: isPlural) }) ?? false { return nil }
         return Reference(tokens: previous..<end, reason: "designation")
+    }
+
+    /// "Offences numbered 388": tells how many there are; "a page numbered 12" names one.
+    private func isCountingVerb(_ word: Int) -> Bool {
+        guard reading.reads(word, "numbered"), let subject = before(word), isWord(subject) else {
+            return false
+        }
+        return isPlural(subject) || entry(subject).classes.contains(.fate)
     }
 
     /// A name with a capital inside, as trade names have.

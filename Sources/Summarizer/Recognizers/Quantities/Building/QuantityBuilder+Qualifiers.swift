@@ -75,10 +75,9 @@ extension QuantityBuilder {
             if let word = at {
                 let known = scan.classes(word)
                 let isDirection = known.contains(.direction)
-                // "handed down 12 sentences", "shot down 9 drones"
+                // "handed down 12 sentences", "call up 25,000 reservists"
                 if isDirection, let verb = scan.before(word),
-                    scan.classes(verb).contains(.withOver) || scan.ends(verb, with: "hot")
-                        || scan.ends(verb, with: "rought")
+                    scan.classes(verb).contains(.withOver) || !isMeasured && !mayMove(verb)
                 {
                     return
                 }
@@ -96,5 +95,13 @@ extension QuantityBuilder {
         if !known.isDisjoint(with: [.rises, .falls]), !known.contains(.auxiliary) {
             mention.change = known.contains(.rises) ? .up : .down
         }
+    }
+
+    /// "were up 340 tonnes", "went up 12": a word behind which "up" and "down" tell a change; behind other verbs they
+    /// belong to what was done.
+    private func mayMove(_ word: Int) -> Bool {
+        guard scan.isWord(word) else { return true }
+        return !scan.classes(word).isDisjoint(with: [.auxiliary, .rises, .falls, .endsQualifier])
+            || Self.goings.contains(scan.text(word..<word + 1)) || scan.ends(word, with: "ly")
     }
 }

@@ -86,7 +86,8 @@ extension QuantityBuilder {
             let isFrom = scan.classes(opener).contains(.from)
             let mayMove = isFrom || amount.kind != .number || other == nil
             guard lower < upper.value || lower.significand < 0,
-                !mayMove || !isMove(to: amount.tokens.lowerBound)
+                !mayMove || !isMove(to: amount.tokens.lowerBound),
+                !isStep(amount, to: upper.value)
             else {
                 return nil
             }
@@ -97,6 +98,30 @@ extension QuantityBuilder {
         if low > high { swap(&low, &high) }
         upper.value = low
         return (upper, high, 2)
+    }
+
+    /// "widened by USD 840 million to USD 10.3 billion": by how much, and to what.
+    ///
+    /// A range's end is seldom three times its beginning: "by 2 to 3 per cent".
+    private func isStep(_ amount: Amount, to level: ExactNumber) -> Bool {
+        guard
+            scan.classes(scan.before(amount.tokens.lowerBound)).contains(.by) || isQualified(amount, by: .by)
+        else { return false }
+        return level.approximation >= 3 * amount.value.approximation
+    }
+
+    /// "doubled from TRY 6.2 to 12.5 billion": a value that moved is told in the scale of the one it moved to.
+    func laterScale(_ amount: Amount, _ index: Int) -> Int? {
+        guard index + 1 < scan.numerals.count, amount.kind == .money || amount.kind == .number,
+            let to = scan.next(amount.tokens.upperBound), scan.classes(to).contains(.to),
+            scan.classes(scan.before(amount.tokens.lowerBound)).contains(.from)
+        else { return nil }
+        let second = scan.numerals[index + 1]
+        guard
+            scan.next(to + 1) == second.tokens.lowerBound
+                || self.amount(index + 1)?.tokens.lowerBound == to + 1
+        else { return nil }
+        return sharedScale(scan.numerals[index], second)
     }
 
     func isQualified(_ amount: Amount, by class: QuantityClasses) -> Bool {
@@ -150,7 +175,7 @@ extension QuantityBuilder {
         return power
     }
 
-    private static let goings: Set<String> = [
+    static let goings: Set<String> = [
         "went", "go", "goes", "going", "gone", "moved", "moves", "moving",
     ]
 
@@ -163,6 +188,12 @@ extension QuantityBuilder {
             if Self.goings.contains(scan.text(verb..<verb + 1)) { return true }
         }
         var index = start
+        // "doubled its strength, from 41 to 94"
+        if let from = scan.before(start), scan.classes(from).contains(.from), let comma = scan.before(from),
+            scan.isSign(comma, ",")
+        {
+            index = comma
+        }
         for step in 0..<9 {
             guard let previous = scan.before(index),
                 scan.token(previous).kind != .sign || scan.isHyphen(previous)

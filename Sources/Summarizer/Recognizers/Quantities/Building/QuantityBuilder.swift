@@ -297,6 +297,8 @@ struct QuantityBuilder {
             amount = range.amount
             upper = range.upper
             used = range.used
+        } else if upper == nil, let power = laterScale(amount, index) {
+            amount.value = amount.value.scaled(byPowerOfTen: power)
         }
         found.append(mention(of: amount, upper: upper, index))
         let end = found[found.count - 1].tokens.upperBound

@@ -56,4 +56,12 @@ extension WordClasses {
     package static let headcount = WordClasses(rawValue: 1 << 58)
     /// "bulletin", "statement", "handout": what an office gives out, whose day is an event.
     package static let paper = WordClasses(rawValue: 1 << 59)
+    /// "killed", "sheltering", "employs": verbs whose object is people where no noun is told.
+    package static let befalling = WordClasses(rawValue: 1 << 60)
+    /// "fled", "voted", "marched": verbs whose subject is people where no noun is told.
+    package static let peopleDo = WordClasses(rawValue: 1 << 61)
+    /// "ceiling", "target", "capacity": what a count is held against.
+    package static let bound = WordClasses(rawValue: 1 << 62)
+    /// "town", "camp": people live there.
+    package static let settlement = WordClasses(rawValue: 1 << 63)
 }

@@ -50,7 +50,7 @@ enum EnglishDeeds {
             donate donated giving delivering distributing
             """
         ),
-        (.winning, "win won winning secure secured gain gained"),
+        (.winning, "win won winning secure secured gain gained bag bagged"),
         (.losing, "lose lost losing"),
         (.signing, "sign signed signatory"),
         (.ratifying, "ratify ratified ratification"),

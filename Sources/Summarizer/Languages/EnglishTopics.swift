@@ -17,12 +17,39 @@ enum EnglishTopics {
             evacuated trapped deceased
             """
         ),
+        (
+            .befalling,
+            """
+            kill kills killed killing wound wounds wounded wounding injure injures injured injuring hurt maim maimed
+            maiming displace displaces displaced displacing uproot uprooted uprooting arrest arrests arrested arresting
+            detain detains detained detaining jail jailed jailing imprison imprisoned evacuate evacuates evacuated
+            evacuating rescue rescues rescued rescuing employ employs employed employing vaccinate vaccinated
+            vaccinating immunise immunised immunize immunized shelter shelters sheltered sheltering house houses housed
+            accommodate accommodates accommodated accommodating feed feeds fed feeding hire hired hiring recruit
+            recruited recruiting deport deported deporting evict evicted evicting infect infected infecting abduct
+            abducted abducting kidnap kidnapped kidnapping behead beheaded execute executed hospitalise hospitalised
+            hospitalize hospitalized convict convicted convicting acquit acquitted sentenced sacked resettle resettled
+            resettling repatriate repatriated repatriating drowned trap trapped trapping
+            """
+        ),
+        (
+            .peopleDo,
+            """
+            fled crossed died drowned returned voted graduated enrolled emigrated starved perished survived attended
+            escaped marched gathered queued volunteered
+            """
+        ),
+        (
+            .bound,
+            "ceiling limit target quota goal minimum maximum plan capacity standard requirement threshold"
+        ),
+        (.settlement, "town city village settlement island community camp"),
         (.loanPaper, "bond bonds eurobond eurobonds note notes gilt gilts bund bunds treasury treasuries"),
         (
             .headcount,
             """
             strength toll lives population headcount circulation edition enrolment enrollment attendance membership turnout
-            workforce employment unemployment index
+            workforce employment unemployment index establishment
             """
         ),
         (

@@ -496,7 +496,7 @@ import Testing
 
     /// Numbers that count nothing on the page.
     @Test(arguments: [
-        "Passes go to people under 27.", "The ward was hit by a magnitude 6.8 quake.",
+        "Passes go to people under 27.",
         "The clinic is a role 2 hospital.", "The harbour shed dates from about 230 BC.",
         "Trade is slow ($1 = 0.9158 euros).", "Guns of calibre 155 mm were shown.",
         "Its 2029 dollar bond was sold.", "Old divers aged 71 to 88 came.",

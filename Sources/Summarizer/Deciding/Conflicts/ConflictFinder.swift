@@ -165,7 +165,7 @@ struct ConflictFinder {
             let view = articles.view(decided.article)
             for sentence in view.sentences
             where sentence.kind == .paragraph && sentence.index != decided.sentence {
-                for token in sentence.tokens where view.classes(token).contains(.universal) {
+                for token in sentence.tokens where Self.isUniversal(token, view) {
                     var end = min(token + 2 + unit.count * 2, sentence.tokens.upperBound)
                     while end > token + 1, view.tokens[end - 1].kind != .word { end -= 1 }
                     guard unit.isSubset(of: view.content((token + 1)..<max(token + 1, end))) else { continue }
@@ -201,12 +201,17 @@ struct ConflictFinder {
             + (openYears(in: view).map { [$0] } ?? [])
     }
 
+    /// "all", "every"; "each" only says that every one of some does the same.
+    private static func isUniversal(_ token: Int, _ view: ArticleView) -> Bool {
+        view.classes(token).contains(.universal) && view.word(token) != "each"
+    }
+
     /// The words after each "all", "every" and the like.
     static func claims(in view: ArticleView) -> [ArticleFacts.Claim] {
         view.sentences.flatMap { sentence -> [ArticleFacts.Claim] in
             guard sentence.kind == .paragraph else { return [] }
             return sentence.tokens.compactMap { token in
-                guard view.classes(token).contains(.universal) else { return nil }
+                guard isUniversal(token, view) else { return nil }
                 let end = min(token + 1 + ArticleFacts.Claim.reach, sentence.tokens.upperBound)
                 return ArticleFacts.Claim(words: view.content((token + 1)..<max(token + 1, end)))
             }

@@ -46,32 +46,21 @@ extension ElidedUnit {
         return .count(view.text(noun), change)
     }
 
-    /// "8,460 personnel on the ground, against a ceiling of 9,200": what the count before is held against.
-    func bound(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let of = mention.tokens.lowerBound - 1
-        guard of - 3 > sentence.tokens.lowerBound, view.word(of) == "of",
-            ["ceiling", "limit", "target", "quota", "goal", "minimum", "maximum", "plan", "capacity"]
-                .contains(view.word(of - 1)),
-            let joint = (max(sentence.tokens.lowerBound, of - 5)..<of).last(where: {
-                view.classes($0).contains(.comparison)
-            }), view.word(joint) != "from",
-            let last = sentence.mentions.last(where: {
-                $0.setAside == nil && $0.tokens.upperBound <= joint && $0.kind != .date && $0.kind != .period
-            }), last.kind == .quantity, last.unitKind ?? .count == .count, let noun = last.noun
-        else { return nil }
-        return view.text(noun)
-    }
-
-    /// "fell from 37 seats to 25": the noun of the value that it moved from.
-    func moved(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+    /// "fell from 37 seats to 25", "from TRY 6.2 to 12.5 billion": the unit of the value that it moved from.
+    func moved(_ mention: Mention, in sentence: ArticleView.Sentence) -> Completion? {
         let to = mention.tokens.lowerBound - 1
-        guard to - 3 > sentence.tokens.lowerBound, view.word(to) == "to",
-            let last = sentence.mentions.first(where: { $0.fullTokens.upperBound == to }),
-            last.setAside == nil, last.kind == .quantity, last.unitKind ?? .count == .count,
-            let noun = last.noun, last.tokens.lowerBound > sentence.tokens.lowerBound,
-            view.word(last.tokens.lowerBound - 1) == "from"
+        guard to - 2 > sentence.tokens.lowerBound, view.word(to) == "to",
+            let last = sentence.mentions.last(where: { $0.fullTokens.upperBound <= to && isValue($0) }),
+            isBehind("from", last, sentence), let unit = last.unit ?? last.noun.map({ view.text($0) }),
+            let kind = last.unitKind ?? Self.unitKind(of: last.kind),
+            // "from 55 tonnes in the first year to 70"
+            last.fullTokens.upperBound == to
+                || sentence.mentions.contains(where: {
+                    $0.tokens.upperBound == to && view.dated($0) != nil
+                        && $0.tokens.lowerBound - last.fullTokens.upperBound <= 2
+                })
         else { return nil }
-        return view.text(noun)
+        return Completion(kind: last.kind, unitKind: kind, unit: unit)
     }
 
     /// "Patrol flights rose from 112 in 2019 to 291": the things that a clause says became more or fewer.
@@ -100,10 +89,11 @@ extension ElidedUnit {
         let thing = start..<(preposition ?? verb)
         guard !thing.isEmpty, thing.count <= 5,
             thing.allSatisfy({
-                view.tokens[$0].kind == .word
-                    && view.classes($0).isDisjoint(with: [
-                        .preposition, .auxiliary, .relative, .comparison, .movement,
-                    ])
+                view.isSign($0, "-")
+                    || view.tokens[$0].kind == .word
+                        && view.classes($0).isDisjoint(with: [
+                            .preposition, .auxiliary, .relative, .comparison, .movement,
+                        ])
             }), let last = thing.last
         else { return nil }
         let entry = view.reading.lexicon.entry(of: view.tokens[last])
@@ -117,10 +107,7 @@ extension ElidedUnit {
                 "yields", "levels", "assets", "reserves", "debts", "funds", "receipts", "payments",
             ].contains(word)
         else { return nil }
-        let text = view.text(thing)
-        return view.tokens[start].flags.contains(.sentenceStart)
-            && !view.tokens[start].flags.contains(.allCapitals)
-            ? text.prefix(1).lowercased() + text.dropFirst() : text
+        return lowered(start..<thing.upperBound)
     }
 
     /// Verbs behind which stands how many of its subject there are.
@@ -146,5 +133,201 @@ extension ElidedUnit {
             start -= 1
         }
         return view.text(start..<comma)
+    }
+
+    /// "climbed from 7.9 to 9.3 per cent", "slowed to 1.7 from 1.9 per cent", "have 86 and 131 students respectively":
+    /// the unit behind the second of two values is the first one's too.
+    func paired(_ mention: Mention, in sentence: ArticleView.Sentence) -> Completion? {
+        let joint = mention.tokens.upperBound
+        guard joint + 1 < sentence.tokens.upperBound,
+            let other = sentence.mentions.first(where: { $0.tokens.lowerBound == joint + 1 }),
+            other.setAside == nil, let unit = other.unit ?? other.noun.map({ view.text($0) }),
+            let kind = other.unitKind ?? Self.unitKind(of: other.kind)
+        else { return nil }
+        switch view.word(joint) {
+        case "to":
+            guard isBehind("from", mention, sentence) else { return nil }
+        case "from":
+            guard isBehind("to", mention, sentence) || isBehind("at", mention, sentence) else { return nil }
+        case "and", "or":
+            let end = other.fullTokens.upperBound
+            let isRow = end < sentence.tokens.upperBound && view.word(end) == "respectively"
+            guard isRow || kind == .percent || kind == .percentagePoints else { return nil }
+        default: return nil
+        }
+        return Completion(kind: other.kind, unitKind: kind, unit: unit)
+    }
+
+    private func isBehind(_ word: String, _ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let first = mention.tokens.lowerBound
+        return view.word(first) == word || first > sentence.tokens.lowerBound && view.word(first - 1) == word
+    }
+
+    private static func unitKind(of kind: Mention.Kind) -> UnitKind? {
+        switch kind {
+        case .money: .money
+        case .percent: .percent
+        case .quantity: .count
+        default: nil
+        }
+    }
+
+    /// "38.2 per cent against the Morcha's 36.9", "11.5 litres a day, up from 8 in September", "8,460 soldiers against a
+    /// ceiling of 9,200": the unit of the value that it is held against.
+    func compared(_ mention: Mention, _ sentence: ArticleView.Sentence, _ earlier: [Mention]) -> Completion? {
+        var first = mention.tokens.lowerBound
+        // "compared with some 340": the qualifier may hold the word.
+        if view.classes(first).contains(.comparison) { first += 1 }
+        guard let last = earlier.last, let kin = kin(of: last) else { return nil }
+        let between = last.fullTokens.upperBound..<max(last.fullTokens.upperBound, first)
+        guard between.count <= 18,
+            let joint = between.last(where: { isComparing($0, last) }), first - joint <= 7,
+            !between.contains(where: { view.isSign($0, ";:") }),
+            (joint + 1..<first).allSatisfy({ index in
+                view.tokens[index].kind == .word && (index == first - 1 || view.word(index) != "of")
+                    && view.classes(index).isDisjoint(with: [.auxiliary, .relative, .conjunction])
+                    || view.isSign(index, "'’")
+            }),
+            !sentence.mentions.contains(where: { between.contains($0.tokens.lowerBound) && isValue($0) })
+        else { return nil }
+        return kin
+    }
+
+    /// "against", "than", "versus"; "from" only behind a word of moving: "up from", "rose to 412 from".
+    private func isComparing(_ index: Int, _ last: Mention) -> Bool {
+        guard view.classes(index).contains(.comparison) else { return false }
+        guard view.word(index) == "from" else { return true }
+        let before = index - 1
+        if before >= last.fullTokens.upperBound { return view.classes(before).contains(.movement) }
+        return last.tokens.lowerBound > 0 && view.word(last.tokens.lowerBound - 1) == "to"
+    }
+
+    /// "7.2 million tonnes, after 10.4 million in 2023 and a record 18.7 million in 2018": values of one thing, each with
+    /// its date.
+    func dated(_ mention: Mention, _ sentence: ArticleView.Sentence, _ earlier: [Mention]) -> Completion? {
+        guard let last = earlier.last, let kin = kin(of: last), kin.unitKind != .money || isScaled(mention),
+            date(behind: mention, sentence) != nil
+        else { return nil }
+        let start = date(behind: last, sentence)?.tokens.upperBound ?? last.fullTokens.upperBound
+        let first = mention.tokens.lowerBound
+        guard start < first, first - start <= 5,
+            (start..<first).allSatisfy({ index in
+                view.isSign(index, ",") || !view.classes(index).isDisjoint(with: [.conjunction, .determiner])
+                    || ["after", "record", "only", "just"].contains(view.word(index))
+            }),
+            date(behind: last, sentence) != nil
+                || (start..<first).contains(where: { view.word($0) == "after" })
+        else { return nil }
+        return kin
+    }
+
+    private func date(behind mention: Mention, _ sentence: ArticleView.Sentence) -> Mention? {
+        let end = mention.fullTokens.upperBound
+        return sentence.mentions.first {
+            ($0.tokens.lowerBound == end
+                || $0.tokens.lowerBound == end + 1
+                    && view.classes(end).contains(.preposition))
+                && view.dated($0) != nil
+        }
+    }
+
+    /// "handled 36 million tonnes and expects 30 million": the unit of a value told in the same scale before.
+    func inScale(_ mention: Mention, _ earlier: [Mention]) -> Completion? {
+        guard isScaled(mention), let scale = mention.tokens.last, let last = earlier.last,
+            mention.tokens.lowerBound - last.fullTokens.upperBound < 16,
+            last.tokens.contains(where: { view.word($0) == view.word(scale) })
+        else { return nil }
+        return kin(of: last)
+    }
+
+    /// Ends in a word of scale: "29.7 million".
+    func isScaled(_ mention: Mention) -> Bool {
+        mention.tokens.last.map { view.reading.lexicon.entry(of: view.tokens[$0]).scale > 2 } ?? false
+    }
+
+    /// "the 1991-2020 average is 168", "a quota of 2,000", "a net loss of 144", "the goal for 2024 is 18,000": a word for
+    /// the value itself, whose unit the value before it tells.
+    func proxied(_ mention: Mention, _ sentence: ArticleView.Sentence, _ earlier: [Mention]) -> Completion? {
+        let first = mention.tokens.lowerBound
+        var head = first - 1
+        guard head > sentence.tokens.lowerBound else { return nil }
+        var standsForIt = false
+        if view.word(head) == "of" {
+            head -= 1
+        } else {
+            // "is", "was", "being", "now stands at"
+            if ["at", "only"].contains(view.word(head)) { head -= 1 }
+            if view.word(head) == "been", head - 1 > sentence.tokens.lowerBound { head -= 1 }
+            guard head > sentence.tokens.lowerBound,
+                view.classes(head).contains(.auxiliary) || ["being", "fixed"].contains(view.word(head))
+            else { return nil }
+            let verb = head
+            head -= 1
+            // "in that rotation there were only 58", "by last winter it was thirty-one"
+            standsForIt = ["there", "it"].contains(view.word(head)) && !earlier.isEmpty
+            while head > sentence.tokens.lowerBound, verb - head <= 5, !isProxy(head) { head -= 1 }
+        }
+        guard isProxy(head) || standsForIt else { return nil }
+        if let last = earlier.last {
+            // Another statement speaks of its own thing, unless it is an average of the same or "there were".
+            let isApart = (last.fullTokens.upperBound..<first).contains { view.isSign($0, ";") && head > $0 }
+            let speaksOfSame = standsForIt || ["average", "norm", "standard"].contains(view.word(head))
+            return isApart && !speaksOfSame ? nil : kin(of: last)
+        }
+        return previous(sentence).flatMap { kin(of: $0) }
+    }
+
+    private func isProxy(_ index: Int) -> Bool {
+        view.classes(index).contains(.bound) || Self.proxies.contains(view.word(index))
+    }
+
+    /// Words that stand for a value of whatever was counted before.
+    private static let proxies: Set<String> = [
+        "average", "norm", "standard", "mark", "tally", "total", "record", "shortfall", "surplus", "loss",
+        "gain", "fall",
+        "rise", "drop", "increase", "decrease", "peak", "low", "high", "excess",
+    ]
+
+    /// The things that the sentence before counted, for "At the airports they dropped from 190 to 143".
+    func movedAgain(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Completion? {
+        let lead = mention.tokens.lowerBound - 1
+        guard lead - 1 > sentence.tokens.lowerBound, ["to", "from"].contains(view.word(lead)),
+            let verb = (max(sentence.tokens.lowerBound + 1, lead - 5)..<lead).last(where: {
+                view.classes($0).contains(.movement)
+            }), ["they", "it"].contains(view.word(verb - 1)),
+            let kin = previous(sentence).flatMap({ kin(of: $0) }), kin.kind == .quantity
+        else { return nil }
+        return kin
+    }
+
+    /// "(October: 1,030)", "(December: 44)": the value before the bracket at another time.
+    func otherTime(_ mention: Mention, _ sentence: ArticleView.Sentence, _ earlier: [Mention]) -> Completion?
+    {
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        guard next < sentence.tokens.upperBound, view.isSign(next, ")"),
+            first - 3 > sentence.tokens.lowerBound,
+            view.isSign(first - 1, ":"),
+            let date = sentence.mentions.first(where: { $0.tokens.upperBound == first - 1 }),
+            view.dated(date) != nil, date.tokens.lowerBound > sentence.tokens.lowerBound,
+            view.isSign(date.tokens.lowerBound - 1, "("),
+            let last = earlier.last, date.tokens.lowerBound - 1 - last.fullTokens.upperBound <= 2
+        else { return nil }
+        return kin(of: last)
+    }
+
+    /// The last value of the sentence before in the same passage.
+    func previous(_ sentence: ArticleView.Sentence) -> Mention? {
+        guard sentence.index > 0 else { return nil }
+        let before = view.sentences[sentence.index - 1]
+        guard before.passage == sentence.passage else { return nil }
+        return before.mentions.last { isValue($0) && ($0.unit != nil || $0.noun != nil) }
+    }
+
+    /// Kind and unit of a value that has them.
+    func kin(of mention: Mention) -> Completion? {
+        guard mention.setAside == nil, let unit = mention.unit ?? mention.noun.map({ view.text($0) }),
+            let kind = mention.unitKind ?? Self.unitKind(of: mention.kind)
+        else { return nil }
+        return Completion(kind: mention.kind, unitKind: kind, unit: unit)
     }
 }

@@ -10,7 +10,8 @@ extension ElidedUnit {
             view.classes(of - 1).contains(.headcount),
             !view.tokens[mention.tokens.lowerBound].isSign("(")
         else { return nil }
-        return view.text(headcountPhrase(endingAt: of, sentence))
+        return view.word(of - 1) == "population"
+            ? "people" : view.text(headcountPhrase(endingAt: of, sentence))
     }
 
     /// "The strength of the Armed Forces stands at 61,850: 38,400 in the Army", "the death toll has risen to 2,946": a
@@ -21,7 +22,6 @@ extension ElidedUnit {
             let noun = (max(sentence.tokens.lowerBound, first - 40)..<first).last(where: {
                 view.classes($0).contains(.headcount)
             }),
-            noun > sentence.tokens.lowerBound,
             !sentence.mentions.contains(where: {
                 $0.setAside == nil && $0.tokens.lowerBound > noun && $0.tokens.lowerBound < first
                     && ($0.noun != nil || $0.unit != nil)
@@ -29,7 +29,8 @@ extension ElidedUnit {
             leads(from: noun, to: first, sentence)
                 || first == noun + 2 && view.isSign(noun + 1, ",") && mention.qualifier != .exactly
         else { return nil }
-        return view.text(headcountPhrase(endingAt: noun + 1, sentence))
+        if view.word(noun) == "population" { return "people" }
+        return lowered(headcountPhrase(endingAt: noun + 1, sentence))
     }
 
     /// Only a verb of being or moving and other numbers of the same kind stand between.
@@ -104,7 +105,7 @@ extension ElidedUnit {
     func inhabitants(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
         let of = mention.tokens.lowerBound - 1
         guard of - 1 > sentence.tokens.lowerBound, view.word(of) == "of",
-            ["town", "city", "village", "settlement", "island", "community"].contains(view.word(of - 1)),
+            view.classes(of - 1).contains(.settlement),
             case .number(let value, _) = mention.value, value >= 100
         else { return nil }
         return "people"
@@ -126,10 +127,35 @@ extension ElidedUnit {
         if verb < sentence.tokens.upperBound, view.word(verb) == "more" { verb += 1 }
         if verb < sentence.tokens.upperBound, ["have", "had"].contains(view.word(verb)) { verb += 1 }
         guard verb < sentence.tokens.upperBound else { return false }
-        return [
-            "fled", "crossed", "died", "drowned", "returned", "voted", "graduated", "enrolled", "emigrated",
-            "starved",
-        ]
-        .contains(view.word(verb))
+        // "the 547 who sailed", "eighty-seven have lost their lives"
+        return view.classes(verb).contains(.peopleDo) || view.word(verb) == "who"
+            || view.word(verb) == "lost" && verb + 2 < sentence.tokens.upperBound
+                && view.classes(verb + 1).contains(.possessive)
+                && ["lives", "homes", "jobs"].contains(view.word(verb + 2))
     }
+
+    /// "killed at least 187 and wounded 340", "23 were arrested", "employs 2,300 in three towns".
+    func isBefallen(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        if first > sentence.tokens.lowerBound, view.classes(first - 1).contains(.befalling) {
+            // "killed 340 of the herd": of what, the words behind tell.
+            return next == sentence.tokens.upperBound || view.word(next) != "of"
+        }
+        var verb = next
+        if verb < sentence.tokens.upperBound, ["more", "others"].contains(view.word(verb)) { verb += 1 }
+        // "more than 300 have been detained"
+        while verb < sentence.tokens.upperBound, verb - next < 4,
+            Self.passives.contains(view.word(verb)) || view.word(verb).hasSuffix("ly")
+        {
+            verb += 1
+        }
+        guard verb < sentence.tokens.upperBound else { return false }
+        let known = view.classes(verb)
+        return known.contains(.fate) || known.contains(.befalling) && view.word(verb).hasSuffix("ed")
+    }
+
+    private static let passives: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "still", "also", "remain",
+        "remained",
+    ]
 }

@@ -28,35 +28,121 @@ extension ElidedUnit {
     }
 
     /// "Of the 40 hectares that were to be replanted, 22 have been done", "Of the exhibitors, it says, 230 were domestic
-    /// and 402 came from abroad".
-    func ofThose(_ mention: Mention, in sentence: ArticleView.Sentence) -> Completion? {
-        let (start, next) = (sentence.tokens.lowerBound, mention.tokens.upperBound)
-        guard next < sentence.tokens.upperBound, start + 3 < mention.tokens.lowerBound,
-            view.word(start) == "of",
-            ["the", "these", "those", "its", "their", "our"].contains(view.word(start + 1)),
-            view.isSign(mention.tokens.lowerBound - 1, ",")
-                || view.classes(mention.tokens.lowerBound - 1).contains(.conjunction),
-            !view.classes(next).isDisjoint(with: [.auxiliary, .happening]) || view.word(next).hasSuffix("ed")
-                || ["came", "went", "are", "were", "have", "had"].contains(view.word(next)),
-            !sentence.mentions.contains(where: {
-                $0.setAside == nil && $0.tokens.lowerBound > start + 2
-                    && $0.tokens.upperBound <= mention.tokens.lowerBound && ($0.noun != nil || $0.unit != nil)
-            })
+    /// and 402 came from abroad", "Of these, 37 were turned back and 19 let through".
+    func ofThose(
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence,
+        _ earlier: [Mention]
+    ) -> Completion? {
+        let (start, first) = (sentence.tokens.lowerBound, mention.tokens.lowerBound)
+        guard start + 2 < first, view.word(start) == "of", isPartOfWhole(mention, sentence) else {
+            return nil
+        }
+        if Self.pronouns.contains(view.word(start + 1)),
+            !view.classes(start + 2).isEmpty || start + 3 >= first
+                || view.tokens[start + 2].kind == .sign
+        {
+            return earlier.isEmpty ? previous(sentence).flatMap { kin(of: $0) } : kin(of: earlier[0])
+        }
+        guard ["the", "these", "those", "its", "their", "our"].contains(view.word(start + 1)),
+            start + 3 < first
         else { return nil }
         if let whole = sentence.mentions.first(where: { $0.tokens.lowerBound == start + 2 }) {
-            guard whole.kind == .quantity, let unit = whole.unit else { return nil }
-            return Completion(kind: .quantity, unitKind: whole.unitKind ?? .count, unit: unit)
+            if let kin = kin(of: whole), kin.kind == .quantity { return kin }
+            // "Of the 547 who sailed"
+            let who = whole.tokens.upperBound
+            return whole.kind == .number && who < first && view.word(who) == "who" ? .count("people") : nil
         }
+        guard earlier.allSatisfy({ $0.noun == nil }) else { return nil }
         var end = start + 2
-        while end < mention.tokens.lowerBound, end - start < 6, view.tokens[end].kind == .word,
+        while end < first, end - start < 6, view.tokens[end].kind == .word,
             view.classes(end).isDisjoint(with: [.preposition, .relative, .auxiliary, .conjunction])
         {
             end += 1
         }
-        guard end > start + 2, view.word(end - 1).hasSuffix("s"), !view.word(end - 1).hasSuffix("ss") else {
+        guard end > start + 2 else { return nil }
+        let isPlural = view.word(end - 1).hasSuffix("s") && !view.word(end - 1).hasSuffix("ss")
+        // "Of the wounded, 12", "Of the jobless, 17.9 thousand"
+        guard isPlural || end == start + 3 && view.tokens[end].isSign(",") else { return nil }
+        let things = view.text((start + 2)..<end)
+        return .count(view.classes(end - 1).contains(.fate) ? "people " + things : things)
+    }
+
+    private static let pronouns: Set<String> = ["these", "those", "them", "whom", "which"]
+
+    /// The part stands behind the phrase's comma or another part, or before its verb.
+    private func isPartOfWhole(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        if next < sentence.tokens.upperBound, view.classes(next).contains(.auxiliary) { return true }
+        // ", a bare 350,000"
+        return (max(sentence.tokens.lowerBound, first - 3)..<first).contains { index in
+            view.isSign(index, ",;") || view.classes(index).contains(.conjunction)
+        }
+    }
+
+    /// "412 of whom have been reunited", "27 of these can be reached by boat", "of which 541 have been laid": part of what
+    /// stands before.
+    func partOfThem(
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence,
+        _ earlier: [Mention]
+    ) -> Completion? {
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        var start = first
+        if next + 1 < sentence.tokens.upperBound, view.word(next) == "of",
+            Self.pronouns.contains(view.word(next + 1))
+        {
+            guard
+                next + 2 == sentence.tokens.upperBound || view.tokens[next + 2].kind == .sign
+                    || !view.classes(next + 2).isEmpty || view.word(next + 2).hasSuffix("ed")
+                    || ["whom", "which", "them"].contains(view.word(next + 1))
+            else { return nil }
+        } else if first - 2 > sentence.tokens.lowerBound, view.word(first - 2) == "of",
+            ["which", "whom"].contains(view.word(first - 1))
+        {
+            start = first - 2
+        } else {
             return nil
         }
-        return .count(view.text((start + 2)..<end))
+        let comma = start - 1
+        // "Unaccompanied minors, 412 of whom"
+        if comma > sentence.tokens.lowerBound, view.tokens[comma].isSign(","),
+            ["whom", "which"].contains(view.word(start == first ? next + 1 : first - 1)),
+            let things = plural(endingAt: comma, sentence)
+        {
+            let whole = earlier.last { ($0.noun ?? $0.tokens).overlaps(things) }
+            return whole.flatMap { kin(of: $0) } ?? .count(lowered(things))
+        }
+        // "769 firms from 35 countries, 410 of them Polish": not what only tells from where.
+        if let whole = earlier.last(where: { !tellsPlace($0) && isAtLeast($0, mention) }) {
+            return kin(of: whole)
+        }
+        guard earlier.isEmpty else { return nil }
+        return previous(sentence).flatMap { isAtLeast($0, mention) ? kin(of: $0) : nil }
+    }
+
+    private func isAtLeast(_ whole: Mention, _ part: Mention) -> Bool {
+        guard case .number(let all, let upper) = whole.value, case .number(let some, _) = part.value else {
+            return false
+        }
+        return (upper ?? all) >= some
+    }
+
+    /// The plural noun that ends before a token, with the words that belong to it.
+    private func plural(endingAt end: Int, _ sentence: ArticleView.Sentence) -> Range<Int>? {
+        let last = end - 1
+        guard last >= sentence.tokens.lowerBound, view.tokens[last].kind == .word,
+            view.reading.lexicon.entry(of: view.tokens[last]).quantity.contains(.pluralNoun)
+                || view.word(last).hasSuffix("s") && !view.word(last).hasSuffix("ss")
+                    && view.word(last).utf8.count > 4
+        else { return nil }
+        var start = last
+        while start > sentence.tokens.lowerBound, last - start < 3, view.tokens[start - 1].kind == .word,
+            view.classes(start - 1).isEmpty, !view.word(start - 1).hasSuffix("ed")
+        {
+            start -= 1
+        }
+        return start..<end
     }
 
     /// Of what a number is a part.
@@ -90,6 +176,10 @@ extension ElidedUnit {
             view.isSign(start + 1, "'’"), view.word(start + 2) == "s"
         {
             start += 3
+            // "the Province's sixteen districts"
+            if let whole = sentence.mentions.first(where: { $0.tokens.lowerBound == start }), isValue(whole) {
+                return whole.noun.map { .of(view.text($0)) }
+            }
         } else if first == of + 1 || !["its", "their", "our"].contains(view.word(of + 1)) {
             return nil
         }
@@ -149,19 +239,29 @@ extension ElidedUnit {
         let colon = first - 1
         guard case .number(let value, _) = mention.value, value.exponent >= 0,
             colon > sentence.tokens.lowerBound,
-            view.tokens[colon].isSign(":"), colon - sentence.tokens.lowerBound <= 6,
-            next == sentence.tokens.upperBound || view.isSign(next, "(,;"),
+            view.tokens[colon].isSign(":"), colon - sentence.tokens.lowerBound <= 10,
+            next == sentence.tokens.upperBound || view.isSign(next, "(),;"),
             sentence.tokens.count <= 24
         else { return nil }
         var start = sentence.tokens.lowerBound
         while start < colon, view.tokens[start].kind == .sign { start += 1 }
-        let label = start..<colon
-        guard !label.isEmpty,
+        // "Food (people in need: 240,000)"
+        if let open = (start..<colon).last(where: { view.isSign($0, "(") }) { start = open + 1 }
+        // "Casualties in January: 31": when they were counted is no part of what is.
+        let date = sentence.mentions.first {
+            $0.tokens.upperBound == colon && $0.tokens.lowerBound > start + 1 && view.dated($0) != nil
+                && view.classes($0.tokens.lowerBound - 1).contains(.preposition)
+        }
+        let label = start..<(date.map { $0.tokens.lowerBound - 1 } ?? colon)
+        guard !label.isEmpty, label.count <= 6,
             label.allSatisfy({
                 view.tokens[$0].kind == .word && view.classes($0).isDisjoint(with: [.auxiliary, .relative])
             }), label.contains(where: { view.word($0).utf8.count > 3 }),
             label.contains(where: { view.word($0).hasSuffix("s") || view.classes($0).contains(.body) })
-                || label.contains(where: { ["personnel", "staff", "population"].contains(view.word($0)) })
+                || label.contains(where: {
+                    view.reading.lexicon.entry(of: view.tokens[$0]).quantity.contains(.pluralNoun)
+                        || view.word($0) == "population"
+                })
         else { return nil }
         let text = view.text(label)
         let isName = view.tokens[start].flags.contains(.allCapitals)
@@ -222,6 +322,12 @@ extension ElidedUnit {
         {
             start -= 1
         }
+        if first > sentence.tokens.lowerBound, view.tokens[first - 1].isCapitalized,
+            let item = rowItem(first..<number + 1, sentence),
+            item.kind == .quantity
+        {
+            return asCount(mention, numeral, item.unit)
+        }
         guard start < first, view.tokens[first - 1].isCapitalized, start > sentence.tokens.lowerBound,
             view.isSign(start - 1, ",;)") || view.classes(start - 1).contains(.conjunction),
             let whole = sentence.mentions.last(where: {
@@ -232,15 +338,22 @@ extension ElidedUnit {
                 !view.classes($0).isDisjoint(with: [.auxiliary, .happening])
             })
         else { return nil }
+        return asCount(mention, numeral, view.text(noun))
+    }
+
+    private func asCount(_ mention: Mention, _ numeral: Numeral, _ unit: String) -> Mention {
         var counted = mention
         counted.setAside = nil
         counted.recognizer = Self.gapped
         counted.kind = .quantity
         counted.unitKind = .count
-        counted.unit = view.text(noun)
+        counted.unit = unit
         counted.value = .number(numeral.value, upper: nil)
         counted.tokens = numeral.tokens
-        counted.span = ByteSpan(Int(view.tokens[first].start), Int(view.tokens[number].end))
+        counted.span = ByteSpan(
+            Int(view.tokens[numeral.tokens.lowerBound].start),
+            Int(view.tokens[numeral.tokens.upperBound - 1].end)
+        )
         return counted
     }
 
@@ -250,4 +363,180 @@ extension ElidedUnit {
     static let holdings: Set<String> = [
         "seats", "votes", "mandates", "delegates", "medals", "councillors", "deputies",
     ]
+
+    /// "New cases by district: Orn 288; Brod 141; all others 24", "1.6 million hectares: maize, 910,000; soya, 70,000": an
+    /// item of a row whose head tells what is counted.
+    ///
+    /// - Returns: the unit of the last value before the colon, else the plural noun that opens the sentence.
+    func rowItem(_ number: Range<Int>, _ sentence: ArticleView.Sentence) -> Completion? {
+        guard
+            let colon = (sentence.tokens.lowerBound..<number.lowerBound).last(where: { view.isSign($0, ":") }
+            ),
+            colon > sentence.tokens.lowerBound + 1, endsItem(number.upperBound, sentence)
+        else { return nil }
+        func isOfLabel(_ index: Int) -> Bool {
+            view.tokens[index].kind == .word && !view.classes(index).contains(.conjunction)
+                || view.isSign(index, "-'’")
+        }
+        var start = number.lowerBound - 1
+        while start > colon, isOfLabel(start) { start -= 1 }
+        // "maize, 910,000"
+        if start == number.lowerBound - 1, view.isSign(start, ",") {
+            start -= 1
+            while start > colon, isOfLabel(start) { start -= 1 }
+        }
+        let label = start + 1..<number.lowerBound
+        guard start == colon || view.isSign(start, ";,") || view.classes(start).contains(.conjunction),
+            (1...5).contains(label.count),
+            label.allSatisfy({ view.classes($0).isDisjoint(with: [.auxiliary, .relative, .happening]) }),
+            isRow(colon, sentence)
+        else { return nil }
+        if let whole = sentence.mentions.last(where: { $0.tokens.upperBound <= colon && isValue($0) }) {
+            guard colon - whole.fullTokens.upperBound <= 3, case .number(let all, _) = whole.value,
+                let part = view.reading.numeral(at: number.upperBound - 1), part.value < all
+            else { return nil }
+            return kin(of: whole)
+        }
+        // "Deaths by town: Brod 12"; "at two places: Hall 12, Gate 3" counts nothing.
+        guard
+            !view.tokens[number.lowerBound - 1].isCapitalized
+                || (sentence.tokens.lowerBound..<colon).contains(where: {
+                    ["by", "per"].contains(view.word($0))
+                })
+        else { return nil }
+        var end = sentence.tokens.lowerBound
+        while end < colon, view.tokens[end].kind == .word,
+            view.classes(end).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .relative, .determiner,
+            ])
+        {
+            end += 1
+        }
+        guard let things = plural(endingAt: end, sentence) else { return nil }
+        return .count(lowered(things))
+    }
+
+    private func endsItem(_ end: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        end >= sentence.tokens.upperBound || view.isSign(end, ";,.(")
+            || view.classes(end).contains(.conjunction)
+    }
+
+    /// At least two numbers behind a colon that end an item of the row.
+    private func isRow(_ colon: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        var items = 0
+        for mention in sentence.mentions where mention.tokens.lowerBound > colon {
+            if mention.setAside == "number of a thing" { return false }
+            if endsItem(mention.tokens.upperBound, sentence) { items += 1 }
+            if items > 1 { return true }
+        }
+        return false
+    }
+
+    /// "contributed 0.9 percentage points to growth, trade 1.6 and transport 0.8", "JSC (state) - 25;": an item between
+    /// others that have their unit.
+    func gappedShare(
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence,
+        _ earlier: [Mention]
+    ) -> Completion? {
+        let first = mention.tokens.lowerBound
+        guard let last = earlier.last, let kin = kin(of: last), endsItem(mention.tokens.upperBound, sentence),
+            [.percent, .percentagePoints].contains(kin.unitKind)
+                || kin.unitKind == .money && isScaled(mention)
+        else { return nil }
+        var start = first - 1
+        while start >= last.fullTokens.upperBound,
+            view.tokens[start].kind == .word
+                && view.classes(start).isDisjoint(with: [.auxiliary, .relative, .happening, .conjunction])
+                || view.isSign(start, "-–'’()\"“”")
+        {
+            start -= 1
+        }
+        guard start >= last.fullTokens.upperBound, first - start > 1,
+            view.isSign(start, ",;") || view.classes(start).contains(.conjunction),
+            (start + 1..<first).allSatisfy({
+                view.classes($0).isDisjoint(with: [.preposition, .movement, .comparison])
+            })
+        else { return nil }
+        return kin
+    }
+
+    /// "Deaths (28,290) exceeded births (14,490)", "most of them (870,000) from the north": the things before the bracket.
+    func inBrackets(
+        _ mention: Mention,
+        _ sentence: ArticleView.Sentence,
+        _ earlier: [Mention]
+    ) -> Completion? {
+        let (open, close) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        guard open > sentence.tokens.lowerBound, view.isSign(open, "("),
+            close + 1 < sentence.tokens.upperBound,
+            view.isSign(close, ")"), view.tokens[close + 1].kind == .word || !earlier.isEmpty,
+            case .number(let value, _) = mention.value, value >= 10
+        else { return nil }
+        if view.word(open - 1) == "them", open - 2 > sentence.tokens.lowerBound, view.word(open - 2) == "of" {
+            return earlier.last.flatMap { kin(of: $0) }
+        }
+        if value.exponent < 0 {
+            // "67.4 per cent, the delta districts (73.8) being far ahead"
+            return earlier.last.flatMap { kin(of: $0) }.flatMap { $0.unitKind == .percent ? $0 : nil }
+        }
+        guard let things = plural(endingAt: open, sentence),
+            !view.classes(close + 1).isDisjoint(with: [.auxiliary, .conjunction, .happening])
+                || view.word(close + 1).hasSuffix("ed") || view.word(close + 1) == "by"
+                // "Deaths (28,290) exceeded births (14,490)."
+                || earlier.last.map({ view.isSign($0.tokens.upperBound, ")") }) ?? false
+        else { return nil }
+        return .count(lowered(things))
+    }
+
+    /// "Tents: 7,100 of the 9,500 pledged have arrived": the plural noun that heads a line counts what follows.
+    func headed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Completion? {
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        var start = sentence.tokens.lowerBound
+        while start < first, view.tokens[start].kind == .sign { start += 1 }
+        guard let colon = (start..<min(first, start + 5)).first(where: { view.isSign($0, ":") }),
+            let things = plural(endingAt: colon, sentence), things.lowerBound == start,
+            first == colon + 1 || next < sentence.tokens.upperBound && view.word(next).hasSuffix("ed"),
+            first == colon + 1
+                || (colon + 1..<first).allSatisfy({ view.tokens[$0].kind != .sign || view.isSign($0, ",") }),
+            endsItem(next, sentence) || view.word(next) == "of" || view.word(next).hasSuffix("ed")
+        else { return nil }
+        return .count(lowered(things))
+    }
+
+    /// "The Greens bagged 21": what parties and teams hold, by the noun told last in this passage or the one before.
+    func won(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
+        let verb = mention.tokens.lowerBound - 1
+        guard verb > sentence.tokens.lowerBound, SettingWord.of(view.stem(verb))?.deed == .winning,
+            let last = counted.last(where: { $0.mention.tokens.upperBound <= verb }),
+            sentence.passage - last.passage <= 1, let noun = last.mention.noun,
+            Self.holdings.contains(view.word(noun.upperBound - 1))
+        else { return nil }
+        return view.text(noun.upperBound - 1..<noun.upperBound)
+    }
+
+    /// "leavers 173, joiners 201": the plural noun that stands before the number and after a comma.
+    func behindNoun(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
+        let noun = mention.tokens.lowerBound - 1
+        guard noun - 1 > sentence.tokens.lowerBound, !view.tokens[noun].isCapitalized,
+            view.isSign(noun - 1, ",;") || view.classes(noun - 1).contains(.conjunction),
+            view.classes(noun).isEmpty, endsItem(mention.tokens.upperBound, sentence),
+            let things = plural(endingAt: noun + 1, sentence), things.count == 1
+        else { return nil }
+        return view.text(things)
+    }
+
+    /// "a magnitude 6.8 quake", "of magnitude 5.9": how strong the earth shook.
+    ///
+    /// - Returns: the strength as a measure; nil for any other mention.
+    func magnitude(_ mention: Mention) -> Mention? {
+        guard mention.setAside != nil, mention.tokens.count > 1,
+            view.word(mention.tokens.lowerBound) == "magnitude", let number = mention.tokens.last,
+            let numeral = view.reading.numeral(at: number), numeral.tokens.upperBound == number + 1,
+            numeral.value.exponent == -1 || numeral.value.exponent == -2, numeral.value < 10
+        else { return nil }
+        var measure = asCount(mention, numeral, "magnitude")
+        measure.unitKind = .measure
+        return measure
+    }
 }

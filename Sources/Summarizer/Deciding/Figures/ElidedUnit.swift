@@ -8,7 +8,7 @@ struct ElidedUnit {
     let view: ArticleView
 
     /// Every count of the article with the noun it names, in order.
-    private let counted: [(mention: Mention, passage: Int)]
+    let counted: [(mention: Mention, passage: Int)]
 
     init(view: ArticleView) {
         self.view = view
@@ -41,8 +41,16 @@ struct ElidedUnit {
         }
     }
 
+    /// - Parameters:
+    ///   - mention: one of the sentence's.
+    ///   - sentence: where it stands.
+    ///   - earlier: the sentence's values before it, completed already.
     /// - Returns: the mention with unit and noun, or as it was where nothing says what it counts.
-    func completed(_ mention: Mention, in sentence: ArticleView.Sentence) -> Mention {
+    func completed(
+        _ mention: Mention,
+        in sentence: ArticleView.Sentence,
+        after earlier: [Mention] = []
+    ) -> Mention {
         var completed = mention
         if let noun = throughClass(mention, in: sentence) {
             completed.noun = noun
@@ -52,7 +60,7 @@ struct ElidedUnit {
             completed.noun = nil
         } else if mention.kind == .number, mention.unit == nil, mention.setAside == nil,
             case .number(let value, _) = mention.value,
-            let completion = completion(of: mention, value, sentence)
+            let completion = completion(of: mention, value, sentence, earlier)
         {
             completed.kind = completion.kind
             completed.unitKind = completion.unitKind
@@ -67,17 +75,22 @@ struct ElidedUnit {
     private func completion(
         of mention: Mention,
         _ value: ExactNumber,
-        _ sentence: ArticleView.Sentence
+        _ sentence: ArticleView.Sentence,
+        _ earlier: [Mention]
     ) -> Completion? {
-        if let found = step(mention, in: sentence) ?? difference(mention, in: sentence) { return found }
+        if let found = step(mention, in: sentence) ?? difference(mention, in: sentence)
+            ?? moved(mention, in: sentence) ?? paired(mention, in: sentence)
+        {
+            return found
+        }
         if let things = members(mention, in: sentence) ?? labelled(mention, in: sentence)
-            ?? listed(mention, in: sentence) ?? bound(mention, in: sentence) ?? moved(mention, in: sentence)
-            ?? inhabitants(mention, in: sentence)
+            ?? listed(mention, in: sentence) ?? inhabitants(mention, in: sentence)
         {
             return .count(things)
         }
-        if let part = ofThose(mention, in: sentence) { return part }
+        if let part = ofThose(mention, sentence, earlier) { return part }
         if let things = copula(mention, in: sentence) { return .count(things) }
+        if let part = partOfThem(mention, sentence, earlier) { return part }
         let isWhole = value.exponent >= 0
         if isWhole, let things = movedCount(mention, sentence) { return .count(things) }
         if let currency = partOfAmount(mention, in: sentence) ?? bracketed(mention, in: sentence) {
@@ -86,12 +99,28 @@ struct ElidedUnit {
         if let people = headcountOf(mention, in: sentence) ?? headcount(mention, in: sentence) {
             return .count(people)
         }
+        if let found = otherTime(mention, sentence, earlier) ?? rowItem(mention.tokens, sentence)
+            ?? gappedShare(mention, sentence, earlier) ?? inBrackets(mention, sentence, earlier)
+            ?? headed(mention, sentence) ?? movedAgain(mention, sentence)
+        {
+            return found
+        }
+        if endsThere(mention, sentence),
+            let found = compared(mention, sentence, earlier) ?? dated(mention, sentence, earlier)
+                ?? proxied(mention, sentence, earlier)
+        {
+            return found
+        }
         guard isWhole || value.approximation >= 1_000, canStandAlone(mention, sentence) else { return nil }
         if let people = fate(of: mention, in: sentence) { return .count(people) }
+        if isBefallen(mention, sentence) { return .count("people") }
         guard !isAge(mention, value, sentence) else { return nil }
         if let amount = amount(before: mention, in: sentence), let currency = amount.unit {
             return .money(currency)
         }
+        if let found = inScale(mention, earlier) { return found }
+        if let seats = won(mention, sentence) { return .count(seats) }
+        if let things = behindNoun(mention, sentence) { return .count(things) }
         let whole = whole(of: mention, in: sentence)
         if whole == nil, let part = part(mention, in: sentence) {
             if case .of(let things) = part { return .count(things) }
@@ -129,8 +158,22 @@ struct ElidedUnit {
             view.word(which - 1) == "of",
             let scale = mention.tokens.last, view.reading.lexicon.entry(of: view.tokens[scale]).scale > 2
         else { return nil }
-        let amount = sentence.mentions.last { $0.tokens.upperBound <= which && isValue($0) }
+        let amount = sentence.mentions.last {
+            $0.tokens.upperBound <= which && isValue($0) && !isConversion($0, sentence)
+        }
         return amount.flatMap { $0.kind == .money ? $0.unit : nil }
+    }
+
+    /// Nothing behind the number could be its noun.
+    private func endsThere(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let next = mention.tokens.upperBound
+        guard next < sentence.tokens.upperBound else { return true }
+        if view.tokens[next].kind == .sign { return view.isSign(next, ",;.()") }
+        if sentence.mentions.contains(where: { $0.tokens.lowerBound == next && view.dated($0) != nil }) {
+            return true
+        }
+        return !view.classes(next).isDisjoint(with: [.auxiliary, .conjunction, .preposition, .relative])
+            && view.word(next) != "to"
     }
 
     /// What follows must show that the noun was left out: the clause's end, a verb, "of".
@@ -198,7 +241,8 @@ struct ElidedUnit {
             return true
         }
         let known = view.classes(next)
-        return !known.isDisjoint(with: [.auxiliary, .happening, .conjunction, .preposition])
+        return !known.isDisjoint(with: [.auxiliary, .happening, .conjunction, .preposition, .relative])
+            || view.word(next) == "this"
             || view.word(next).hasSuffix("ed") || view.word(next) == "out"
             || view.word(next) == "so" && next + 1 < sentence.tokens.upperBound
                 && view.word(next + 1) == "far"
@@ -233,7 +277,7 @@ struct ElidedUnit {
     /// scale with no other value between.
     func amount(before mention: Mention, in sentence: ArticleView.Sentence) -> Mention? {
         let last = sentence.mentions.last {
-            $0.tokens.upperBound <= mention.tokens.lowerBound && isValue($0)
+            $0.tokens.upperBound <= mention.tokens.lowerBound && isValue($0) && !isConversion($0, sentence)
         }
         guard let last, let scale = mention.tokens.last,
             mention.tokens.lowerBound - last.fullTokens.upperBound < 16, view.tokens[scale].kind == .word,
@@ -243,7 +287,24 @@ struct ElidedUnit {
         return last.kind == .number && last.unit == nil ? amount(before: last, in: sentence) : nil
     }
 
-    private func isValue(_ mention: Mention) -> Bool {
+    /// The text of a noun, which has no capital letter merely because a sentence begins with it.
+    func lowered(_ noun: Range<Int>) -> String {
+        let text = view.text(noun)
+        let first = view.tokens[noun.lowerBound].flags
+        guard first.contains(.sentenceStart) || first.contains(.passageStart), !first.contains(.allCapitals)
+        else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    /// "640 million rupees ($2.2 million)": the same amount in another currency.
+    private func isConversion(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        var open = mention.tokens.lowerBound - 1
+        if open > sentence.tokens.lowerBound, view.tokens[open].kind == .word { open -= 1 }
+        return mention.kind == .money && open > sentence.tokens.lowerBound && view.isSign(open, "(")
+            && sentence.mentions.contains { $0.kind == .money && $0.fullTokens.upperBound == open }
+    }
+
+    func isValue(_ mention: Mention) -> Bool {
         mention.setAside == nil && [.money, .percent, .quantity, .number].contains(mention.kind)
     }
 
@@ -293,13 +354,20 @@ struct ElidedUnit {
             !tellsRate(last.mention),
             !hasOwnSubject(mention, after: last.mention.fullTokens.upperBound, sentence)
         else { return nil }
+        // "districts remain Orn, with 3,912": what Orn has so many of, nobody says here.
+        let first = mention.tokens.lowerBound
+        if first > sentence.tokens.lowerBound, view.word(first - 1) == "with" { return nil }
         // An amount or a share between them begins another list.
         for other in view.sentences[...sentence.index].reversed() {
-            guard other.tokens.lowerBound >= last.mention.tokens.upperBound else { break }
+            let end = last.mention.tokens.upperBound
+            guard other.tokens.upperBound > end else { break }
+            // Beside the count itself a share may measure it, and "Thirty-one have come" refers to it in spite of its cost.
+            let isBeside = other.tokens.lowerBound < end
             guard
                 !other.mentions.contains(where: {
-                    $0.setAside == nil && ($0.kind == .money || $0.kind == .percent)
-                        && $0.tokens.upperBound <= mention.tokens.lowerBound
+                    $0.setAside == nil && $0.tokens.upperBound <= first && $0.tokens.lowerBound >= end
+                        && ($0.kind == .money && !(isBeside && first == sentence.tokens.lowerBound)
+                            || $0.kind == .percent && !isBeside)
                 })
             else { return nil }
         }
@@ -350,7 +418,7 @@ struct ElidedUnit {
         return ["a", "an", "per", "each"].contains(view.word(noun.upperBound - 2))
     }
 
-    private func tellsPlace(_ mention: Mention) -> Bool {
+    func tellsPlace(_ mention: Mention) -> Bool {
         let first = mention.tokens.lowerBound
         return first > 0 && ["in", "from", "at", "across"].contains(view.word(first - 1))
     }

@@ -325,6 +325,7 @@ extension FigureDecider {
             if known.contains(.comparison) {
                 // "from 14 missions": only a value that moved is compared.
                 return view.word(index) != "from" || isMoved(index, sentence)
+                    || leads(from: index, to: mention, sentence)
             }
             if known.contains(.preposition) { return false }
         }
@@ -339,6 +340,15 @@ extension FigureDecider {
     func isMoved(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
         let start = max(sentence.tokens.lowerBound, index - 6)
         return (start..<index).contains { view.classes($0).contains(.movement) }
+    }
+
+    /// "slowed to 1.7 from 1.9 per cent": the newer value stands before.
+    private func leads(from: Int, to mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        sentence.mentions.contains { other in
+            other.setAside == nil && !isRange(other) && view.dated(other) == nil
+                && other.fullTokens.upperBound == from && other.tokens.lowerBound > sentence.tokens.lowerBound
+                && view.word(other.tokens.lowerBound - 1) == "to"
+        }
     }
 
     /// "…, when the figure was 21,083": a clause with a verb of its own states the older value itself.

@@ -39,16 +39,16 @@ struct FigureDecider {
             figures += cells.map { figure($0, sentence, article) }
             // Of most sentences none.
             let gapped = sentence.mentions.compactMap { mention in
-                elided.gapped(mention, in: sentence).map { (first: mention.tokens.lowerBound, count: $0) }
+                (elided.gapped(mention, in: sentence) ?? elided.magnitude(mention))
+                    .map { (first: mention.tokens.lowerBound, count: $0) }
             }
-            let candidates = sentence.mentions.compactMap { mention -> Mention? in
+            var candidates: [Mention] = []
+            for mention in sentence.mentions {
                 if let own = gapped.first(where: { $0.first == mention.tokens.lowerBound }) {
-                    return own.count
+                    candidates.append(own.count)
+                } else if isCandidate(mention), !cells.contains(where: { $0.mention.span == mention.span }) {
+                    candidates.append(elided.completed(mention, in: sentence, after: candidates))
                 }
-                guard isCandidate(mention), !cells.contains(where: { $0.mention.span == mention.span }) else {
-                    return nil
-                }
-                return elided.completed(mention, in: sentence)
             }
             for mention in sentence.mentions {
                 guard let reason = mention.setAside,
@@ -199,7 +199,10 @@ struct FigureDecider {
     /// "280,000 wartime strength, a wartime strength": what it is of would only say the unit again.
     private func names(_ ofWhat: String, _ unit: String?) -> Bool {
         guard let unit, !unit.isEmpty else { return false }
-        return ofWhat == unit || unit.hasSuffix(" " + ofWhat)
+        let plain = ofWhat.lowercased()
+        return plain == unit.lowercased() || unit.hasSuffix(" " + ofWhat)
+            // "exceeded births (14,490)"
+            || plain.hasSuffix(" " + unit) && plain.utf8.count - unit.utf8.count < 12
             || ["a ", "an ", "the "].contains { ofWhat.lowercased() == $0 + unit }
     }
 
@@ -251,7 +254,9 @@ struct FigureDecider {
                 return "percent of " + view.text((end + 1)..<(end + 2))
             }
         }
-        if kind == .measure, case .number(let value, upper: nil) = mention.value, value != 1 {
+        if kind == .measure, unit != "magnitude", case .number(let value, let upper) = mention.value,
+            value != 1 || upper != nil
+        {
             return plural(unit)
         }
         return unit
@@ -331,7 +336,7 @@ struct FigureDecider {
         }
         if hasPeriod { sum += 0.03 }
         if let noun = mention.noun, noun.count >= 2 { sum += 0.03 }
-        if isComparison { sum -= 0.15 }
+        if isComparison { sum -= hasPeriod ? 0.05 : 0.15 }
         if mention.change != nil { sum -= 0.02 }
         // "in the 14 districts we serve": a known number that only places another.
         if kind == .count, size < 100, sentence.tokens.lowerBound + 1 < mention.tokens.lowerBound,

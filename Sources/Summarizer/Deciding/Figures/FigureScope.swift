@@ -34,7 +34,8 @@ struct FigureScope {
 
     /// The phrase after the noun ("sent to four missions"), else what stands before the number ("Turnout").
     func ofWhat(_ index: Int) -> Range<Int>? {
-        let phrase = phrase(of: index)
+        var phrase = phrase(of: index)
+        if let whole = phrase, let older = withFrom(index, whole) { phrase = older }
         guard let phrase, phrase.count > 1, view.classes(phrase.lowerBound).contains(.possessive) else {
             return phrase
         }
@@ -42,14 +43,77 @@ struct FigureScope {
         return phrase.lowerBound + 1..<phrase.upperBound
     }
 
+    /// "against the Union's 44.9", "against 900,000 at the old harbour": whose the value beside another one is.
+    private func comparedThing(_ index: Int) -> Range<Int>? {
+        let figure = figures[index]
+        let first = figure.tokens.lowerBound
+        guard index > 0 else { return nil }
+        let floor = max(sentence.tokens.lowerBound, figures[index - 1].fullTokens.upperBound, first - 7)
+        guard floor < first,
+            let joint = (floor..<first).last(where: { view.classes($0).contains(.comparison) }),
+            view.word(joint) != "from"
+        else { return nil }
+        let words = joint + 1..<first
+        if let own = trimmed(words), !own.contains(where: { view.parts($0, sentence) }),
+            !sentence.mentions.contains(where: { own.overlaps($0.tokens) && $0.setAside == nil }),
+            own.contains(where: {
+                view.word($0).utf8.count > 3
+                    && view.classes($0).isDisjoint(with: [
+                        .preposition, .determiner, .auxiliary, .conjunction,
+                    ])
+            })
+        {
+            // "the Union's"
+            let end =
+                own.count > 2 && view.isSign(own.upperBound - 2, "'’") ? own.upperBound - 2 : own.upperBound
+            return own.lowerBound..<end
+        }
+        guard let tail = tail(figure), view.classes(tail.lowerBound).contains(.preposition) else {
+            return nil
+        }
+        return tail
+    }
+
+    /// "a quota of 2,000", "The Front's tally of 109": the word for the value itself, where nothing is counted beside it.
+    private func proxy(_ index: Int) -> Range<Int>? {
+        let figure = figures[index]
+        let of = figure.tokens.lowerBound - 1
+        guard figure.noun == nil, figure.unitKind == .count, of - 1 > sentence.tokens.lowerBound,
+            view.word(of) == "of", view.classes(of - 1).isDisjoint(with: [.body, .settlement, .headcount])
+        else { return nil }
+        var start = of - 1
+        while start > sentence.tokens.lowerBound, of - start < 7,
+            view.tokens[start - 1].kind == .word || view.isSign(start - 1, "'’"),
+            view.classes(start - 1).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .relative, .happening, .comparison,
+            ]), !view.classes(start).contains(.determiner), !view.word(start - 1).hasSuffix("ing")
+        {
+            start -= 1
+        }
+        return start..<of
+    }
+
+    /// "Turnover doubled from": of two values of one thing the older one keeps the word that tells it from the newer.
+    private func withFrom(_ index: Int, _ phrase: Range<Int>) -> Range<Int>? {
+        let figure = figures[index]
+        let from = figure.tokens.lowerBound - 1
+        guard phrase.upperBound <= from + 1, from + 1 - phrase.lowerBound <= 12, view.word(from) == "from",
+            index + 1 < figures.count, view.word(figures[index + 1].tokens.lowerBound - 1) == "to",
+            figures[index + 1].tokens.lowerBound - figure.fullTokens.upperBound <= 6
+        else { return nil }
+        return phrase.lowerBound..<from + 1
+    }
+
     private func phrase(of index: Int) -> Range<Int>? {
         if let part = respective(index) { return part.isEmpty ? nil : part }
         let figure = figures[index]
+        if let other = comparedThing(index) ?? proxy(index) { return other }
         let last = groupEnd(index)
         var after = tail(figures[last]) ?? sharedTail(groupStart(index))
         // "64 medals, 16 of them gold": only the last are said to be so.
         if last != index, let phrase = after, refersToThem(phrase) { after = nil }
-        let before = subject(figures[groupStart(index)])
+        // "2.31 crore of the 4.88 crore electors": what is said is said of the part.
+        let before = isWhole(figure) ? nil : subject(figures[groupStart(index)])
         switch figure.unitKind {
         case .money, .percent, .percentagePoints, .ratio:
             if let after, view.word(after.lowerBound) == "for" || refersToThem(after) { return after }
@@ -132,6 +196,7 @@ struct FigureScope {
         {
             start += 2
         }
+        let isWhole = isWhole(figure)
         var end = start
         while end < sentence.tokens.upperBound, !view.parts(end, sentence), !isStop(end) {
             if let other = sentence.mentions.first(where: {
@@ -140,9 +205,19 @@ struct FigureScope {
                 // A date has its own place; another number begins another statement.
                 guard other.kind == .ordinal || other.kind == .anniversary else { break }
             }
+            // "7,100 of the 9,500 pledged have arrived": the verb is that of the part.
+            if isWhole, view.classes(end).contains(.auxiliary), end > start { break }
             end += 1
         }
         return trimmed(start..<end)
+    }
+
+    /// "7,100 of the 9,500 pledged": another figure is told as a part of it.
+    private func isWhole(_ figure: Mention) -> Bool {
+        let of = figure.tokens.lowerBound - 2
+        return of > sentence.tokens.lowerBound && view.word(of) == "of"
+            && view.classes(of + 1).contains(.determiner)
+            && figures.contains { $0.fullTokens.upperBound == of }
     }
 
     private func isStop(_ index: Int) -> Bool {
@@ -163,7 +238,7 @@ struct FigureScope {
     private func subject(_ figure: Mention) -> Range<Int>? {
         var end = figure.tokens.lowerBound
         let isShare = figure.unitKind != .count && figure.unitKind != .measure
-        if let own = ownPart(figure, isShare: isShare) { return own }
+        if let own = ownVerb(figure) ?? ownPart(figure, isShare: isShare) { return own }
         if let thing = thingOf(figure), isShare { return thing }
         // From the nearest piece of the sentence outward, the first that names a thing.
         for _ in 0..<4 {
@@ -210,6 +285,32 @@ struct FigureScope {
             return nil
         }
         return first..<of
+    }
+
+    /// "killed 187 people and wounded 340 others", "sank 12 boats, cut three roads": the verb behind another value, whose
+    /// own verb says nothing of this one.
+    private func ownVerb(_ figure: Mention) -> Range<Int>? {
+        let first = figure.tokens.lowerBound
+        guard let last = figures.last(where: { $0.fullTokens.upperBound < first }),
+            let joint = (last.fullTokens.upperBound..<first).last(where: {
+                view.tokens[$0].isSign(",") || view.classes($0).contains(.conjunction)
+            })
+        else { return nil }
+        var verb = joint + 1
+        while verb < first, ["also", "then", "later", "has", "have", "had"].contains(view.word(verb)) {
+            verb += 1
+        }
+        guard verb < first, first - verb <= 4, view.tokens[verb].kind == .word,
+            !view.tokens[verb].isCapitalized,
+            view.classes(verb).isDisjoint(with: [.auxiliary, .comparison, .preposition, .relative])
+        else { return nil }
+        let word = view.word(verb)
+        let known = SettingWord.of(view.stem(verb))
+        guard
+            word.utf8.count > 4 && word.hasSuffix("ed") || known?.deed != nil
+                || known?.marks.contains(.verb) ?? false || view.classes(verb).contains(.happening)
+        else { return nil }
+        return trimmed(verb..<first)
     }
 
     /// "wages added 9% and new designs 23%": what stands between the "and" behind another value and this one.
@@ -471,6 +572,14 @@ struct FigureScope {
         let next = figures[index].fullTokens.upperBound
         if next < sentence.tokens.upperBound, ["now", "today", "currently"].contains(view.word(next)) {
             return nil
+        }
+        // "(October: 1,030)"
+        let colon = figures[index].tokens.lowerBound - 1
+        if colon > sentence.tokens.lowerBound, view.isSign(colon, ":"),
+            let own = sentence.mentions.first(where: { $0.tokens.upperBound == colon && isDate($0) }),
+            own.tokens.lowerBound > sentence.tokens.lowerBound, view.isSign(own.tokens.lowerBound - 1, "(")
+        {
+            return (own, true)
         }
         let last = figures[groupEnd(index)].fullTokens.upperBound
         let first = figures[groupStart(index)].tokens.lowerBound

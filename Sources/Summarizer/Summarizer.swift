@@ -78,7 +78,12 @@ package struct Summarizer: Sendable {
             facts.leads[sentence] = BottomLine.bonus(of: view.sentences[sentence], in: view)
         }
         facts.mayContradict = ConflictFinder.mayContradict(view)
-        facts.doubts = ConflictFinder.doubts(in: view) + ConflictFinder.voices(facts.figures, in: view)
+        let voices = ConflictFinder.voices(facts.figures, in: view)
+        // What two voices tell otherwise need not be told once more.
+        let retold = ConflictFinder.retold(facts.figures, in: view).filter { doubt in
+            !voices.contains { $0.mentions == doubt.mentions }
+        }
+        facts.doubts = ConflictFinder.doubts(in: view) + voices + retold
         facts.claims = ConflictFinder.claims(in: view)
         facts.names = ConflictFinder.names(in: view)
         return KnownArticle(source: source, article: article, facts: facts, view: view)

@@ -158,7 +158,8 @@ enum EnglishDeeds {
 
     /// Verbs by which somebody tells a count, beside those of reporting.
     static let tellings: Set<String> = [
-        "puts", "put", "counts", "count", "counted", "estimates", "estimated", "speaks", "spoke", "claims",
+        "puts", "put", "counts", "count", "counted", "estimates", "estimated", "speaks", "spoke", "spoken",
+        "claims",
         "claimed",
     ]
 

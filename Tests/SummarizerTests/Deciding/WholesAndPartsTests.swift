@@ -269,7 +269,7 @@ import Testing
             Tanzania            84,700       1,060
             Total               736,500      7,240
             """,
-            "553200 + 88600 + 84700 = 726500, but the total is given as 736,500"
+            "refugees: 553200 + 88600 + 84700 = 726500, but the total is given as 736,500"
         ),
     ])
     func isTold(_ text: String, what: String) { #expect(conflicts(text) == [what]) }

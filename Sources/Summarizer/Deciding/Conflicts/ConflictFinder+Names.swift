@@ -130,6 +130,33 @@ extension ConflictFinder {
         return conflicts
     }
 
+    /// "opened on 16 October 1965" and "was opened on 16 October 1966" in one article: one deed on one day of two years.
+    func otherYears() -> [Conflict] {
+        var conflicts: [Conflict] = []
+        for (i, first) in events.enumerated() where isOneDay(first) && first.event.status == .past {
+            for j in events.indices.dropFirst(i + 1) where isOneDay(events[j]) {
+                let second = events[j]
+                let (a, b) = (first.event.date.value, second.event.date.value)
+                guard first.article == second.article, second.event.status == .past, a.year != b.year,
+                    abs(a.year - b.year) <= 5, a.firstDay.month == b.firstDay.month,
+                    a.firstDay.day == b.firstDay.day,
+                    first.content.intersection(second.content).contains(where: {
+                        SettingWord.of($0)?.deed != nil || $0.hasPrefix("found")
+                    })
+                else { continue }
+                conflicts.append(
+                    Conflict(
+                        kind: "date",
+                        what: "\(first.event.label): \(a.inWords) against \(b.inWords)",
+                        items: ["E\(i + 1)", "E\(j + 1)"],
+                        evidence: [first, second].flatMap { $0.event.evidence.prefix(1) }
+                    )
+                )
+            }
+        }
+        return conflicts
+    }
+
     private func isOneDay(_ decided: EventDecider.Decided) -> Bool {
         // A weekday reckoned from an article's date may be that of the report.
         decided.event.date.grain == .day && decided.event.date.end == nil

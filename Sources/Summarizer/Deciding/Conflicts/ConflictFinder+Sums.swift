@@ -99,7 +99,10 @@ extension ConflictFinder {
     /// "12 vessels: 7 tugs and 4 dredgers": parts listed behind a colon that miss their whole.
     static func lists(in view: ArticleView) -> [ArticleFacts.Doubt] {
         view.sentences.compactMap { sentence in
-            guard let list = list(in: sentence, view) ?? excess(in: sentence, view) else { return nil }
+            guard
+                let list = list(in: sentence, view) ?? excess(in: sentence, view)
+                    ?? dashed(in: sentence, view)
+            else { return nil }
             let terms = list.terms.map(String.init).joined(separator: " + ")
             return ArticleFacts.Doubt(
                 kind: .list,
@@ -124,7 +127,9 @@ extension ConflictFinder {
             }
             let cells = table.cells(of: sentence)
             guard !cells.isEmpty else { continue }
-            guard view.word(sentence.tokens.lowerBound) == "total", rows.count >= 3 else {
+            // "**Total**" in Markdown
+            let first = sentence.tokens.first { view.tokens[$0].kind == .word }
+            guard let first, view.word(first) == "total", rows.count >= 3 else {
                 rows.append((sentence, cells))
                 continue
             }
@@ -139,7 +144,7 @@ extension ConflictFinder {
                     ArticleFacts.Doubt(
                         kind: .list,
                         what:
-                            "\(terms.map(String.init).joined(separator: " + ")) = \(sum), but the total is given as \(view.text(total.mention.tokens))",
+                            "\(total.unit): \(terms.map(String.init).joined(separator: " + ")) = \(sum), but the total is given as \(view.text(total.mention.tokens))",
                         mentions: [total.mention.span] + parts.map(\.mention.span),
                         evidence: [view.evidence(total.mention, in: sentence)]
                             + zip(rows, parts).map { view.evidence($1.mention, in: $0.sentence) }
@@ -214,6 +219,39 @@ extension ConflictFinder {
         let sum = terms.reduce(0, +)
         guard Set(leads).count == 1, ["by", "in", "from", "at", "on", "for"].contains(leads[0]),
             terms.count == parts.count, terms.allSatisfy({ $0 < total }), sum > total, sum < total * 2
+        else { return nil }
+        return List(whole: whole, parts: parts, terms: terms, sum: sum)
+    }
+
+    /// "Arrests numbered 214 - 131 locals and 88 foreigners": two and more parts behind a dash that miss their whole.
+    private static func dashed(in sentence: ArticleView.Sentence, _ view: ArticleView) -> List? {
+        guard sentence.kind == .paragraph || sentence.kind == .listItem,
+            let whole = sentence.mentions.first(where: { mention in
+                let dash = mention.fullTokens.upperBound
+                return mention.setAside == nil && count(mention) != nil
+                    && dash + 1 < sentence.tokens.upperBound
+                    && view.isSign(dash, "-–—") && view.tokens[dash].hasSpaceBefore
+                    && view.tokens[dash + 1].hasSpaceBefore
+            }), let total = count(whole)
+        else { return nil }
+        var parts: [Mention] = []
+        var next = whole.fullTokens.upperBound + 1
+        for part in sentence.mentions where part.tokens.lowerBound > whole.tokens.upperBound {
+            guard part.tokens.lowerBound == next, part.setAside == nil, part.kind == .quantity else { break }
+            parts.append(part)
+            next = part.fullTokens.upperBound
+            let isJoined =
+                next < sentence.tokens.upperBound
+                && (view.classes(next).contains(.conjunction) || view.isSign(next, ","))
+            guard isJoined else { break }
+            next += 1
+        }
+        let terms = parts.compactMap { count($0) }
+        let sum = terms.reduce(0, +)
+        guard parts.count >= 2, terms.count == parts.count, terms.allSatisfy({ $0 < total }), sum != total,
+            abs(sum - total) * 5 < total,
+            parts.dropLast().contains(where: { view.classes($0.fullTokens.upperBound).contains(.conjunction) }
+            )
         else { return nil }
         return List(whole: whole, parts: parts, terms: terms, sum: sum)
     }

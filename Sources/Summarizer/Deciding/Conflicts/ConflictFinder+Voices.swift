@@ -16,14 +16,18 @@ extension ConflictFinder {
             sentence.tokens.contains { view.tokens[$0].kind == .word && words.contains(view.tokens[$0].word) }
         }
         let isOneOfMany = zip(counts, counts.dropFirst()).contains { $0.sentence == $1.sentence }
-        guard isOneOfMany || disputed.contains(true) else { return [] }
+        let areDead = counts.count { $0.setting.deed == .death } > 1
+        guard isOneOfMany || areDead || disputed.contains(true) else { return [] }
         let traits = FigureTraits.of(counts)
         var doubts: [ArticleFacts.Doubt] = []
         for j in counts.indices.dropFirst() {
             let own = counts[j].sentence
             let isDisputed = disputed[max(0, own - 1)...min(disputed.count - 1, own + 1)].contains(true)
             let rivals = (max(0, j - Self.reach)..<j).filter {
-                guard isDisputed || counts[$0].sentence == own else { return false }
+                guard
+                    isDisputed || counts[$0].sentence == own
+                        || areDeadTwice(counts[$0], counts[j], traits[$0], traits[j], in: view)
+                else { return false }
                 return
                     !traits[$0].range.overlaps(traits[j].range) && haveOneTime(counts[$0], counts[j])
                     && mayBeOfOneThing(traits[$0], traits[j])
@@ -33,7 +37,7 @@ extension ConflictFinder {
                 haveOneDate(counts[i], counts[j], in: view),
                 let first = voice(of: counts[i], in: view), let second = voice(of: counts[j], in: view),
                 view.content(first).isDisjoint(with: view.content(second)),
-                isDisputed
+                isDisputed || areDeadTwice(counts[i], counts[j], traits[i], traits[j], in: view)
                     || areOpposed(counts[i], counts[j], traits[i].unit == traits[j].unit, in: view)
             else { continue }
             func told(_ decided: FigureDecider.Decided, _ voice: Range<Int>) -> String {
@@ -53,7 +57,7 @@ extension ConflictFinder {
         return doubts
     }
 
-    private static func haveOneTime(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
+    static func haveOneTime(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
         guard let first = a.figure.period, let second = b.figure.period else { return true }
         return first.value == second.value
     }
@@ -85,6 +89,25 @@ extension ConflictFinder {
         }
         if !a.unit.isEmpty, a.unit == b.unit { return true }
         return a.setting.deed == .death && b.setting.deed == .death
+    }
+
+    /// Whether two tell of the dead right behind one another, and the second names no other place or day: "The Front states
+    /// that 17 were killed", "The spokesman spoke of four dead".
+    private static func areDeadTwice(
+        _ a: FigureDecider.Decided,
+        _ b: FigureDecider.Decided,
+        _ first: FigureTraits,
+        _ second: FigureTraits,
+        in view: ArticleView
+    ) -> Bool {
+        guard first.setting.deed == .death, second.setting.deed == .death, b.sentence - a.sentence == 1,
+            let voice = voice(of: b, in: view)
+        else { return false }
+        let sentence = view.sentences[b.sentence]
+        guard view.sentences[a.sentence].passage == sentence.passage, voice.lowerBound < b.tokens.lowerBound
+        else { return false }
+        return !(voice.upperBound..<sentence.tokens.upperBound).contains { view.tokens[$0].isCapitalized }
+            && !sentence.mentions.contains { view.dated($0) != nil }
     }
 
     /// How many counts before it one is held against.
@@ -128,7 +151,8 @@ extension ConflictFinder {
         }
         let verbs = clause.filter {
             $0 > clause.lowerBound && !decided.tokens.contains($0)
-                && (view.classes($0).contains(.reporting) || EnglishDeeds.tellings.contains(view.word($0)))
+                && (view.classes($0).contains(.reporting) || EnglishDeeds.tellings.contains(view.word($0))
+                    || view.word($0) == "states" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "that")
         }
         // The nearest before the count, else the first behind it.
         guard let verb = verbs.last(where: { $0 < decided.tokens.lowerBound }) ?? verbs.first else {
@@ -140,7 +164,10 @@ extension ConflictFinder {
             start -= 1
         }
         while start < verb, view.classes(start).contains(.conjunction) { start += 1 }
-        guard start < verb, verb - start <= 9, !view.content(start..<verb).isEmpty else { return nil }
-        return start..<verb
+        // "the spokesman has spoken of"
+        var end = verb
+        while end > start, view.classes(end - 1).contains(.auxiliary) { end -= 1 }
+        guard start < end, verb - start <= 9, !view.content(start..<end).isEmpty else { return nil }
+        return start..<end
     }
 }

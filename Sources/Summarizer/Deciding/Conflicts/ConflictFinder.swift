@@ -15,9 +15,10 @@ struct ConflictFinder {
     /// The first conflicts in words, and how many there are.
     func conflicts(most: Int) -> (first: [Conflict], count: Int) {
         let found: [[Found]] = [
-            (otherValues() + headlines() + otherDays() + otherOrigins() + parts() + trades()).map(
-                Found.whole
-            ),
+            (otherValues() + headlines() + otherDays() + otherYears() + otherOrigins() + parts() + trades())
+                .map(
+                    Found.whole
+                ),
             doubts(.voices), doubts(.list), doubts(.step),
             (startsOfMoves() + claims() + names()).map(Found.whole),
             doubts(.years),

@@ -2,7 +2,7 @@ import BriefingModel
 
 /// The unit that the head of a column or row gives its cells: "Exports (US$ million)", "Share, %", "€bn".
 struct ColumnUnit: Equatable {
-    /// An ISO 4217 code, or "percent".
+    /// An ISO 4217 code, "percent", or a unit of measure: "square kilometre".
     var name: String
     var kind: UnitKind
     /// The power of ten that scales the cells.
@@ -11,6 +11,7 @@ struct ColumnUnit: Equatable {
     /// - Returns: nil for a head that says no unit, or more than one that is known.
     init?(_ head: String, _ lexicon: Lexicon) {
         var currency: String?
+        var measure: String?
         var isShare = false
         for word in Self.unit(in: head).split(whereSeparator: { $0 == " " || $0 == "," }) {
             let known = lexicon.entry(ofWord: word)
@@ -26,15 +27,37 @@ struct ColumnUnit: Equatable {
                 power += letters
             } else if word == "000" || word == "'000" || word == "000s" {
                 power += 3
+            } else if Self.start(in: head) != nil, measure == nil, let unit = Self.measure(word, lexicon) {
+                measure = unit
             } else {
                 guard currency == nil, let money = Self.money(word, known, lexicon) else { return nil }
                 currency = money.code
                 power += money.power
             }
         }
+        if let measure {
+            guard !isShare, currency == nil else { return nil }
+            (name, kind) = (measure, .measure)
+            return
+        }
         guard isShare != (currency != nil), !isShare || power == 0 else { return nil }
         name = currency ?? "percent"
         kind = isShare ? .percent : .money
+    }
+
+    /// "tonnes", "ha", "km²": a length, area, volume, mass or energy.
+    private static func measure(_ word: Substring, _ lexicon: Lexicon) -> String? {
+        var plain = word
+        var power = ""
+        if plain.last == "²" || plain.last == "³" { power = plain.removeLast() == "²" ? "square " : "cubic " }
+        let known = lexicon.entry(ofWord: plain)
+        let place = plain.first?.isUppercase ?? false ? max(known.capitalUnit, known.unit) : known.unit
+        guard place > 0 else { return nil }
+        let unit = UnitOfMeasure.all[Int(place)]
+        switch unit.dimension {
+        case .length, .area, .volume, .mass, .energy: return power + unit.name
+        default: return nil
+        }
     }
 
     /// "£", "US$", "€m", "USD", "dollars".

@@ -176,7 +176,7 @@ struct FigureDecider {
                 id: "",
                 value: value,
                 qualifier: cell.mention.qualifier,
-                unit: cell.unit,
+                unit: cell.mention.unitKind == .measure && value != 1 ? plural(cell.unit) : cell.unit,
                 unitKind: cell.mention.unitKind ?? .count,
                 currency: cell.mention.unitKind == .money ? cell.unit : nil,
                 ofWhat: cell.ofWhat,

@@ -31,7 +31,7 @@ struct TableFigures {
             heads.removeFirst()
             columns.removeFirst()
         }
-        let label = view.reading.stream.text(columns[0])
+        let label = plain(view.reading.stream.text(columns[0]))
         let shared = caption(over: heading)
         let title = shared == nil ? title(over: heading) : nil
         let isScaled = title.map { tellsScale($0) } ?? false
@@ -39,7 +39,7 @@ struct TableFigures {
             guard let mention = sentence.mentions.first(where: { columns[index].contains($0.span) }),
                 mention.setAside == nil
             else { return nil }
-            let head = view.reading.stream.text(heads[index])
+            let head = plain(view.reading.stream.text(heads[index]))
             if mention.kind == .percent || mention.kind == .money {
                 return told(mention, head, label, heading)
             }
@@ -57,7 +57,7 @@ struct TableFigures {
                 ?? shared.flatMap { countsPeople(head) || countsPeople(label) ? nil : $0 }
             if let unit = own {
                 counted.value = .number(number.scaled(byPowerOfTen: unit.power), upper: nil)
-                counted.kind = unit.kind == .percent ? .percent : .money
+                counted.kind = unit.kind == .percent ? .percent : unit.kind == .money ? .money : .quantity
                 counted.unitKind = unit.kind
                 let labelled = period(label, columns[0], sentence)
                 let what = [name(head), labelled == nil ? name(label) : ""]
@@ -91,6 +91,15 @@ struct TableFigures {
                 period: period
             )
         }
+    }
+
+    /// Without the marks of Markdown around it: "**Total**".
+    private func plain(_ text: String) -> String {
+        guard let first = text.first, "*_`".contains(first) else { return text }
+        var plain = text[...]
+        while let mark = plain.first, "*_`".contains(mark) { plain = plain.dropFirst() }
+        while let mark = plain.last, "*_`".contains(mark) { plain = plain.dropLast() }
+        return String(plain)
     }
 
     /// A share or an amount of money that its cell says whole.

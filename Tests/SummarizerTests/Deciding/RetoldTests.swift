@@ -1,0 +1,111 @@
+import BriefingModel
+import Summarizer
+import Testing
+
+/// One thing told twice in one article, with another value.
+@Suite struct RetoldTests {
+    private func conflicts(_ text: String) -> [String] {
+        briefing("A headline of some words\n\n\(text)\n", date: "2024-09-15").conflicts.map(\.what)
+    }
+
+    @Test(arguments: [
+        (
+            "Growth in the quarter was given as 8.4 per cent in May; it is now put at 7.9 per cent.",
+            "8.4 percent against 7.9 percent"
+        ),
+        (
+            """
+            The landslide killed at least 112 people at Orn.
+
+            The council has corrected its toll. It now puts the number of dead at 97.
+            """, "at least 112 people against 97 dead"
+        ),
+        (
+            "Our office has registered 38,270 arrivals. The border guard puts the number for the same weeks at 52,000.",
+            "38270 arrivals against 52000 arrivals"
+        ),
+        (
+            """
+            Some days after the flood 186,400 people are displaced, by the register that closed in May.
+
+            The register that closed in May held 168,400 displaced persons.
+            """, "186400 people against 168400 displaced persons"
+        ),
+        (
+            """
+            The province recorded 612 cases of measles in the week.
+
+            New cases by district: Orn 288; Brod 141; Voss 96; Tarn 45; all others 24.
+            """, "288 + 141 + 96 + 45 + 24 = 594, but 612 cases of measles are stated"
+        ),
+        (
+            "Arrests over the five months numbered 214 - 131 locals and 88 foreigners.",
+            "131 + 88 = 219, but 214 are stated"
+        ),
+        (
+            """
+            The Northern Army states that shelling killed 17 villagers. The government's spokesman has spoken of "no \
+            more than four dead, all of them fighters".
+            """, "17 villagers (The Northern Army) against up to 4 people dead (The government's spokesman)"
+        ),
+    ])
+    func isFound(_ text: String, expected: String) {
+        let found = conflicts(text)
+        #expect(found.contains(expected), "\(found)")
+    }
+
+    @Test func theSameDayOfTwoYearsIsOneDeedToldTwice() {
+        let found = conflicts(
+            """
+            The museum opened on 16 October 1965 in a former mill.
+
+            A plaque says that the duke opened the museum on 16 October 1966.
+            """
+        )
+        #expect(found.contains { $0.contains("16 October 1965 against 16 October 1966") }, "\(found)")
+    }
+
+    @Test func aTableInMarkdownWithAWrongTotal() {
+        let found = conflicts(
+            """
+            | Region | Teams | Mines found |
+            |:--|--:|--:|
+            | North | 14 | 1,107 |
+            | East | 6 | 420 |
+            | South | 9 | 389 |
+            | **Total** | **29** | **1,961** |
+            """
+        )
+        #expect(found == ["mines found: 1107 + 420 + 389 = 1916, but the total is given as 1,961"])
+    }
+
+    /// Two values of two things, two times or two places, and parts that say nothing of the rest.
+    @Test(arguments: [
+        "The mill made 186,400 tonnes of flour in May. The port moved 168,400 tonnes of salt.",
+        "In 2022 the town counted 186,400 people. In 2023 it counted 168,400 people.",
+        "Rents came to 8.4 per cent of pay; the rate is now put at 7.9 per cent.",
+        "Orn had 612 cases of measles. New cases by district: Brod 288; Voss 141; Tarn 96.",
+        "Police said 12 people were killed in Brod. The Red Cross said 30 were killed in Voss.",
+        "The fleet has 214 ships - 131 of them new and 40 in dock.",
+        "The school opened on 1 September 1965. A library opened on 1 September 1999.",
+    ])
+    func isNotFound(_ text: String) {
+        #expect(conflicts(text) == [])
+    }
+
+    @Test func columnsOfMeasuresKeepTheirUnit() {
+        let lines = briefing(
+            """
+            Fields
+
+            | Province | Area (km²) | Rice (tonnes) |
+            |:--|--:|--:|
+            | Orn | 15.2 | 1,107 |
+            | Brod | 12.9 | 864 |
+            """,
+            date: "2024-09-15"
+        ).figureLines
+        #expect(lines.contains("15.2 square kilometres"), "\(lines)")
+        #expect(lines.contains("864 tonnes"), "\(lines)")
+    }
+}

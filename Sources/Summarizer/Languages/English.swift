@@ -4,7 +4,7 @@ extension Lexicon {
         language: "en",
         words: [
             EnglishSentences.words, EnglishNumbers.words, EnglishQuantities.words, EnglishUnits.words,
-            EnglishMoney.words, EnglishTime.words, EnglishTopics.words,
+            EnglishMoney.words, EnglishTime.words, EnglishTopics.words, EnglishNaming.words,
         ].flatMap { $0 },
         holidays: EnglishTime.holidays
     )

@@ -24,7 +24,7 @@ enum EnglishMoney {
         ("ush", "UGX"),
         ("ushs", "UGX"), ("shs", "UGX"), ("tsh", "TZS"), ("rp", "IDR"), ("rmb", "CNY"), ("nis", "ILS"),
         ("fcfa", "XOF"),
-        ("gh", "GHS"), ("btc", "BTC"), ("sfr", "CHF"), ("sh", ""),
+        ("gh", "GHS"), ("bt", "THB"), ("dhs", "AED"), ("btc", "BTC"), ("sfr", "CHF"), ("sh", ""),
     ].map { word, code in
         var entry = WordEntry()
         entry.currency = Currency.index(of: code)
@@ -45,6 +45,9 @@ enum EnglishMoney {
         "krone": ["NOK", "DKK"], "krona": ["SEK", "ISK"], "crown": ["SEK", "NOK", "DKK", "ISK", "CZK"],
         "rupee": ["INR", "PKR", "NPR", "LKR", "MUR", "SCR"],
     ]
+
+    /// Countries whose newspapers write their own dollar without its country.
+    static let ownDollar: [String] = ["AUD", "CAD", "NZD", "SGD"]
 
     /// Name: the letter it gives its country's code, and the code where no country is named.
     private static let names: [WordList] = [
@@ -95,9 +98,12 @@ enum EnglishMoney {
 
     /// Countries and their adjectives before a currency's name or sign.
     private static let countries: [WordList] = [
-        ("ec xcd", "XC"), ("us american usd states", "US"), ("canadian c ca can cad", "CA"),
-        ("australian a au aud", "AU"),
-        ("zealand nz nzd", "NZ"),
+        // Bodies of many countries reckon in the dollar of one.
+        ("un nations imf unicef unhcr wfp nato", "UN"),
+        ("ec xcd", "XC"), ("us american usd states", "US"),
+        ("canadian c ca can cad canada ottawa toronto", "CA"),
+        ("australian a au aud australia canberra sydney melbourne", "AU"),
+        ("zealand nz nzd wellington auckland", "NZ"),
         ("kong hk hkd", "HK"), ("singapore singaporean s sg sgd", "SG"), ("taiwan taiwanese nt tw", "TW"),
         ("namibian n", "NA"), ("jamaican j", "JM"), ("fijian fj", "FJ"), ("bahamian", "BS"),
         ("barbadian bds", "BB"),
@@ -108,9 +114,10 @@ enum EnglishMoney {
         ("swiss switzerland", "CH"), ("cfa", "XA"), ("rwandan rwanda", "RW"), ("burundian burundi", "BI"),
         ("congolese", "CD"),
         ("guinean", "GN"),
-        ("djiboutian djibouti", "DJ"), ("indian india", "IN"), ("pakistani pakistan", "PK"),
-        ("nepali nepalese nepal", "NP"),
-        ("lankan lanka", "LK"),
+        ("djiboutian djibouti", "DJ"), ("indian india delhi mumbai", "IN"),
+        ("pakistani pakistan islamabad karachi", "PK"),
+        ("nepali nepalese nepal kathmandu", "NP"),
+        ("lankan lanka colombo", "LK"),
         ("mauritian mauritius", "MU"), ("seychelles", "SC"), ("mexican mx mex mexico", "MX"),
         ("philippine filipino philippines", "PH"),
         ("argentine argentinian argentina", "AR"), ("chilean chile", "CL"), ("colombian colombia", "CO"),
@@ -121,8 +128,9 @@ enum EnglishMoney {
         ("tunisian tunisia", "TN"), ("algerian algeria", "DZ"), ("libyan libya", "LY"),
         ("serbian serbia", "RS"),
         ("kenyan kenya nairobi", "KE"),
-        ("tanzanian tanzania", "TZ"),
-        ("ugandan uganda kampala", "UG"), ("somali somalia", "SO"), ("saudi", "SA"), ("qatari qatar", "QA"),
+        ("tanzanian tanzania dodoma", "TZ"),
+        ("ugandan uganda kampala", "UG"), ("somali somalia mogadishu", "SO"), ("saudi", "SA"),
+        ("qatari qatar", "QA"),
         ("omani oman", "OM"),
         ("yemeni yemen", "YE"),
         ("iranian iran", "IR"), ("emirati uae", "AE"), ("moroccan morocco", "MA"), ("swedish sweden", "SE"),

@@ -46,7 +46,7 @@ enum EnglishNumbers {
         + scale("billion milliard", 9) + scale("trillion", 12) + scale("quadrillion", 15)
         + scale("hundreds", 2, .afterNumber) + scale("thousands", 3, .afterNumber)
         + scale("lakhs lacs", 5, .afterNumber)
-        + scale("millions mn mln mio", 6, .afterNumber) + scale("crores cr", 7, .afterNumber)
+        + scale("millions mn mln mio mil", 6, .afterNumber) + scale("crores cr", 7, .afterNumber)
         + scale("billions bn bln bil mrd mlrd", 9, .afterNumber)
         + scale("trillions tn trn tln", 12, .afterNumber)
         + scale("k", 3, [.afterNumber, .letter]) + scale("m", 6, [.afterNumber, .letter])

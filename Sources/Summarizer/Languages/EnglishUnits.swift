@@ -1,3 +1,5 @@
+import BriefingModel
+
 /// Units of measure as English writes them.
 enum EnglishUnits {
     static let words: [WordList] = names + symbols + capitals
@@ -197,6 +199,16 @@ enum EnglishUnits {
         entry.capitalUnit = unit
         return WordList(spelling.lowercased(), entry)
     }
+
+    /// Units of sizes by which things are told apart, each with the size up to which an amount before a noun is one.
+    static let sizes: [String: ExactNumber] = [
+        "foot": 100, "inch": 100, "centimetre": 100, "millimetre": 500, "gram": 1_000, "kilogram": 1_000,
+        "pound": 5_000, "ounce": 100, "litre": 500, "millilitre": 1_000, "gallon": 100, "volt": 1_000,
+        "kilovolt": 2_000,
+    ]
+
+    /// Sizes whether or not a hyphen joins them to the noun.
+    static let alwaysSizes: Set<String> = ["volt", "kilovolt"]
 
     private static func spelled(_ list: String, symbol: Bool) -> [WordList] {
         parsed(list).map { spelling, unit in

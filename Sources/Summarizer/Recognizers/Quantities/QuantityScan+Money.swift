@@ -186,6 +186,12 @@ extension QuantityScan {
             guard !isLetter || !word.hasSpaceBefore && !word.isCapitalized else { return nil }
             return (index + 1, smallUnit(index), 0)
         }
+        // "3.1 US cents"
+        if known.country > 0, word.span.count > 1, word.isCapitalized, let small = self.next(index + 1),
+            isWord(small), token(small).span.count > 3, classes(small).contains(.smallMoney)
+        {
+            return (small + 1, text(index..<small + 1), 0)
+        }
         if let name = moneyName(at: index) {
             // "its 2029 dollar bond": the year in which a loan ends.
             if isYearLike(numeral), let paper = self.next(name.end), entry(paper).classes.contains(.loanPaper)

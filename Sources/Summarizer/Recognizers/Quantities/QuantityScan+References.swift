@@ -16,6 +16,7 @@ extension QuantityScan {
         let end = numeral.tokens.upperBound
         if let glue = gluedLeft(numeral) { return glue }
         if let glue = gluedRight(numeral) { return glue }
+        if let name = nameOfSort(numeral, noun) { return name }
         // "about 2300 BC"
         if let era = next(end), entry(era).time.contains(.era), token(era).flags.contains(.allCapitals),
             firstByte(era) == UInt8(ascii: "B"), plainDigits(numeral) > 0
@@ -137,6 +138,7 @@ extension QuantityScan {
         let isSmall =
             numeral.form == .digits || numeral.form == .spelled
             || numeral.value.exponent < 0 && numeral.form == .marked
+            || isLettered(numeral)
         guard isSmall, !numeral.isOrdinal else { return nil }
         let isDigits = token(start).kind == .digits
         if known.contains(.reference), !isCountingVerb(previous) {
@@ -175,7 +177,9 @@ extension QuantityScan {
         {
             return Reference(tokens: club..<end, reason: "name")
         }
-        guard isCapital, numeral.form == .digits || numeral.form == .spelled && token(start).isCapitalized,
+        guard isCapital,
+            numeral.form == .digits || numeral.form == .spelled && token(start).isCapitalized
+                || isLettered(numeral) && noun == nil,
             known.isDisjoint(with: [
                 .determiner, .preposition, .verb, .auxiliary, .pronoun, .conjunction, .endsPhrase,
                 .additional,

@@ -36,7 +36,7 @@ extension QuantityBuilder {
 
     /// A measure, unless the unit's letter only continues a designation.
     func measured(_ numeral: Numeral) -> Amount? {
-        guard let amount = scan.measure(numeral) else { return nil }
+        guard let amount = scan.measure(numeral), !scan.isLetterOfName(numeral) else { return nil }
         if let left = scan.gluedBefore(numeral.tokens.lowerBound) {
             if scan.isWord(left) { return nil }
             if scan.isHyphen(left), let word = scan.gluedBefore(left) {

@@ -73,7 +73,11 @@ extension QuantityBuilder {
             lastNoun = (noun, index)
             return
         }
-        guard mention.change == nil, numeral.value.exponent >= 0 else { return }
+        if scan.isBirthday(numeral) {
+            mention.setAside = "an age"
+            return
+        }
+        guard mention.change == nil, numeral.value.exponent >= 0, !scan.isLettered(numeral) else { return }
         if let noun = scan.numberedNoun(before: mention.tokens.lowerBound) ?? sharedNoun(mention, index) {
             mention.noun = noun
             mention.kind = .quantity

@@ -51,6 +51,10 @@ struct QuantityBuilder {
         }
         for index in scan.numerals.indices.dropFirst()
         where fates[index] != .date && fates[index - 1] == .date {
+            if let end = daysListed(from: index) {
+                for day in index..<end { fates[day] = .date }
+                continue
+            }
             if mayBeDay(index, beside: index - 1) || mayBeYear(index, after: index - 1) {
                 fates[index] = .date
             }
@@ -75,6 +79,34 @@ struct QuantityBuilder {
         if index > other, joint.contains(where: { scan.isSign($0, ",") }) || joint.count > 1 { return false }
         return index < other
             || scan.next(numeral.tokens.upperBound).map { !scan.isWord($0) || scan.isMonth($0) } ?? true
+    }
+
+    /// "on 3 March", "March 3, 10 and 17": days that go on with a month before the first of them.
+    ///
+    /// - Returns: the index behind the last of them; nil where a noun follows, which they may count.
+    func daysListed(from first: Int) -> Int? {
+        guard let month = scan.before(scan.numerals[first - 1].tokens.lowerBound), scan.isMonth(month) else {
+            return nil
+        }
+        var index = first
+        while index < scan.numerals.count {
+            let numeral = scan.numerals[index]
+            guard numeral.form == .digits, numeral.value < 32, numeral.value > scan.numerals[index - 1].value,
+                let joint = joint(index - 1, index), joint.count == 1
+            else { return nil }
+            if scan.classes(joint.lowerBound).contains(.conjunction) {
+                let next = scan.next(numeral.tokens.upperBound)
+                let isEnd =
+                    next.map {
+                        !scan.isWord($0) || !scan.classes($0).isDisjoint(with: [.auxiliary, .preposition])
+                    }
+                    ?? true
+                return isEnd ? index + 1 : nil
+            }
+            guard scan.isSign(joint.lowerBound, ",") else { return nil }
+            index += 1
+        }
+        return nil
     }
 
     func mayBeYear(_ index: Int, after other: Int) -> Bool {
@@ -109,6 +141,12 @@ struct QuantityBuilder {
             return 1
         }
         if scan.isCode(numeral) { return refuse(.init(tokens: numeral.tokens, reason: "code"), index) }
+        if let end = telephone(from: index) {
+            let tokens = numeral.tokens.lowerBound..<scan.numerals[end - 1].tokens.upperBound
+            aside(tokens, numeral.value, "telephone number")
+            for part in index..<end { fates[part] = .reference }
+            return end - index
+        }
         if let amount = amount(index) {
             guard !amount.isTime else {
                 measureTime(amount, numeral)
@@ -171,6 +209,35 @@ struct QuantityBuilder {
             return 1
         }
         return add(Amount(numeral), index)
+    }
+
+    /// "+235 66 00 00 14", "030 255 5017": groups of digits that a plus or a zero opens and nothing but blanks, hyphens
+    /// and brackets part.
+    ///
+    /// - Returns: the index behind the last group.
+    private func telephone(from first: Int) -> Int? {
+        let start = scan.numerals[first].tokens.lowerBound
+        guard scan.token(start).kind == .digits, scan.numerals[first].tokens.count == 1 else { return nil }
+        let isInternational =
+            scan.gluedBefore(start).map {
+                scan.isSign($0, "+") && scan.gluedBefore($0).map { scan.isSign($0, "(") } ?? true
+            }
+            ?? false
+        guard isInternational || scan.firstByte(start) == UInt8(ascii: "0") else { return nil }
+        var digits = scan.token(start).span.count
+        var end = first + 1
+        while end < scan.numerals.count {
+            let numeral = scan.numerals[end]
+            let gap = scan.numerals[end - 1].tokens.upperBound..<numeral.tokens.lowerBound
+            guard numeral.tokens.allSatisfy({ scan.token($0).kind == .digits }), gap.count <= 2,
+                !scan.token(numeral.tokens.lowerBound).flags.contains(.sentenceStart),
+                gap.allSatisfy({ scan.isDash($0) || scan.isSign($0, "(") || scan.isSign($0, ")") })
+            else { break }
+            digits += numeral.tokens.reduce(0) { $0 + scan.token($1).span.count }
+            end += 1
+        }
+        guard digits >= 7, digits <= 15, end - first >= (isInternational ? 2 : 3) else { return nil }
+        return end
     }
 
     /// Whether two numbers are those for and against, as in "voted 11 to 8".

@@ -13,9 +13,50 @@ extension PassageClassifier {
     func hasCaptionCue(_ text: BlockText) -> Bool {
         guard text.wordCount >= 4 else { return false }
         if startsWithCue(text.opening, cues.captions, before: UInt8(ascii: ":")) { return true }
+        if placeInRow(text.opening) != nil { return true }
         // "Photo: Soldiers rehearse the drill." describes; "Photo: Nguyen Hong" only names.
         return startsWithCue(text.opening, cues.credits, before: UInt8(ascii: ":")) && text.wordCount >= 7
             && !text.opening.holds("source", at: 0)
+    }
+
+    /// "Photo 2/9:", "Picture 4 of 12:": which one of a row of pictures, before what it shows.
+    ///
+    /// - Parameter line: in lower case.
+    /// - Returns: the offset behind the colon.
+    private func placeInRow(_ line: [UInt8]) -> Int? {
+        var place: Int?
+        _ = cues.credits.contains(startOf: line) { _, end in
+            place = Self.endOfPlace(line, from: end)
+            return place != nil
+        }
+        return place
+    }
+
+    private static func endOfPlace(_ line: [UInt8], from start: Int) -> Int? {
+        var index = start
+        var hasDigit = false
+        while index < line.count, index < start + 16 {
+            switch line[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case UInt8(ascii: ":"): return hasDigit ? index + 1 : nil
+            case 0x20, UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "#"): break
+            case UInt8(ascii: "o") where line.holds("of ", at: index): index += 1
+            default: return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Where a caption's own words begin behind its place in a row of pictures.
+    func endOfPlaceInRow(_ block: Block) -> Int? {
+        let start = block.span.start
+        guard let end = placeInRow(lowercased(bytes[start..<min(block.span.end, start + 64)])) else {
+            return nil
+        }
+        var shown = start + end
+        while shown < block.span.end, bytes[shown] == 0x20 { shown += 1 }
+        return shown
     }
 
     /// "Photo: An Nguyen", "Source: VNA", "(Photo: VNA)".

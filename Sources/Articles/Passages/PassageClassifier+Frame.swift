@@ -8,8 +8,11 @@ extension PassageClassifier {
         if isPathOrBar(text) { return true }
         if startsWithCue(text.opening, cues.pageLines) {
             // A sentence that happens to begin with such a word stays; a line of pieces goes.
+            // So does one that tells how to reach somebody, whatever small print follows it.
             return !text.endsSentence || text.wordCount <= 12
+                || text.wordCount <= 60 && startsWithCue(text.opening, cues.contacts) && holdsContact(text)
         }
+        if isVisit(text, index) { return true }
         if isUnderStandingHeadline(index) { return true }
         return isAfterBody(index, orLast: true) && isContact(text)
     }
@@ -34,6 +37,9 @@ extension PassageClassifier {
         }
         return false
     }
+
+    /// "Read us daily | WhatsApp 030 555 5017": a row of the page and of no table.
+    func isContactRow(_ text: BlockText) -> Bool { isImprint(text) && holdsContact(text) }
 
     /// A line that says how to reach who publishes it, or by which number libraries know it.
     private func isImprint(_ text: BlockText) -> Bool {
@@ -98,9 +104,20 @@ extension PassageClassifier {
         }
     }
 
+    /// "The mill is open from 10am to 4pm, admission £4": what a visitor needs to know, near the end of a report.
+    private func isVisit(_ text: BlockText, _ index: Int) -> Bool {
+        guard index * 2 > blocks.count, text.wordCount <= 45, text.hasDigit else { return false }
+        let line = text.lowercase
+        return cues.openingHours.contains(in: line) && cues.admissions.contains(in: line)
+    }
+
     /// A line of a telephone number, an address of mail or web and little else.
     private func isContact(_ text: BlockText) -> Bool {
-        guard text.wordCount <= 16, !text.endsSentence else { return false }
+        text.wordCount <= 16 && !text.endsSentence && holdsContact(text)
+    }
+
+    /// A telephone number, an address of mail or web.
+    private func holdsContact(_ text: BlockText) -> Bool {
         let line = text.lowercase
         if line.contains(UInt8(ascii: "@")) || line.contains("www.") || line.contains("http") {
             return true

@@ -85,6 +85,8 @@ struct PassageClassifier {
             addCaption(block)
         case .tableHead:
             add(.headline, block)
+        case .tableRow where isContactRow(text):
+            add(.boilerplate, block)
         case .tableRow:
             add(.tableRow, block, heading: block.heading ?? headingBefore())
         case .listItem(let isNumbered):
@@ -110,7 +112,7 @@ struct PassageClassifier {
             let dateLine = DateLine(lowercase: text.lowercase), isDateline(dateLine, text, index)
         {
             if date == nil || startsWithCue(text.opening, cues.publicationDates) { date = dateLine.date }
-            return add(.dateline, block)
+            return add(.dateline, withoutCounters(block))
         }
         if title == nil, !isNamed, isLetterhead(text, index) { return add(.headline, block) }
         if title == nil, !isNamed, isTitle(text, index) {
@@ -161,6 +163,7 @@ struct PassageClassifier {
         var block = block
         while block.span.count > 0, isBarOrBlank(bytes[block.span.start]) { block.span.start += 1 }
         while block.span.count > 0, isBarOrBlank(bytes[block.span.end - 1]) { block.span.end -= 1 }
+        if let shown = endOfPlaceInRow(block) { block.span.start = shown }
         guard block.span.count > 0 else { return }
         block.skipped.removeAll { $0.start < block.span.start || $0.end > block.span.end }
         let credit = trailingCredit(block, isPhotoOnly: false)
@@ -172,6 +175,23 @@ struct PassageClassifier {
                 ? .boilerplate : .caption,
             block
         )
+    }
+
+    /// "Press desk | Monday, 3 May 2021 | 3 min read": the last piece tells of the page.
+    private func withoutCounters(_ block: Block) -> Block {
+        var block = block
+        while let bar = bytes[block.span.range].lastIndex(of: UInt8(ascii: "|")) {
+            let piece = lowercased(bytes[(bar + 1)..<block.span.end])
+            guard let digit = piece.firstIndex(where: { $0 != 0x20 }), piece[digit] >= 0x30,
+                piece[digit] <= 0x39,
+                let word = piece[digit...].firstIndex(where: { $0 >= 0x61 || $0 == UInt8(ascii: "-") }),
+                startsWithCue(piece, cues.counters, from: word)
+            else { break }
+            block.span.end = bar
+            while block.span.count > 0, isBarOrBlank(bytes[block.span.end - 1]) { block.span.end -= 1 }
+        }
+        block.skipped.removeAll { $0.end > block.span.end }
+        return block
     }
 
     private func isBarOrBlank(_ byte: UInt8) -> Bool {

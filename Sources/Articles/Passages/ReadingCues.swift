@@ -18,6 +18,13 @@ package struct ReadingCues: Sendable {
     package var consentWords: CueList
     /// One of these stands in a line of pieces that says who publishes the page.
     package var imprints: CueList
+    /// Beginnings of lines that tell whom to ask, whatever small print goes on behind the number.
+    package var contacts: CueList
+    /// Behind a number at the end of a head line: how long the text is or how many looked at it.
+    package var counters: CueList
+    /// Beginnings of sentences on when a place is open, and of what it asks for coming in.
+    package var openingHours: CueList
+    package var admissions: CueList
     /// Headlines over standing text about the publisher, near the end.
     package var standingHeadlines: CueList
     /// Before the date of publication: "Posted on …".
@@ -32,6 +39,10 @@ package struct ReadingCues: Sendable {
         consentOpenings: CueList,
         consentWords: CueList,
         imprints: CueList,
+        contacts: CueList,
+        counters: CueList,
+        openingHours: CueList,
+        admissions: CueList,
         standingHeadlines: CueList,
         publicationDates: CueList
     ) {
@@ -43,6 +54,10 @@ package struct ReadingCues: Sendable {
         self.consentOpenings = consentOpenings
         self.consentWords = consentWords
         self.imprints = imprints
+        self.contacts = contacts
+        self.counters = counters
+        self.openingHours = openingHours
+        self.admissions = admissions
         self.standingHeadlines = standingHeadlines
         self.publicationDates = publicationDates
     }
@@ -85,7 +100,8 @@ package struct ReadingCues: Sendable {
             "registered office",
             "registered charity no", "registered in england", "company number", "release id",
             "visitor counter",
-            "views", "page views", "hits", "font size", "text size", "listen to", "reading time", "min read",
+            "views", "page views", "hits", "font size", "text size", "listen to", "read the e-paper",
+            "reading time", "min read",
             "advertisement", "sponsored", "promoted", "tags", "tag", "keywords", "topics", "filed under",
             "categories",
             "category", "back to top", "skip to", "menu", "log in", "login", "sign in", "register", "search",
@@ -107,7 +123,31 @@ package struct ReadingCues: Sendable {
         consentOpenings: ["we", "this website", "this site", "our website", "by clicking", "by continuing"],
         consentWords: ["cookie", "on a device", "your consent", "personal data"],
         imprints: [
-            "tel.", "tel:", "phone", "telephone", "issn", "isbn", "p.o. box", "e-mail", "email", "iban", "©",
+            "tel.", "tel:", "whatsapp", "phone", "telephone", "issn", "isbn", "p.o. box", "e-mail", "email",
+            "iban", "©",
+        ],
+        contacts: [
+            "contact", "contacts", "press contact", "media contact", "media contacts", "media enquiries",
+            "press office",
+            "for media enquiries", "for more information", "for further information", "hotline", "tel",
+            "telephone",
+            "phone", "email", "e-mail",
+        ],
+        counters: [
+            "min read", "mins read", "minute read", "minutes read", "-minute read", "-min read", "view",
+            "views", "reads",
+            "comment", "comments", "share", "shares", "like", "likes",
+        ],
+        openingHours: [
+            "open daily", "open from", "open every", "opening hours", "opening times", "open monday",
+            "open tuesday",
+            "open wednesday", "open thursday", "open friday", "open saturday", "open sunday",
+            "open to visitors",
+        ],
+        admissions: [
+            "admission", "entry is", "entry free", "entry £", "entry $", "entry €", "entrance fee",
+            "free entry",
+            "tickets", "under-",
         ],
         standingHeadlines: [
             "about", "notes to editors", "note to editors", "notes for editors", "editor's note",

@@ -9,10 +9,61 @@ struct CurrencyReader {
 
     /// - Parameter mentions: in the order of the text.
     /// - Returns: the same ones, shared currencies as those that the text means where it tells.
-    func settled(_ mentions: [Mention]) -> [Mention] { withKin(withDollars(mentions)) }
+    func settled(_ mentions: [Mention]) -> [Mention] {
+        withCents(withOwnDollar(withKin(withDollars(mentions))))
+    }
+
+    /// "3.1 US cents … equal to 4.2 cents": the cents that the text has named in full.
+    private func withCents(_ mentions: [Mention]) -> [Mention] {
+        let named = Set(mentions.compactMap { $0.unit?.hasSuffix(" cents") == true ? $0.unit : nil })
+        guard named.count == 1, let unit = named.first else { return mentions }
+        var settled = mentions
+        for index in mentions.indices where mentions[index].unit == "cent" { settled[index].unit = unit }
+        return settled
+    }
+
+    /// "Canberra's share is $120 million": bare dollars in a text that names one country with a dollar of its own near
+    /// its beginning, and no other country or body of many countries anywhere.
+    private func withOwnDollar(_ mentions: [Mention]) -> [Mention] {
+        let bare = mentions.indices.filter {
+            mentions[$0].kind == .money && mentions[$0].unit == "USD" && isBare(mentions[$0])
+        }
+        guard !bare.isEmpty,
+            !mentions.contains(where: { $0.kind == .money && sign(of: $0) != nil && !isBare($0) })
+        else { return mentions }
+        let early = reading.passages.lazy.filter { $0.kind == .paragraph }.prefix(3).last?.span.end ?? 0
+        var country: UInt16 = 0
+        var isEarly = false
+        let tokens = reading.stream.tokens
+        for (index, token) in tokens.enumerated() where token.kind == .word && token.isCapitalized {
+            if token.span.count == 1 {
+                // "U.S."
+                if index + 2 < tokens.count, tokens[index + 1].isSign("."), !tokens[index + 2].hasSpaceBefore,
+                    reading.stream.bytes[Int(token.start)] == UInt8(ascii: "U")
+                {
+                    return mentions
+                }
+                continue
+            }
+            let known = reading.lexicon.entry(of: token).country
+            guard known > 0, token.span.count > 2 || token.flags.contains(.allCapitals) else { continue }
+            guard country == 0 || known == country else { return mentions }
+            country = known
+            if Int(token.start) < early { isEarly = true }
+        }
+        guard isEarly, let own = EnglishMoney.ownDollar.first(where: { Self.country(of: $0) == country })
+        else {
+            return mentions
+        }
+        var settled = mentions
+        for index in bare { settled[index].unit = own }
+        return settled
+    }
 
     /// Names and short forms of one name, where just one of their countries is named, and that at the beginning: a
     /// customer or a neighbour may be named anywhere.
+    ///
+    /// Of several the one that the line of place and date names.
     private func withKin(_ mentions: [Mention]) -> [Mention] {
         let shared = mentions.indices.filter { mentions[$0].kind == .money && name(of: mentions[$0]) != nil }
         guard !shared.isEmpty else { return mentions }
@@ -20,20 +71,28 @@ struct CurrencyReader {
         let lead = reading.passages.first { $0.kind == .paragraph && $0.span.count > 80 }?.span.end ?? 0
         var countries: Set<UInt16> = []
         var ownCountries: Set<UInt16> = []
+        var placed: Set<UInt16> = []
+        let places = reading.passages.prefix { $0.span.start < lead }.filter { $0.kind == .dateline }.map(
+            \.span
+        )
         for token in reading.stream.tokens where token.kind == .word && token.isCapitalized && token.word >= 0
         {
             let country = reading.lexicon.entries[Int(token.word)].country
             guard country > 0 else { continue }
             countries.insert(country)
             if token.start < lead { ownCountries.insert(country) }
+            if places.contains(where: { $0.range.contains(Int(token.start)) }) { placed.insert(country) }
         }
         var settled = mentions
         for index in shared {
             let own = (name(of: mentions[index]).flatMap { EnglishMoney.kin[$0] } ?? []).filter {
                 countries.contains(Self.country(of: $0))
             }
+            let here = own.filter { placed.contains(Self.country(of: $0)) }
             if own.count == 1, ownCountries.contains(Self.country(of: own[0])) {
                 settled[index].unit = own[0]
+            } else if here.count == 1 {
+                settled[index].unit = here[0]
             }
         }
         return settled

@@ -28,14 +28,17 @@ extension FigureDecider {
         _ sentence: ArticleView.Sentence
     ) -> String? {
         if mention.kind == .number, mention.unit == nil { return "nothing named that it counts" }
-        if mention.unitKind == .duration { return "a length of time" }
+        if mention.unitKind == .duration, mention.recognizer != Self.toldLength { return "a length of time" }
         if mention.unitKind == .ordinalRank { return "a rank" }
         if mention.recognizer == "age" || isAgeRange(mention) { return "an age" }
         if isNamed(mention) { return "number in a name" }
+        if let sort = reasonOfSort(mention, sentence) { return sort }
         if isOneByArticle(mention) { return "one of a unit, named by its article" }
         if isMembership(mention) { return "part of a body's name" }
         let isFraction = view.reading.numeral(at: numeralToken(mention))?.form == .fraction
-        if isFraction, mention.kind != .money, !isProportion(mention) { return "a rough share in words" }
+        if isFraction, mention.kind != .money, mention.recognizer != Self.fraction, !isProportion(mention) {
+            return "a rough share in words"
+        }
         if mention.tokens.lowerBound > sentence.tokens.lowerBound,
             view.word(mention.tokens.lowerBound - 1) == "not"
         {
@@ -54,6 +57,8 @@ extension FigureDecider {
         if let first = mention.noun?.first, view.classes(first).contains(.other) {
             return "counts others beside these"
         }
+        if mention.recognizer == Self.fraction { return nil }
+        if isHalfDozen(mention) { return "a rough number in words" }
         if follows(mention, ["in", "every"]) || isBase(mention, sentence) { return "part of a proportion" }
         if isComparison(mention, sentence), !hasTimeOfItsOwn(index, scope),
             !opensOwnClause(mention, sentence)
@@ -144,17 +149,28 @@ extension FigureDecider {
             && !view.reading.lexicon.entry(of: view.tokens[first - 1]).quantity.contains(.verb)
     }
 
-    /// "two colleagues were wounded": harm to people counts, however few.
+    /// "two colleagues were wounded", "leaving one sailor dead", "shot one driver": harm to people counts, however few.
     private func isHarmed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        guard case .number(let value, upper: nil) = mention.value, value >= 2, mention.noun != nil else {
+        guard case .number(let value, upper: nil) = mention.value, value >= 1, let noun = mention.noun else {
             return false
         }
-        let end = mention.fullTokens.upperBound
-        return (end..<min(sentence.tokens.upperBound, end + 3)).contains {
-            ["killed", "wounded", "injured", "died", "kidnapped", "abducted", "drowned"].contains(
-                view.word($0)
-            )
+        let (first, end) = (mention.tokens.lowerBound, mention.fullTokens.upperBound)
+        // "killed one driver"; a thing that is hit is no news.
+        if first > sentence.tokens.lowerBound, view.classes(first - 1).contains(.harm),
+            value > 1 || view.reading.lexicon.entry(of: view.tokens[noun.upperBound - 1]).time.isEmpty
+        {
+            return true
         }
+        var index = end
+        while index < min(sentence.tokens.upperBound, end + 3) {
+            if view.classes(index).contains(.harm) { return true }
+            guard view.tokens[index].kind == .word,
+                view.classes(index).isDisjoint(with: [.preposition, .relative])
+            else { return false }
+            index += 1
+        }
+        return follows(mention, ["lost", "their", "lives"]) || follows(mention, ["lost", "his", "life"])
+            || follows(mention, ["lost", "her", "life"])
     }
 
     /// "nine of the twelve provinces": told against the whole.
@@ -168,6 +184,14 @@ extension FigureDecider {
         return sentence.mentions.contains {
             $0.setAside == nil && $0.kind == .quantity && (next + 1...next + 2).contains($0.tokens.lowerBound)
         }
+    }
+
+    /// "half a dozen countries": some six.
+    private func isHalfDozen(_ mention: Mention) -> Bool {
+        guard case .number(let value, upper: nil) = mention.value, value == 6, mention.kind == .quantity,
+            let last = mention.tokens.last
+        else { return false }
+        return view.reading.lexicon.entry(of: view.tokens[last]).setSize == 12
     }
 
     /// "three times as many as in 2018", "four times the estimate": how much something has grown.
@@ -220,6 +244,8 @@ extension FigureDecider {
             return true
         }
         let end = mention.fullTokens.upperBound
+        // "RM400,000 in notes": cash.
+        if follows(mention, ["in"]) { return false }
         return (end..<min(view.tokens.count, end + 2)).contains {
             view.tokens[$0].kind == .word
                 && ["coin", "coins", "note", "notes", "banknote", "stamp", "stamps", "ticket", "voucher"]

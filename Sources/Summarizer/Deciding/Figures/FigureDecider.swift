@@ -46,8 +46,13 @@ struct FigureDecider {
             for mention in sentence.mentions {
                 if let own = gapped.first(where: { $0.first == mention.tokens.lowerBound }) {
                     candidates.append(own.count)
+                } else if let length = toldLength(mention, in: sentence) {
+                    candidates.append(length)
                 } else if isCandidate(mention), !cells.contains(where: { $0.mention.span == mention.span }) {
-                    candidates.append(elided.completed(mention, in: sentence, after: candidates))
+                    candidates.append(
+                        proportion(mention, in: sentence)
+                            ?? elided.completed(mention, in: sentence, after: candidates)
+                    )
                 }
             }
             for mention in sentence.mentions {
@@ -58,6 +63,9 @@ struct FigureDecider {
             }
             for mention in sentence.mentions
             where mention.kind == .duration && mention.setAside == nil && view.dated(mention) == nil
+                && !candidates.contains(where: {
+                    $0.recognizer == Self.toldLength && $0.tokens.overlaps(mention.tokens)
+                })
                 && mention.tokens.contains(where: { view.tokens[$0].kind == .digits })
             {
                 setAside.append(aside(mention, "a length of time", sentence))
@@ -244,7 +252,10 @@ struct FigureDecider {
         {
             return unit == "person" ? "people" : unit + "s"
         }
-        if kind == .money, let each = rate(after: mention) { return unit + " per " + each }
+        if kind == .money, let each = rate(after: mention) {
+            return (unit == "cent" ? "cents" : unit) + " per " + each
+        }
+        if kind == .money, unit == "cent" { return "cents" }
         if kind == .money, isoCode(mention) == nil, !unit.contains(" ") { return unit + " (local currency)" }
         if kind == .percent, unit == "percent" {
             let end = mention.fullTokens.upperBound
@@ -257,13 +268,26 @@ struct FigureDecider {
         if kind == .measure, unit != "magnitude", case .number(let value, let upper) = mention.value,
             value != 1 || upper != nil
         {
-            return plural(unit)
+            return measures(unit)
         }
         return unit
     }
 
+    /// "household": several of them; a noun with a plural of its own in "s" alone.
+    func plural(_ noun: String) -> String {
+        let isPlural = ["person": "people", "child": "children", "woman": "women", "man": "men"][noun]
+        if let isPlural { return isPlural }
+        if noun.hasSuffix("s") || noun.hasSuffix("x") || noun.hasSuffix("ch") || noun.hasSuffix("sh") {
+            return noun + "es"
+        }
+        if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
+            return noun.dropLast() + "ies"
+        }
+        return noun + "s"
+    }
+
     /// "12 tonnes", "350 miles per hour", "21 degrees Celsius": as a page says it.
-    private func plural(_ unit: String) -> String {
+    private func measures(_ unit: String) -> String {
         let end = unit.firstRange(of: " per ")?.lowerBound ?? unit.endIndex
         let (measure, rate) = (unit[..<end], unit[end...])
         if measure.hasPrefix("degree ") { return "degrees" + measure.dropFirst(6) + rate }
@@ -285,13 +309,34 @@ struct FigureDecider {
             ["per", "a", "an", "each", "every"].contains(view.word(end))
                 || view.tokens[end].isSign("/") && !view.tokens[end].hasSpaceBefore
                     && !view.tokens[end + 1].hasSpaceBefore,
-            view.tokens[end + 1].kind == .word,
+            view.tokens[end + 1].kind == .word || view.word(end) == "per",
             // "compares with 5.4 billion a year earlier"
             end + 2 >= view.tokens.count
                 || !["earlier", "ago", "before", "later"].contains(view.word(end + 2))
         else { return nil }
+        // "9,500 rials per 20 litres"
+        if view.tokens[end + 1].kind == .digits {
+            guard end + 2 < view.tokens.count, let numeral = view.reading.numeral(at: end + 1),
+                numeral.tokens.upperBound < view.tokens.count
+            else { return nil }
+            let last = numeral.tokens.upperBound
+            guard view.reading.lexicon.entry(of: view.tokens[last]).unit > 0 else { return nil }
+            return view.text(end + 1..<last + 1)
+        }
         let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit
-        if unit > 0 { return UnitOfMeasure.all[Int(unit)].name }
+        if unit > 0 {
+            let measure = UnitOfMeasure.all[Int(unit)]
+            // "per kilowatt-hour"
+            var second = end + 2
+            if second < view.tokens.count, view.tokens[second].isSign("-") { second += 1 }
+            if second < view.tokens.count,
+                case let other = view.reading.lexicon.entry(of: view.tokens[second]).unit,
+                other > 0, let product = UnitOfMeasure.product(measure, times: UnitOfMeasure.all[Int(other)])
+            {
+                return product.name
+            }
+            return measure.name
+        }
         // "€1.07 per diluted share", "R350 per person"
         guard view.word(end) == "per", !view.tokens[end + 1].isCapitalized,
             view.classes(end + 1).isDisjoint(with: [.determiner, .preposition, .conjunction])

@@ -1,0 +1,160 @@
+import BriefingModel
+
+/// Amounts that only tell of what sort a thing is, or what a page, a door or a day's market asks for it.
+extension FigureDecider {
+    /// Why an amount tells of what sort the noun beside it is; nil where it tells how much.
+    func reasonOfSort(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
+        if isSize(mention) { return "size that tells of what sort a thing is" }
+        if isClassRange(mention) { return "range that a class is named by" }
+        if isStretchFromZero(mention) { return "stretch within which a value holds" }
+        if isPages(mention) { return "length of a document" }
+        if isCalledNumber(mention) { return "number of a thing" }
+        if isPerAmount(mention) { return "part of a rate" }
+        guard mention.kind == .money || mention.kind == .percent else { return nil }
+        if isQuoted(mention, sentence) { return "price of a share or level of an index" }
+        if isAdmission(mention, sentence) { return "what a visitor or reader pays" }
+        if isToken(mention, sentence) { return "token price" }
+        return nil
+    }
+
+    /// "a 40-foot container", "a 600-gram loaf", "the 220 kV line", "a 30mm turret"; "a 148-kilometre line" tells how
+    /// long it is.
+    private func isSize(_ mention: Mention) -> Bool {
+        guard mention.unitKind == .measure, mention.qualifier == .exactly, mention.change == nil,
+            case .number(let value, upper: nil) = mention.value,
+            let unit = mention.unit, let limit = EnglishUnits.sizes[unit], value <= limit,
+            isNoun(mention.tokens.upperBound), !isBound(mention.tokens.upperBound)
+        else { return false }
+        if EnglishUnits.alwaysSizes.contains(unit) { return true }
+        let isJoined = mention.tokens.contains {
+            view.tokens[$0].isSign("-") && !view.tokens[$0].hasSpaceBefore
+        }
+        if isJoined { return true }
+        // "a 30mm turret"
+        return unit == "millimetre" && mention.tokens.lowerBound > 0
+            && ["a", "an", "the"].contains(view.word(mention.tokens.lowerBound - 1))
+    }
+
+    /// "the 15-litre threshold", "the 45-litre emergency standard": the amount is all that it tells.
+    private func isBound(_ index: Int) -> Bool {
+        (index..<min(view.tokens.count, index + 3)).contains {
+            !view.classes($0).isDisjoint(with: [.bound, .measureNoun])
+        }
+    }
+
+    /// A word that goes on with the phrase of the amount before it.
+    private func isNoun(_ index: Int) -> Bool {
+        guard index < view.tokens.count, view.tokens[index].kind == .word,
+            !view.tokens[index].flags.contains(.sentenceStart)
+        else { return false }
+        let known = view.reading.lexicon.entry(of: view.tokens[index])
+        return known.classes.isDisjoint(with: [
+            .preposition, .conjunction, .auxiliary, .determiner, .relative, .movement, .comparison,
+        ])
+            && known.quantity.isDisjoint(with: [
+                .preposition, .conjunction, .determiner, .pronoun, .auxiliary, .endsPhrase, .extent,
+            ])
+    }
+
+    /// "the 601-650 band", "the 18-24 bracket": from one number to another, before one thing.
+    private func isClassRange(_ mention: Mention) -> Bool {
+        guard isRange(mention), mention.qualifier == .exactly, mention.kind == .quantity,
+            mention.unitKind ?? .count == .count, let noun = mention.noun,
+            mention.tokens.contains(where: { view.tokens[$0].kind == .sign }),
+            mention.tokens.allSatisfy({ view.tokens[$0].kind != .word })
+        else { return false }
+        return noun.allSatisfy { index in
+            let known = view.reading.lexicon.entry(of: view.tokens[index])
+            return view.tokens[index].kind == .word && !view.tokens[index].isCapitalized
+                && !known.quantity.contains(.pluralNoun)
+                && !view.word(index).hasSuffix("s")
+        }
+    }
+
+    /// "at 0-100 cm", "from 0 to 5 km".
+    private func isStretchFromZero(_ mention: Mention) -> Bool {
+        guard mention.unitKind == .measure, case .number(let value, upper: .some) = mention.value else {
+            return false
+        }
+        return value == 0
+    }
+
+    /// "999 calls", "911 operators": the number of the emergency service.
+    private func isCalledNumber(_ mention: Mention) -> Bool {
+        guard let noun = mention.noun?.first, noun < view.tokens.count, noun == mention.tokens.upperBound,
+            view.classes(noun).contains(.calledAtNumber), mention.qualifier == .exactly,
+            case .number(let value, upper: nil) = mention.value
+        else { return false }
+        return [112, 911, 999].contains(value)
+    }
+
+    /// "came with 312 pages".
+    private func isPages(_ mention: Mention) -> Bool {
+        guard let noun = mention.noun, noun.count == 1 else { return false }
+        return view.word(noun.lowerBound) == "pages"
+    }
+
+    /// "9,500 rials per 20 litres".
+    private func isPerAmount(_ mention: Mention) -> Bool {
+        mention.unitKind == .measure && mention.tokens.lowerBound > 0
+            && view.word(mention.tokens.lowerBound - 1) == "per"
+    }
+
+    /// "Its shares closed 2.4 percent lower at NOK 118.60", "the KX-50 index slipped 0.4 per cent".
+    private func isQuoted(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        var index = mention.tokens.lowerBound
+        var isTraded = false
+        while index > sentence.tokens.lowerBound, mention.tokens.lowerBound - index < 16 {
+            index -= 1
+            if view.isSign(index, ";:()") { return false }
+            let known = view.classes(index)
+            if known.contains(.trading) { isTraded = true }
+            guard isTraded else { continue }
+            if known.contains(.stock) { return isOfCompany(index, sentence) }
+            if known.contains(.market), view.word(index) == "index" { return isOfExchange(index, sentence) }
+        }
+        return false
+    }
+
+    /// "Its shares", "shares of Harmon", "the bank's stock"; no "shares of the market", no "grain stocks".
+    private func isOfCompany(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        let next = index + 1
+        guard next < sentence.tokens.upperBound else { return false }
+        if view.word(next) == "of" || view.word(next) == "in" {
+            return next + 1 < sentence.tokens.upperBound && view.tokens[next + 1].isCapitalized
+        }
+        guard view.tokens[next].kind == .word || view.isSign(next, ","), index > sentence.tokens.lowerBound
+        else {
+            return index == sentence.tokens.lowerBound
+        }
+        let before = view.tokens[index - 1]
+        return before.kind == .sign || before.isCapitalized || view.classes(index - 1).contains(.possessive)
+            || view.word(index - 1) == "s" || view.word(index - 1) == "company"
+    }
+
+    /// "the KX-50 index", "the benchmark share index"; the index of prices or of output is none.
+    private func isOfExchange(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        (max(sentence.tokens.lowerBound, index - 4)..<index).contains {
+            view.tokens[$0].kind == .digits || view.classes($0).contains(.exchange)
+        }
+    }
+
+    /// "Admission £6", "tickets $12".
+    private func isAdmission(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return mention.kind == .money && before >= sentence.tokens.lowerBound
+            && view.classes(before).contains(.admission)
+    }
+
+    /// "to buy it back for $1", "for a symbolic €1".
+    private func isToken(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.kind == .money, mention.qualifier == .exactly, mention.change == nil,
+            case .number(let value, upper: nil) = mention.value, value == 1
+        else { return false }
+        let end = mention.fullTokens.upperBound
+        guard end >= sentence.tokens.upperBound || view.tokens[end].kind == .sign && !view.isSign(end, "/")
+        else { return false }
+        let start = max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 3)
+        return (start..<mention.tokens.lowerBound).contains { view.word($0) == "for" }
+    }
+}

@@ -8,9 +8,14 @@ extension PassageClassifier {
         if isPathOrBar(text) { return true }
         if startsWithCue(text.opening, cues.pageLines) {
             // A sentence that happens to begin with such a word stays; a line of pieces goes.
-            // So does one that tells how to reach somebody, whatever small print follows it.
-            return !text.endsSentence || text.wordCount <= 12
-                || text.wordCount <= 60 && startsWithCue(text.opening, cues.contacts) && holdsContact(text)
+            if !text.endsSentence || text.wordCount <= 12 { return true }
+            // So does one that tells how to reach somebody, whatever small print follows; what has a day is no small print.
+            if text.wordCount <= 60, startsWithCue(text.opening, cues.contacts), holdsContact(text),
+                DateLine(lowercase: text.lowercase) == nil
+            {
+                return true
+            }
+            return false
         }
         if isVisit(text, index) { return true }
         if isUnderStandingHeadline(index) { return true }

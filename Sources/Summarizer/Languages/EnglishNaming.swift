@@ -4,7 +4,7 @@ enum EnglishNaming {
         (
             .calledAtNumber,
             """
-            call calls caller callers operator operators hotline line lines number service services dispatcher
+            call calls operator operators hotline line lines number service services dispatcher
             dispatchers emergency
             """
         ),
@@ -36,10 +36,10 @@ enum EnglishNaming {
             .lasting,
             """
             time times wait waits delay delays duration durations age ages expectancy lifespan sentence sentences
-            turnaround turnarounds downtime average averages mean median journey journeys backlog response responses
+            turnaround turnarounds downtime average averages mean median journey journeys voyage voyages crossing backlog
             """
         ),
-        (.waiting, "waited lasted lasts took takes lasting averaged averages"),
+        (.waiting, "waited wait waits lasted lasts took takes averaged averages"),
         (
             .harm,
             """

@@ -75,37 +75,32 @@ extension FigureDecider {
                     view.word(end)
                 )
         else { return false }
-        guard first > sentence.tokens.lowerBound else { return false }
-        let before = first - 1
-        if view.classes(before).contains(.waiting) {
-            // "We have waited 24 years": a speaker's own patience.
-            return !(max(sentence.tokens.lowerBound, before - 3)..<before).contains {
-                ["we", "i", "you"].contains(view.word($0))
-            }
-        }
         let isAverage =
             end + 1 < sentence.tokens.upperBound && view.word(end) == "on" && view.word(end + 1) == "average"
+        guard first > sentence.tokens.lowerBound else { return isAverage }
+        let before = first - 1
         let word = view.word(before)
         if isAverage { return word != "every" && word != "per" }
         if word == "of" {
             return before > sentence.tokens.lowerBound && view.classes(before - 1).contains(.lasting)
         }
         let isLink =
-            view.classes(before).contains(.auxiliary) || view.classes(before).contains(.movement)
+            !view.classes(before).isDisjoint(with: [.auxiliary, .movement, .waiting])
             || Self.links.contains(word)
         guard isLink else { return false }
         // The subject stands before the verb, in the same clause.
         var index = before
         while index > sentence.tokens.lowerBound, before - index < 16 {
             index -= 1
-            if view.parts(index, sentence, true) { return false }
+            if view.parts(index, sentence, true) { break }
             if view.classes(index).contains(.lasting) { return true }
         }
-        return false
+        // "lorries averaged 14 hours"
+        return word == "averaged" || word == "averages"
     }
 
     private static let links: Set<String> = [
-        "averaged", "averages", "averaging", "totalled", "totalling", "totaled", "totaling", "to", "by",
+        "averaging", "totalled", "totalling", "totaled", "totaling", "to", "by",
         "from", "at",
         "exceeded", "exceeds",
     ]

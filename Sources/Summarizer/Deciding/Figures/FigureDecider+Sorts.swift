@@ -10,7 +10,9 @@ extension FigureDecider {
         if isPages(mention) { return "length of a document" }
         if isCalledNumber(mention) { return "number of a thing" }
         if isPerAmount(mention) { return "part of a rate" }
-        guard mention.kind == .money || mention.kind == .percent else { return nil }
+        guard mention.kind == .money || mention.kind == .percent || mention.unit == "point" else {
+            return nil
+        }
         if isQuoted(mention, sentence) { return "price of a share or level of an index" }
         if isAdmission(mention, sentence) { return "what a visitor or reader pays" }
         if isToken(mention, sentence) { return "token price" }
@@ -90,7 +92,9 @@ extension FigureDecider {
 
     /// "came with 312 pages".
     private func isPages(_ mention: Mention) -> Bool {
-        guard let noun = mention.noun, noun.count == 1 else { return false }
+        guard let noun = mention.noun, noun.count == 1, case .number(let value, upper: nil) = mention.value,
+            value < 10_000
+        else { return false }
         return view.word(noun.lowerBound) == "pages"
     }
 

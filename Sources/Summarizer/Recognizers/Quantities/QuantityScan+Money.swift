@@ -290,7 +290,8 @@ extension QuantityScan {
     private func isMass(_ numeral: Numeral, end: Int) -> Bool {
         if numeral.form == .scaled || numeral.value > 100_000 { return false }
         if let after = next(end) {
-            if classes(after).contains(.of) || classes(after).contains(.per) { return true }
+            // "a 2,000-pound bomb"
+            if !classes(after).isDisjoint(with: [.of, .per, .gun]) { return true }
         }
         var index = numeral.tokens.lowerBound
         for _ in 0..<6 {

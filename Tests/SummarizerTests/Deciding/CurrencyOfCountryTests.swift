@@ -1,0 +1,37 @@
+import BriefingModel
+import Summarizer
+import Testing
+
+/// Whose money a text reckons in, and what a price is for.
+@Suite struct CurrencyOfCountryTests {
+    private func lines(_ text: String) -> [String] {
+        briefing("A headline of some words\n\n\(text)\n", date: "2024-06-20").figureLines
+    }
+
+    @Test func theLineOfPlaceTellsWhoseRupeesTheyAre() {
+        let text =
+            "COLOMBO, June 12 (Desk) - The port will spend 320 million rupees on two cranes that were made in India, it said on Monday."
+        #expect(lines(text) == ["320000000 LKR"])
+    }
+
+    @Test func aTextOfOneCountryWritesItsOwnDollar() {
+        let paragraph =
+            "The college will get $12 million over two years, and Canberra will pay two thirds of the sum."
+        #expect(lines(paragraph) == ["12000000 AUD"])
+        // Another country or a body of many makes it anybody's.
+        #expect(lines(paragraph + " Fees from Mexico fell.") == ["12000000 USD"])
+        #expect(lines(paragraph + " The U.S. pays the rest.") == ["12000000 USD"])
+        #expect(lines(paragraph + " So does UNICEF.") == ["12000000 USD"])
+    }
+
+    @Test(arguments: [
+        ("Power is bought at 5.2 US cents per kilowatt-hour.", "5.2 US cents per kilowatt hour"),
+        ("Power is sold at 4.5 cents per kWh.", "4.5 cents per kilowatt hour"),
+        ("Officers found Bt2.4 million in a boat.", "2400000 THB"),
+        ("The raid netted RM31.5mil in notes.", "31500000 MYR"),
+        ("A tanker sells water at 700 rials per 15 litres.", "700 rial per 15 litres"),
+    ])
+    func readsPrices(_ sentence: String, expected: String) {
+        #expect(lines(sentence).contains(expected), "\(lines(sentence))")
+    }
+}

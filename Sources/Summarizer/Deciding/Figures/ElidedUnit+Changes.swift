@@ -178,7 +178,9 @@ extension ElidedUnit {
         var first = mention.tokens.lowerBound
         // "compared with some 340": the qualifier may hold the word.
         if view.classes(first).contains(.comparison) { first += 1 }
-        guard let last = earlier.last, let kin = kin(of: last) else { return nil }
+        guard let last = earlier.last, let rival = rival(of: mention, sentence, earlier),
+            sentence.tokens.contains(rival.tokens.lowerBound), let kin = kin(of: rival)
+        else { return nil }
         let between = last.fullTokens.upperBound..<max(last.fullTokens.upperBound, first)
         guard between.count <= 18,
             let joint = between.last(where: { isComparing($0, last) }), first - joint <= 7,
@@ -268,13 +270,13 @@ extension ElidedUnit {
             while head > sentence.tokens.lowerBound, verb - head <= 5, !isProxy(head) { head -= 1 }
         }
         guard isProxy(head) || standsForIt else { return nil }
-        if let last = earlier.last {
-            // Another statement speaks of its own thing, unless it is an average of the same or "there were".
-            let isApart = (last.fullTokens.upperBound..<first).contains { view.isSign($0, ";") && head > $0 }
-            let speaksOfSame = standsForIt || ["average", "norm", "standard"].contains(view.word(head))
-            return isApart && !speaksOfSame ? nil : kin(of: last)
-        }
-        return previous(sentence).flatMap { kin(of: $0) }
+        guard let last = rival(of: mention, sentence, earlier) else { return nil }
+        // Another statement speaks of its own thing, unless it is an average of the same or "there were".
+        let isApart =
+            last.fullTokens.upperBound < first
+            && (last.fullTokens.upperBound..<first).contains { view.isSign($0, ";") && head > $0 }
+        let speaksOfSame = standsForIt || ["average", "norm", "standard"].contains(view.word(head))
+        return isApart && !speaksOfSame ? nil : kin(of: last)
     }
 
     private func isProxy(_ index: Int) -> Bool {
@@ -313,6 +315,23 @@ extension ElidedUnit {
             let last = earlier.last, date.tokens.lowerBound - 1 - last.fullTokens.upperBound <= 2
         else { return nil }
         return kin(of: last)
+    }
+
+    /// The nearest value before that may be of the same thing: no more than twenty times as large or small, and not one
+    /// that only tells where ("in 187 sites").
+    func rival(of mention: Mention, _ sentence: ArticleView.Sentence, _ earlier: [Mention]) -> Mention? {
+        guard case .number(let value, _) = mention.value else { return nil }
+        let own = value.approximation
+        func isNear(_ other: Mention) -> Bool {
+            guard kin(of: other) != nil, case .number(let value, let upper) = other.value, !tellsPlace(other)
+            else { return false }
+            let size = (upper ?? value).approximation
+            return own > 0 && size > 0 && own <= size * 20 && size <= own * 20
+        }
+        if let near = earlier.last(where: isNear) { return near }
+        guard sentence.index > 0 else { return nil }
+        let before = view.sentences[sentence.index - 1]
+        return before.passage == sentence.passage ? before.mentions.last { isValue($0) && isNear($0) } : nil
     }
 
     /// The last value of the sentence before in the same passage.

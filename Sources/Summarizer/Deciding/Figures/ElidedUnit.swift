@@ -420,6 +420,8 @@ struct ElidedUnit {
 
     func tellsPlace(_ mention: Mention) -> Bool {
         let first = mention.tokens.lowerBound
-        return first > 0 && ["in", "from", "at", "across"].contains(view.word(first - 1))
+        // "stood at 8,468" tells no place.
+        return first > 0 && mention.noun != nil
+            && ["in", "from", "at", "across"].contains(view.word(first - 1))
     }
 }

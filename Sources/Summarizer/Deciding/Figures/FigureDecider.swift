@@ -184,7 +184,7 @@ struct FigureDecider {
                 id: "",
                 value: value,
                 qualifier: cell.mention.qualifier,
-                unit: cell.mention.unitKind == .measure && value != 1 ? plural(cell.unit) : cell.unit,
+                unit: cell.mention.unitKind == .measure && value != 1 ? measures(cell.unit) : cell.unit,
                 unitKind: cell.mention.unitKind ?? .count,
                 currency: cell.mention.unitKind == .money ? cell.unit : nil,
                 ofWhat: cell.ofWhat,

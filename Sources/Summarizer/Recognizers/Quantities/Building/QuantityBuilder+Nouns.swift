@@ -70,7 +70,7 @@ extension QuantityBuilder {
             mention.kind = .quantity
             mention.unitKind = .count
             mention.recognizer = "counted-noun"
-            lastNoun = (noun, index)
+            if !tellsPlace(mention) { lastNoun = (noun, index) }
             return
         }
         if scan.isBirthday(numeral) {
@@ -84,6 +84,15 @@ extension QuantityBuilder {
             mention.unitKind = .count
             mention.recognizer = "shared-noun"
         }
+    }
+
+    /// "58,700 people are sheltering in 187 sites, against 71,300 in May": of two counts the one that only tells where is
+    /// not what a later number counts.
+    private func tellsPlace(_ mention: Mention) -> Bool {
+        guard let (noun, _) = lastNoun, let word = scan.before(mention.tokens.lowerBound), scan.isWord(word),
+            scan.sentence(of: word)?.contains(noun.lowerBound) ?? false
+        else { return false }
+        return ["in", "at", "across"].contains { scan.reading.reads(word, $0) }
     }
 
     /// "the 800-strong contingent", "the garrison, 4,000 strong"; the word goes with the value.

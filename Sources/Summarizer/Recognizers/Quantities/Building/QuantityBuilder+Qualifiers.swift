@@ -10,7 +10,9 @@ extension QuantityBuilder {
             let open = scan.gluedBefore(mention.tokens.lowerBound), scan.isSign(open, "("),
             let close = scan.glued(mention.tokens.upperBound), scan.isSign(close, ")"),
             let word = scan.before(open), scan.isWord(word),
-            !scan.classes(word).isDisjoint(with: [.auxiliary, .preposition])
+            !scan.classes(word).isDisjoint(with: [.auxiliary, .preposition]),
+            // "1.6 trillion won ($1.2 billion)": the word is a currency's name.
+            !(found.last.map { $0.kind == .money && $0.fullTokens.upperBound >= open } ?? false)
         else { return }
         mention.value = .number(value.negated, upper: nil)
         mention.tokens = open..<close + 1

@@ -113,7 +113,8 @@ extension PassageClassifier {
     private func isVisit(_ text: BlockText, _ index: Int) -> Bool {
         guard index * 2 > blocks.count, text.wordCount <= 45, text.hasDigit else { return false }
         let line = text.lowercase
-        return cues.openingHours.contains(in: line) && cues.admissions.contains(in: line)
+        return cues.openingHours.contains(in: line)
+            && (cues.admissions.contains(in: line) || holdsContact(text))
     }
 
     /// A line of a telephone number, an address of mail or web and little else.

@@ -15,6 +15,7 @@ struct CurrencyReader {
 
     /// "3.1 US cents … equal to 4.2 cents": the cents that the text has named in full.
     private func withCents(_ mentions: [Mention]) -> [Mention] {
+        guard mentions.contains(where: { $0.kind == .money && $0.unit == "cent" }) else { return mentions }
         let named = Set(mentions.compactMap { $0.unit?.hasSuffix(" cents") == true ? $0.unit : nil })
         guard named.count == 1, let unit = named.first else { return mentions }
         var settled = mentions

@@ -39,6 +39,12 @@ enum EnglishNaming {
             turnaround turnarounds downtime average averages mean median journey journeys voyage voyages crossing backlog
             """
         ),
+        (.ranking, "rank ranks ranked ranking placed"),
+        (
+            .race,
+            "race races final sprint dash hurdles relay freestyle backstroke breaststroke butterfly steeplechase"
+        ),
+        (.shareIndex, "ftse nikkei nasdaq dax topix sensex nifty cac kospi ibex stoxx jones bovespa"),
         (.waiting, "waited wait waits lasted lasts took takes averaged averages"),
         (
             .harm,
@@ -72,4 +78,10 @@ extension WordClasses {
     package static let waiting = WordClasses(rawValue: 1 << 28)
     /// "killed", "dead": harm done to people.
     package static let harm = WordClasses(rawValue: 1 << 29)
+    /// "ranked": a place among others follows.
+    package static let ranking = WordClasses(rawValue: 1 << 30)
+    /// "sprint", "relay": known by the length before it.
+    package static let race = WordClasses(rawValue: 1 << 31)
+    /// "FTSE", "Nikkei": an index of shares by its name.
+    package static let shareIndex = WordClasses(rawValue: 1 << 19)
 }

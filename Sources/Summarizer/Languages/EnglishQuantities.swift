@@ -158,7 +158,7 @@ enum EnglishQuantities {
         )
         + classed(
             "howitzer howitzers gun guns shell shells artillery mortar mortars cannon cannons ammunition caliber calibre "
-                + "rounds round rocket rockets pistol rifle rifles autocannon munitions projectiles projectile turret turrets barrels breech bomb bombs warhead warheads",
+                + "rounds round rocket rockets pistol pistols rifle rifles autocannon munitions projectiles projectile turret turrets barrels breech bomb bombs warhead warheads",
             .gun
         )
         + classed("century centuries anniversary anniversaries birthday jubilee quarter", .ordinalTime)

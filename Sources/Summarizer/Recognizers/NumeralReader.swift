@@ -265,7 +265,10 @@ struct NumeralScan {
         let token = tokens[index - 1]
         switch token.kind {
         case .sign: return Self.isCurrencySign(token.word)
-        case .word: return token.flags.contains(.allCapitals) && token.end - token.start == 3
+        case .word:
+            if token.flags.contains(.allCapitals), token.end - token.start == 3 { return true }
+            // "RM1.2m", "Rs3.4m"
+            return token.isCapitalized && entry(index - 1).quantity.contains(.currencyPrefix)
         default: return false
         }
     }

@@ -90,7 +90,7 @@ extension FigureDecider {
         guard isLink else { return false }
         // The subject stands before the verb, in the same clause.
         var index = before
-        while index > sentence.tokens.lowerBound, before - index < 16 {
+        while index > sentence.tokens.lowerBound, before - index < 26 {
             index -= 1
             if view.parts(index, sentence, true) { break }
             if view.classes(index).contains(.lasting) { return true }

@@ -85,6 +85,7 @@ extension FigureDecider {
         if first > 0, view.tokens[first - 1].isSign("=") || end < last && view.tokens[end].isSign("=") {
             return true
         }
+        if isWorthOfCurrency(mention) { return true }
         guard end + 2 < last, ["to", "per", "for"].contains(view.word(end)) else { return false }
         return (end + 1...end + 2).contains { index in
             let known = view.reading.lexicon.entry(of: view.tokens[index])
@@ -93,6 +94,18 @@ extension FigureDecider {
                     && view.tokens[index].flags.contains(.allCapitals)
         }
             && (view.word(end + 1) == "the" || view.word(end) == "per")
+    }
+
+    /// "The dollar traded at 1,300 shillings": what one coin fetches in another.
+    private func isWorthOfCurrency(_ mention: Mention) -> Bool {
+        var index = mention.tokens.lowerBound - 1
+        guard index > 2, ["at", "to"].contains(view.word(index)) else { return false }
+        index -= 1
+        let verb = view.classes(index)
+        guard !verb.isDisjoint(with: [.trading, .movement, .auxiliary]) else { return false }
+        let name = view.reading.lexicon.entry(of: view.tokens[index - 1])
+        return name.quantity.contains(.currencyName) && view.word(index - 2) == "the"
+            && !view.word(index - 1).hasSuffix("s")
     }
 
     /// "one latrine for every 94 people", "one ballot in fifty": numbers of a proportion.
@@ -151,8 +164,14 @@ extension FigureDecider {
 
     /// "two colleagues were wounded", "leaving one sailor dead", "shot one driver": harm to people counts, however few.
     private func isHarmed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        guard case .number(let value, upper: nil) = mention.value, value >= 1, let noun = mention.noun else {
-            return false
+        guard case .number(let value, upper: nil) = mention.value, value >= 1 else { return false }
+        guard let noun = mention.noun else {
+            // "three of its own troops were killed"
+            let end = mention.tokens.upperBound
+            return follows(mention, ["of"]) && value > 1
+                && (end..<min(sentence.tokens.upperBound, end + 8)).contains {
+                    view.classes($0).contains(.harm)
+                }
         }
         let (first, end) = (mention.tokens.lowerBound, mention.fullTokens.upperBound)
         // "killed one driver"; a thing that is hit is no news.
@@ -443,6 +462,12 @@ extension FigureDecider {
             return true
         }
         if !known.isDisjoint(with: [.happening, .auxiliary, .movement]) { return true }
+        // "has put two boats to sea"
+        if view.reading.lexicon.entry(of: view.tokens[first - 1]).quantity.contains(.verb),
+            !known.contains(.reporting), view.reading.lexicon.entry(of: view.tokens[last]).time.isEmpty
+        {
+            return true
+        }
         let word = view.word(first - 1)
         return word.hasSuffix("ed") && word.utf8.count > 4
     }

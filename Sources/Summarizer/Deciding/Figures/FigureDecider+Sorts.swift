@@ -7,6 +7,10 @@ extension FigureDecider {
         if isSize(mention) { return "size that tells of what sort a thing is" }
         if isClassRange(mention) { return "range that a class is named by" }
         if isStretchFromZero(mention) { return "stretch within which a value holds" }
+        if isPlaceOnMap(mention) { return "a place on the map" }
+        if isRanked(mention, sentence) { return "a rank" }
+        if isMarked(mention, sentence) { return "a mark" }
+        if isRace(mention) { return "length of a race" }
         if isPages(mention) { return "length of a document" }
         if isCalledNumber(mention) { return "number of a thing" }
         if isPerAmount(mention) { return "part of a rate" }
@@ -32,9 +36,13 @@ extension FigureDecider {
             view.tokens[$0].isSign("-") && !view.tokens[$0].hasSpaceBefore
         }
         if isJoined { return true }
-        // "a 30mm turret"
-        return unit == "millimetre" && mention.tokens.lowerBound > 0
-            && ["a", "an", "the"].contains(view.word(mention.tokens.lowerBound - 1))
+        // "a 30mm turret", "a 1.5 litre bottle"
+        let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        if first > 0, ["a", "an"].contains(view.word(first - 1)) { return true }
+        // "9mm pistols"; rain is measured in the same unit.
+        return unit == "millimetre" && view.tokens[end - 1].kind == .word
+            && !view.tokens[end - 1].hasSpaceBefore
+            && !["rain", "rainfall", "snow", "snowfall", "precipitation"].contains(view.word(end))
     }
 
     /// "the 15-litre threshold", "the 45-litre emergency standard": the amount is all that it tells.
@@ -54,7 +62,7 @@ extension FigureDecider {
             .preposition, .conjunction, .auxiliary, .determiner, .relative, .movement, .comparison,
         ])
             && known.quantity.isDisjoint(with: [
-                .preposition, .conjunction, .determiner, .pronoun, .auxiliary, .endsPhrase, .extent,
+                .preposition, .conjunction, .determiner, .pronoun, .auxiliary, .endsPhrase,
             ])
     }
 
@@ -90,6 +98,35 @@ extension FigureDecider {
         return [112, 911, 999].contains(value)
     }
 
+    /// "12.5 degrees north".
+    private func isPlaceOnMap(_ mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return mention.unit == "degree" && end < view.tokens.count
+            && ["north", "south", "east", "west", "n", "s", "e", "w", "latitude", "longitude"].contains(
+                view.word(end)
+            )
+    }
+
+    /// "ranked 61 out of 180 countries".
+    private func isRanked(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        var index = mention.tokens.lowerBound - 1
+        if index > sentence.tokens.lowerBound, ["at", "number"].contains(view.word(index)) { index -= 1 }
+        return index >= sentence.tokens.lowerBound && view.classes(index).contains(.ranking)
+    }
+
+    /// "scored 45 out of 100".
+    private func isMarked(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let before = mention.tokens.lowerBound - 1
+        return mention.recognizer == "ratio" && before >= sentence.tokens.lowerBound
+            && ["scored", "scores", "score", "rated"].contains(view.word(before))
+    }
+
+    /// "the 1,500 m race", "a 100-metre final".
+    private func isRace(_ mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return mention.unitKind == .measure && end < view.tokens.count && view.classes(end).contains(.race)
+    }
+
     /// "came with 312 pages".
     private func isPages(_ mention: Mention) -> Bool {
         guard let noun = mention.noun, noun.count == 1, case .number(let value, upper: nil) = mention.value,
@@ -114,6 +151,7 @@ extension FigureDecider {
             let known = view.classes(index)
             if known.contains(.trading) { isTraded = true }
             guard isTraded else { continue }
+            if known.contains(.shareIndex), view.tokens[index].isCapitalized { return true }
             if known.contains(.stock) { return isOfCompany(index, sentence) }
             if known.contains(.market), view.word(index) == "index" { return isOfExchange(index, sentence) }
         }

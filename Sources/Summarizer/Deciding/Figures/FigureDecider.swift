@@ -83,6 +83,10 @@ struct FigureDecider {
                     continue
                 }
                 var decided = figure(mention, at: index, scope, settings, sentence, article)
+                // The amount it is converted from stands on the page as well.
+                if isConverted(mention, sentence) {
+                    decided.figure.importance = max(decided.figure.importance, Self.threshold)
+                }
                 if isSmallInWords(mention), !isWeighty(mention, sentence) {
                     // Told, but behind every other figure.
                     decided.figure.importance = Self.threshold
@@ -143,7 +147,7 @@ struct FigureDecider {
             unit: unit(mention, unitKind),
             unitKind: unitKind,
             currency: unitKind == .money ? isoCode(mention) : nil,
-            change: mention.change,
+            change: mention.change ?? difference(mention),
             ofWhat: ofWhat.map { shortened(view.text($0), to: 90) }.flatMap {
                 // "percent of GDP" says it already.
                 names($0, mention.unit) || unit(mention, unitKind).hasSuffix(" " + $0) ? nil : $0
@@ -202,6 +206,19 @@ struct FigureDecider {
             content: view.content(sentence.tokens),
             setting: FigureSetting()
         )
+    }
+
+    /// "4 per cent fewer than in 2022": which way a share differs from the value it is held against.
+    private func difference(_ mention: Mention) -> Direction? {
+        let end = mention.fullTokens.upperBound
+        guard mention.kind == .percent, end + 1 < view.tokens.count, view.word(end + 1) == "than" else {
+            return nil
+        }
+        switch view.word(end) {
+        case "fewer", "less", "lower", "smaller": return .down
+        case "more", "higher", "larger", "greater": return .up
+        default: return nil
+        }
     }
 
     /// "280,000 wartime strength, a wartime strength": what it is of would only say the unit again.
@@ -314,16 +331,18 @@ struct FigureDecider {
             end + 2 >= view.tokens.count
                 || !["earlier", "ago", "before", "later"].contains(view.word(end + 2))
         else { return nil }
-        // "9,500 rials per 20 litres"
-        if view.tokens[end + 1].kind == .digits {
-            guard end + 2 < view.tokens.count, let numeral = view.reading.numeral(at: end + 1),
-                numeral.tokens.upperBound < view.tokens.count
-            else { return nil }
-            let last = numeral.tokens.upperBound
-            guard view.reading.lexicon.entry(of: view.tokens[last]).unit > 0 else { return nil }
-            return view.text(end + 1..<last + 1)
+        // "9,500 rials per 20 litres", "3 dollars per thousand cubic feet"
+        if let numeral = view.reading.numeral(at: end + 1), numeral.tokens.lowerBound == end + 1 {
+            return measure(from: numeral.tokens.upperBound).map { view.text(end + 1..<$0) }
         }
-        let unit = view.reading.lexicon.entry(of: view.tokens[end + 1]).unit
+        let known = view.reading.lexicon.entry(of: view.tokens[end + 1])
+        // "per million British thermal units"
+        if known.scale > 2 { return measure(from: end + 2).map { view.text(end + 1..<$0) } }
+        // "per square metre"
+        if !known.quantity.isDisjoint(with: [.square, .cubic]) {
+            return measure(from: end + 1).map { view.text(end + 1..<$0) }
+        }
+        let unit = known.unit
         if unit > 0 {
             let measure = UnitOfMeasure.all[Int(unit)]
             // "per kilowatt-hour"
@@ -345,6 +364,22 @@ struct FigureDecider {
             view.word(end + 1).hasSuffix("ed") && end + 2 < view.tokens.count
             && view.tokens[end + 2].kind == .word
         return view.text((end + 1)..<(end + (isShaped ? 3 : 2)))
+    }
+
+    /// "litres", "cubic feet", "British thermal units": behind a unit of up to three words.
+    private func measure(from start: Int) -> Int? {
+        var index = start
+        while index < min(view.tokens.count, start + 3), view.tokens[index].kind == .word,
+            !view.tokens[index].flags.contains(.sentenceStart)
+        {
+            let known = view.reading.lexicon.entry(of: view.tokens[index])
+            if known.unit > 0 || view.word(index) == "units" { return index + 1 }
+            guard known.classes.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .determiner]) else {
+                return nil
+            }
+            index += 1
+        }
+        return nil
     }
 
     private func importance(

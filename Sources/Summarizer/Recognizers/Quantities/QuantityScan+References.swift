@@ -257,6 +257,12 @@ extension QuantityScan {
                 guard token(left).word != 0x2013, entry(word).number < 0 else { return nil }
                 return Reference(tokens: word..<end, reason: "designation")
             }
+            // "the 5-10-15 rule": no range has three ends.
+            if token(word).kind == .digits, let other = gluedBefore(word), isDash(other),
+                gluedBefore(other).map({ token($0).kind == .digits }) ?? false
+            {
+                return Reference(tokens: start..<end, reason: "designation")
+            }
             return nil
         case 0x2B:
             // "C++17", "J0437.2+4715": a name that letters begin.
@@ -345,6 +351,13 @@ extension QuantityScan {
         if classes(word).contains(.clock) {
             // "only 3 hrs" is a length, "0900 hrs" a time.
             return !ends(word, with: "rs") || token(end - 1).span.count == 4
+        }
+        // "6 o'clock"
+        if token(word).span.count == 1, firstByte(word) | 0x20 == UInt8(ascii: "o"),
+            let mark = glued(word + 1), isSign(mark, "'") || isSign(mark, "\u{2019}"),
+            let clock = glued(mark + 1), isWord(clock), reading.reads(clock, "clock")
+        {
+            return true
         }
         guard token(word).span.count == 1, isSign(glued(word + 1), "."), let m = glued(word + 2),
             token(m).span.count == 1

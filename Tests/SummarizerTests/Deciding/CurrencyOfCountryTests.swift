@@ -29,6 +29,9 @@ import Testing
         ("Power is sold at 4.5 cents per kWh.", "4.5 cents per kilowatt hour"),
         ("Officers found Bt2.4 million in a boat.", "2400000 THB"),
         ("The raid netted RM31.5mil in notes.", "31500000 MYR"),
+        ("The town lent RM1.4m to farmers.", "1400000 MYR"),
+        ("Rents are 12 euros per square metre.", "12 EUR per square metre"),
+        ("Gas costs 3 dollars per thousand cubic feet.", "3 USD per thousand cubic feet"),
         ("A tanker sells water at 700 rials per 15 litres.", "700 rial per 15 litres"),
     ])
     func readsPrices(_ sentence: String, expected: String) {

@@ -198,10 +198,11 @@ struct ArticleView: Sendable {
             guard let reach = mention.reach else { return nil }
             return (reach.first, reach.last, .inferred)
         case .timex(let text):
-            // "the spring of 1948": the months depend on the hemisphere, the year does not.
+            // "the spring of 1948", "next autumn": the months depend on the hemisphere, the year does not; a winter has
+            // two of them.
             guard text.utf8.count == 7, let year = Int(text.prefix(4)), text.dropFirst(4).first == "-",
-                ["SP", "SU", "FA"].contains(text.suffix(2)),
-                mention.tokens.contains(where: { tokens[$0].kind == .digits })
+                ["SP", "SU", "FA"].contains(text.suffix(2))
+                    || text.suffix(2) == "WI" && mention.tokens.contains(where: { tokens[$0].kind == .digits })
             else { return nil }
             return (.year(year), nil, mention.basis)
         default: return nil

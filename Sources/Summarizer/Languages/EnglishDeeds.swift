@@ -178,6 +178,13 @@ enum EnglishDeeds {
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
 
+    /// Verbs whose object may be a sum or a count of votes: what somebody did with it, and not how much it was.
+    static let decisions: Set<String> = [
+        "approved", "granted", "pledged", "promised", "earmarked", "released", "donated", "ordered", "bought",
+        "sold", "paid", "seized", "allocated", "awarded", "voted", "deployed", "sent", "withdrew", "dismissed",
+        "delivered", "unveiled", "cut",
+    ]
+
     /// What the people of a land are called, where the word does not follow from the land's name.
     static let peoples: [String: String] = [
         "french": "france", "british": "britain", "spanish": "spain", "dutch": "netherlands",

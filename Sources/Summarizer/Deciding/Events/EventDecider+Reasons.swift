@@ -19,7 +19,7 @@ extension EventDecider {
             first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
         }
         // "lower than five years ago", "compared with 2018"
-        if !isPlan,
+        if !isPlan, !isAtTheLatest(first, sentence),
             before(1).contains(.comparison) && view.word(first - 1) != "from"
                 || before(2).contains(.comparison) && before(1).contains(.preposition)
                 || isEquated(first, sentence)
@@ -31,7 +31,8 @@ extension EventDecider {
         if isFiscal(mention, date), !opens, !isPlan {
             return "reporting period of a value"
         }
-        if isRecord(first, sentence) { return "since when a record stands" }
+        if isOfRun(mention, date, sentence) { return "time that recurs or that a report covers" }
+        if isRecord(mention, sentence) { return "since when a record stands" }
         if isDocumentYear(mention, first, sentence) { return "date in a document's name" }
         if !isPlan, index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
             return Self.ofValue
@@ -40,7 +41,7 @@ extension EventDecider {
         let happens = happens(around: mention, in: sentence)
         if !isPlan, isValueOfAnotherTime(mention, date, sentence, happens: happens) { return Self.ofValue }
         if isVague(mention), !happens, !isPlan, !(date.grain == .day && isDone(mention, sentence)),
-            !isLaterDeed(mention, sentence)
+            !isLaterDeed(mention, date, sentence), !isParticipleOf(mention, sentence)
         {
             return "vague date on which nothing is said to happen"
         }
@@ -64,10 +65,13 @@ extension EventDecider {
     /// "is due to open in the third quarter of 2025", "to halve it by 2030": something is to be done then, and the date
     /// is not the time of a forecast value.
     func isPlan(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
-        guard let document = view.reading.documentDate, date.value.firstDay > document.lastDay else {
-            return false
+        guard let document = view.reading.documentDate else { return false }
+        if case .timex = mention.value, date.value.lastDay > document.lastDay {
+            return isAhead(mention, sentence)
         }
+        guard date.value.firstDay > document.lastDay else { return false }
         let first = mention.tokens.lowerBound
+        if isInfinitive(before: first, sentence) { return true }
         if first > sentence.tokens.lowerBound, ["by", "before", "than"].contains(view.word(first - 1)) {
             return true
         }
@@ -84,6 +88,27 @@ extension EventDecider {
         let isRate = figures.contains { $0.kind == .percent || $0.kind == .money }
         return figures.isEmpty || clause.contains { view.classes($0).contains(.happening) }
             || !isRate && !clause.contains { view.classes($0).contains(.movement) }
+    }
+
+    /// "is to reopen next spring", "planned for the autumn": a season of this year or a later one that is still to come.
+    private func isAhead(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        view.clause(around: mention.tokens, in: sentence).contains {
+            !mention.tokens.contains($0) && (view.classes($0).contains(.future) || isPresentOfPlan($0))
+        }
+    }
+
+    /// "with deliveries to start in 2027": what is to be done then, right before the date.
+    func isInfinitive(before first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        var verb = first - 1
+        while verb > sentence.tokens.lowerBound,
+            !view.classes(verb).isDisjoint(with: [.preposition, .determiner])
+        {
+            verb -= 1
+        }
+        guard verb - 2 > sentence.tokens.lowerBound, verb < first - 1, view.word(verb - 1) == "to",
+            view.tokens[verb].kind == .word, view.tokens[verb - 2].kind == .word
+        else { return false }
+        return !view.tokens[verb].isCapitalized
     }
 
     /// "is to", "are to", "to be opened": a plan without a word for it.
@@ -111,22 +136,83 @@ extension EventDecider {
     }
 
     /// "Twelve years later we moved into a house of our own": counted on from the date before.
-    private func isLaterDeed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        guard let last = mention.tokens.last, view.word(last) == "later", mention.tokens.count > 1 else {
-            return false
+    ///
+    /// "Two days later the dyke gave way": days and what is counted "after that" are told for nothing but a deed.
+    private func isLaterDeed(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard let last = mention.tokens.last, mention.tokens.count > 1 else { return false }
+        if view.word(last) == "that", mention.recognizer == "shifted" { return true }
+        guard view.word(last) == "later" else { return false }
+        return date.value.grain == .day && !holdsFigure(mention, sentence) || hasDeed(mention, sentence)
+    }
+
+    /// "disbanded eight years ago", "a hall built only last year": what became of a thing stands right before the date.
+    private func isParticipleOf(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        var before = mention.tokens.lowerBound - 1
+        while before > sentence.tokens.lowerBound,
+            !view.classes(before).isDisjoint(with: [.preposition, .determiner])
+                || ["only", "just", "some", "about", "almost", "nearly"].contains(view.word(before))
+        {
+            before -= 1
         }
-        return hasDeed(mention, sentence)
+        guard before > sentence.tokens.lowerBound, view.tokens[before].kind == .word,
+            !view.tokens[before].isCapitalized,
+            view.classes(before).isDisjoint(with: [.movement, .reporting, .comparison, .future]),
+            EnglishDeeds.pastActs.contains(view.word(before))
+                || view.word(before).hasSuffix("ed") && view.word(before).utf8.count > 4
+        else { return false }
+        return !holdsFigure(mention, sentence)
+    }
+
+    /// Whether a value stands between the commas round a date.
+    private func holdsFigure(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let clause = view.clause(around: mention.tokens, in: sentence)
+        return sentence.mentions.contains {
+            $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
+                && clause.contains($0.tokens.lowerBound)
+        }
+    }
+
+    /// "no later than 3 May", "not later than 31 December": a deadline and no comparison.
+    func isAtTheLatest(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        first - 3 >= sentence.tokens.lowerBound && view.word(first - 1) == "than"
+            && view.word(first - 2) == "later" && ["no", "not"].contains(view.word(first - 3))
+    }
+
+    /// "every November", "open Tuesday to Saturday", "the best of the year", "It covers the period from 5 to 18 August":
+    /// a time that comes again, that a thing is the best of, or that the report is about.
+    func isOfRun(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
+        let first = mention.tokens.lowerBound
+        let before = first - 1
+        guard before >= sentence.tokens.lowerBound else { return false }
+        if ["every", "each"].contains(view.word(before)) { return true }
+        if mention.recognizer == "this-unit", view.word(before) == "of", mention.tokens.count == 2 {
+            return true
+        }
+        guard date.end != nil else { return false }
+        if view.word(before) == "period" || before > sentence.tokens.lowerBound
+            && view.word(before - 1) == "period" && view.classes(before).contains(.preposition)
+        {
+            return true
+        }
+        let isOfWeekdays =
+            mention.tokens.count == 3
+            && [first, first + 2].allSatisfy {
+                view.reading.lexicon.entry(of: view.tokens[$0]).weekday > 0
+            } && ["to", "-", "–"].contains(view.word(first + 1))
+        return isOfWeekdays
+            && !sentence.tokens.contains {
+                !view.classes($0).isDisjoint(with: [.future, .happening])
+                    || view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.pastVerb)
+            }
     }
 
     /// "was burnt under guard yesterday", "gave himself up the next day", "will sound at noon today": a verb of doing in
     /// the clause of a date, and no number that it could be about.
     private func hasDeed(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard !holdsFigure(mention, sentence) else { return false }
         let clause = view.clause(around: mention.tokens, in: sentence)
-        let isAbout = sentence.mentions.contains {
-            $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
-                && clause.contains($0.tokens.lowerBound)
-        }
-        guard !isAbout else { return false }
         return clause.contains { index in
             guard view.tokens[index].kind == .word, !mention.tokens.contains(index),
                 !view.tokens[index].isCapitalized
@@ -199,7 +285,32 @@ extension EventDecider {
             return true
         }
         if opening == "that", mention.tokens.count == 2, !isLed { return true }
-        if first > sentence.tokens.lowerBound, view.word(first - 1) == "ago", opening == "today" {
+        if first > sentence.tokens.lowerBound, view.word(first - 1) == "ago",
+            ["today", "this", "next", "last"].contains(opening)
+        {
+            return true
+        }
+        // "compare this flood with that of 1946"
+        if first - 2 >= sentence.tokens.lowerBound, view.word(first - 1) == "of",
+            ["that", "those"].contains(view.word(first - 2))
+        {
+            return true
+        }
+        // "Note 2/2025 (20 January to 2 February)": what time a report is of.
+        if date.end != nil, first > sentence.tokens.lowerBound, view.tokens[first - 1].isSign("("),
+            mention.tokens.upperBound + 1 >= sentence.tokens.upperBound,
+            !sentence.tokens.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .auxiliary]) }),
+            !sentence.tokens.contains(where: { view.word($0).hasSuffix("ed") })
+        {
+            return true
+        }
+        // "Next month will be a busy one."
+        if first == sentence.tokens.lowerBound, isVague(mention),
+            mention.tokens.upperBound + 1 < sentence.tokens.upperBound,
+            view.word(mention.tokens.upperBound) == "will",
+            view.word(mention.tokens.upperBound + 1) == "be",
+            !sentence.tokens.contains(where: { view.classes($0).contains(.happening) })
+        {
             return true
         }
         if view.reading.documentDate == date.value, first > sentence.tokens.lowerBound,
@@ -296,7 +407,8 @@ extension EventDecider {
             view.word(index) == "than" && index > piece.lowerBound
                 && (view.word(index - 1).hasSuffix("er") || ["more", "less"].contains(view.word(index - 1)))
                 || ["above", "below"].contains(view.word(index)) && index + 2 < first
-                    && ["level", "levels", "total", "figure", "value"].contains(view.word(index + 2))
+                    && ["level", "levels", "total", "figure", "value", "mark", "peak", "average", "reading"]
+                        .contains(view.word(index + 2))
         }),
             figures.contains(where: {
                 (max(piece.lowerBound, than - 8)..<than).contains($0.tokens.lowerBound)
@@ -312,6 +424,16 @@ extension EventDecider {
             from > piece.lowerBound,
             ["up", "down"].contains(view.word(from - 1)),
             figures.contains(where: { (from..<first).contains($0.tokens.lowerBound) })
+        {
+            return true
+        }
+        // "wheat, of which the country has plenty, with 9 million tonnes in its barns by late July"
+        if view.word(piece.lowerBound) == "with", piece.lowerBound > lower,
+            figures.contains(where: { (piece.lowerBound..<first).contains($0.tokens.lowerBound) }),
+            !(piece.lowerBound..<first).contains(where: {
+                view.word($0) == "to" || view.classes($0).contains(.happening)
+                    || view.word($0).hasSuffix("ed")
+            })
         {
             return true
         }
@@ -440,15 +562,15 @@ extension EventDecider {
     }
 
     /// "the smallest since 1993", "for the first time since 1979".
-    func isRecord(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+    func isRecord(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         guard first > sentence.tokens.lowerBound,
             view.word(first - 1) == "since" || view.word(first) == "since"
         else {
             return false
         }
         // "since 1960, when 12,000 people died": what happened then is told as well.
-        if first + 2 < sentence.tokens.upperBound, view.isSign(first + 1, ","), view.word(first + 2) == "when"
-        {
+        if end + 1 < sentence.tokens.upperBound, view.isSign(end, ","), view.word(end + 1) == "when" {
             return false
         }
         if first - 2 >= sentence.tokens.lowerBound,
@@ -510,7 +632,9 @@ extension EventDecider {
         _ date: EventDate,
         _ sentence: ArticleView.Sentence
     ) -> Bool {
-        guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary else { return false }
+        guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary,
+            figure.setAside == nil, !isObject(figure, sentence)
+        else { return false }
         var end = figure.fullTokens.upperBound
         // "46.9% of GDP at end-December"
         if figure.kind == .percent, end + 1 < sentence.tokens.upperBound, view.word(end) == "of",
@@ -548,9 +672,31 @@ extension EventDecider {
         }
     }
 
+    /// "approved 3 million crowns in November", "voted by 40 to 12 on Monday": what was done with the value, and no passive,
+    /// of which it may be a count.
+    private func isObject(_ figure: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        var verb = figure.fullTokens.lowerBound - 1
+        while verb > sentence.tokens.lowerBound, verb > figure.tokens.lowerBound - 8,
+            view.tokens[verb].kind == .word,
+            !view.classes(verb).isDisjoint(with: [.preposition, .comparison])
+                || ["up", "to", "about", "some", "more", "less", "nearly", "almost", "only", "another"]
+                    .contains(view.word(verb)) || view.reading.numeral(at: verb) != nil
+        {
+            verb -= 1
+        }
+        guard verb > sentence.tokens.lowerBound, view.tokens[verb].kind == .word,
+            !view.tokens[verb].isCapitalized,
+            EnglishDeeds.decisions.contains(view.word(verb)),
+            !["be", "been", "was", "were", "is", "are", "being"].contains(view.word(verb - 1))
+        else { return false }
+        return view.tokens[verb - 1].kind == .word && !view.parts(verb - 1, sentence)
+    }
+
     /// "last year", "this month", "today": worked out from the document's date and wide.
     func isVague(_ mention: Mention) -> Bool {
-        guard mention.basis != .stated else { return false }
+        guard mention.basis != .stated, mention.recognizer != "shifted-by-deed" else { return false }
+        // "Four days ago" is a day like any other.
+        if mention.recognizer == "ago", case .date(.day, nil) = mention.value { return false }
         return !mention.tokens.contains {
             view.tokens[$0].kind == .digits || view.reading.lexicon.entry(of: view.tokens[$0]).weekday > 0
                 || view.reading.lexicon.entry(of: view.tokens[$0]).month > 0

@@ -159,6 +159,7 @@ struct EventDecider {
         let isDecade =
             end.map { value.grain == .year && $0.year - value.year == 9 && value.year % 10 == 0 } ?? false
         let isCaption = sentence.kind == .caption
+        if end == nil, isEndAsDeadline(mention, sentence) { value = .day(value.lastDay) }
         return EventDate(
             value: value,
             end: end,
@@ -166,6 +167,25 @@ struct EventDecider {
             basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : basis,
             approximate: mention.isApproximate
         )
+    }
+
+    /// "by the end of March", "before the close of the year", "will shut at the end of 2027": a deadline is a day.
+    private func isEndAsDeadline(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let first = mention.tokens.lowerBound
+        guard first > sentence.tokens.lowerBound,
+            mention.tokens.dropLast().contains(where: {
+                view.word($0 + 1) == "of"
+                    && view.reading.lexicon.entry(of: view.tokens[$0]).time.isSuperset(of: [.edge, .late])
+            })
+        else { return false }
+        switch view.word(first - 1) {
+        case "by", "before", "until", "till": return true
+        case "at":
+            return view.clause(around: mention.tokens, in: sentence).contains {
+                view.classes($0).contains(.future) || isPresentOfPlan($0)
+            }
+        default: return false
+        }
     }
 
     /// The year in which the only anniversary of a sentence is kept.
@@ -268,7 +288,7 @@ struct EventDecider {
         let last = (date.end ?? date.value).lastDay
         // "set up" is no plan.
         let isFuture = clause.contains {
-            view.classes($0).contains(.future)
+            isPresentOfPlan($0) || view.classes($0).contains(.future)
                 && !(view.word($0) == "set" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "up")
         }
         guard let document = view.reading.documentDate else {

@@ -13,11 +13,13 @@ struct TenseReader {
     private let had: Int32
     private let moves: [Int32]
     private let names: [Int32]
+    private let set: Int32
 
     init(reading: ReadingView) {
         self.reading = reading
         be = reading.lexicon.pointee.number(of: "be")
         had = reading.lexicon.pointee.number(of: "had")
+        set = reading.lexicon.pointee.number(of: "set")
         moves = ["put", "moved", "pushed", "postponed", "deferred", "delayed", "rescheduled"].map {
             reading.lexicon.pointee.number(of: $0)
         }
@@ -39,6 +41,7 @@ struct TenseReader {
                 return .future
             }
             if classes.contains(.to), isPutOff(before, sentence) { return .future }
+            if isAtTheLatest(before, sentence) { return .future }
         }
         // "declared Friday a day of mourning": a day is named before it comes.
         if before >= sentence.lowerBound, before == expression.lowerBound - 1,
@@ -94,6 +97,17 @@ struct TenseReader {
         }
     }
 
+    /// "not later than 31 December", "no later than Friday": a day that is still to come.
+    private func isAtTheLatest(_ than: Int, _ sentence: Range<Int>) -> Bool {
+        guard than - 2 >= sentence.lowerBound, reading.tokens[than].kind == .word, reading.reads(than, "than"),
+            reading.reads(than - 1, "later"), reading.tokens[than - 1].kind == .word,
+            reading.tokens[than - 2].kind == .word,
+            reading.reads(than - 2, "no") || reading.reads(than - 2, "not")
+        else { return false }
+        // "had to leave no later than 3 May": told by a verb of the past.
+        return (sentence.lowerBound..<than - 2).last { time($0).contains(.pastVerb) } == nil
+    }
+
     /// A name, or the comma behind what is said of it: what stands next to it is its verb.
     private func actsHere(_ index: Int) -> Bool {
         reading.tokens[index].isSign(",")
@@ -134,7 +148,7 @@ struct TenseReader {
         }
         return
             (entry.quantity.contains(.verb) || entry.classes.contains(.happening)
-            || entry.time.contains(.marks))
+            || !entry.time.isDisjoint(with: [.marks, .turns]))
             && !entry.quantity.contains(.auxiliary) && entry.time.isDisjoint(with: [.pastVerb, .be])
             && reading.entry(index - 1).classes.isDisjoint(with: [.determiner, .preposition])
     }
@@ -179,6 +193,12 @@ struct TenseReader {
         }
         let isPast = classes.contains(.pastVerb) || endsInEd(index)
         guard isPast, !isCurrency(index, sentence) else { return .unknown }
+        // "a set of stamps", "the cut": a noun that has the form of a verb.
+        if index > sentence.lowerBound, !time(index - 1).isDisjoint(with: [.indefinite, .the]),
+            !endsInEd(index)
+        {
+            return .unknown
+        }
         // "will be signed", "to be held": the auxiliary decides.
         if index > sentence.lowerBound {
             // A modal, and not the noun of "plans announced in January".
@@ -187,8 +207,14 @@ struct TenseReader {
             if previous.word == be, previous.kind == .word {
                 return index - 1 > sentence.lowerBound && time(index - 2).contains(.to) ? .future : .unknown
             }
-            // "is set for", "are held": a participle of the present.
-            if time(index - 1).contains(.be) { return .unknown }
+            // "is set for Friday": a plan; "are held": a participle of the present.
+            if time(index - 1).contains(.be) {
+                let isPlan =
+                    token.word == set && index + 1 < sentence.upperBound
+                    && reading.tokens[index + 1].kind == .word
+                    && (reading.reads(index + 1, "for") || reading.reads(index + 1, "to"))
+                return isPlan ? .future : .unknown
+            }
         }
         return .past
     }

@@ -35,6 +35,8 @@ indirect enum TimeValue: Hashable, Sendable {
     case unit(TimeUnit, Int, fromReference: Bool)
     /// A month, weekday, season or quarter with "last" -1, "this" 0 or "next" 1.
     case named(TimeValue, Int)
+    /// "the following spring": the first such season or month after the date spoken of.
+    case following(TimeValue)
     /// "three weeks ago": a count of units from an anchor.
     case shifted(Int, TimeUnit, from: Anchor)
     case part(TimePart, of: TimeValue)
@@ -55,6 +57,8 @@ indirect enum TimeValue: Hashable, Sendable {
         case document
         /// The date last spoken of.
         case reference
+        /// The same to the day: "50 years to the day after".
+        case referenceDay
         case time(TimeValue)
     }
 }

@@ -279,7 +279,7 @@ extension TimeValue {
     /// Whether past and future verbs place it differently.
     var needsTense: Bool {
         switch self {
-        case .fixed, .timex, .duration, .window, .workdays, .today, .decade, .named: false
+        case .fixed, .timex, .duration, .window, .workdays, .today, .decade, .named, .following: false
         case .lasting(_, _, let start): start.needsTense
         case .undecided(_, _, let year): year == nil
         case .part(_, let whole): whole.needsTense

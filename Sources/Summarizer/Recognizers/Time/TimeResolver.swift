@@ -9,7 +9,16 @@ struct TimeResolver {
     /// Whether 04/07 is the fourth of July, where the document shows it.
     let writesDayFirst: Bool?
     /// The date last spoken of, with both ends.
-    var reference: (first: PartialDate, last: PartialDate)?
+    var reference: (first: PartialDate, last: PartialDate)? {
+        didSet { if case .day? = reference?.first { dayReference = reference?.first } }
+    }
+    /// The day last spoken of, whatever year was named since.
+    private var dayReference: PartialDate?
+
+    init(document: PartialDate?, writesDayFirst: Bool?) {
+        self.document = document
+        self.writesDayFirst = writesDayFirst
+    }
 
     enum Outcome: Hashable, Sendable {
         case placed(PartialDate, end: PartialDate?, basis: Basis)
@@ -55,7 +64,7 @@ struct TimeResolver {
         case .span(let first, let last):
             basis(of: first) == basis(of: last) ? basis(of: first) : .inferred
         case .month, .monthDay, .holiday, .weekday, .dayOfMonth, .season, .quarter, .decade: .inferred
-        case .today, .unit, .named, .shifted, .window, .workdays, .samePeriod: .derived
+        case .today, .unit, .named, .following, .shifted, .window, .workdays, .samePeriod: .derived
         case .lasting(_, _, let start): basis(of: start)
         }
     }
@@ -110,6 +119,11 @@ struct TimeResolver {
         case .unit(let unit, let offset, let fromReference):
             return self.unit(unit, offset, fromReference, tense)
         case .named(let inner, let direction): return named(inner, direction)
+        case .following(.month(let month)):
+            guard let spokenOf = reference?.last else { return nil }
+            let isLater = month > spokenOf.lastDay.month && spokenOf.grain != .year
+            return same(.month(month, year: spokenOf.year + (isLater ? 0 : 1)))
+        case .following: return nil
         case .shifted(let count, let unit, let anchor): return shifted(count, unit, anchor, tense)
         case .part(let part, let whole):
             guard let ends = place(whole, tense) else { return nil }
@@ -322,11 +336,20 @@ struct TimeResolver {
         switch anchor {
         case .document: base = document
         // "A year earlier" than what the text tells of; "two years later" than something it must have named.
-        case .reference: base = reference?.first ?? (count < 0 ? document : nil)
+        // Days and weeks are counted from a day: "the highest since 1998. Two days later …".
+        case .reference:
+            let isOfDays = unit == .day || unit == .night || unit == .week || unit == .fortnight
+            let own = isOfDays && reference?.first.grain != .day ? dayReference : reference?.first
+            base = own ?? (count < 0 ? document : nil)
+        case .referenceDay: base = reference?.first
         case .time(let value): base = place(value, tense)?.first
         }
         guard let base else { return nil }
-        let isAnchored = if case .time = anchor { true } else { false }
+        let isAnchored =
+            switch anchor {
+            case .time, .referenceDay: true
+            case .document, .reference: false
+            }
         switch unit {
         case .year, .decade, .century:
             let years = count * (unit == .year ? 1 : unit == .decade ? 10 : 100)
@@ -408,6 +431,11 @@ struct TimeResolver {
                 ? (start + 2 >= month ? document.year : document.year + 1)
                 : (start <= month ? document.year : document.year - 1)
             return TimeParser.seasonValue(season, year)
+        case .following(.season(let season)):
+            guard let spokenOf = reference?.last else { return nil }
+            let year = spokenOf.lastDay.year
+            let isLater = starts[season - 1] > spokenOf.lastDay.month && spokenOf.grain != .year
+            return TimeParser.seasonValue(season, isLater ? year : year + 1)
         case .named(.season(let season), let direction):
             guard let document, let month else { return nil }
             let start = starts[season - 1]

@@ -165,6 +165,7 @@ extension TimeParser {
             )
         }
         if isRate(index) { return nil }
+        if let deed = shiftedByDeed(count, unit, at: index, joint: after) { return deed }
         if classes.contains(.from) || classes.contains(.after) || classes.contains(.before) {
             let sign = classes.contains(.before) ? -1 : 1
             if has(after + 1, .deictic), entry(after + 1).timeNumber == EnglishTime.nowNumber {
@@ -185,6 +186,57 @@ extension TimeParser {
             }
         }
         return nil
+    }
+
+    /// "Zambia five years after that", "began on 3 May 2019, two years after the board had approved it": counted from the
+    /// date told before, where the words go on with a deed and not with a date.
+    private func shiftedByDeed(_ count: Int, _ unit: TimeUnit, at index: Int, joint after: Int) -> Point? {
+        // "to the day after"
+        let isToTheDay =
+            has(after, .to) && has(after + 1, .the) && entry(after + 2).timeNumber == TimeUnit.day.rawValue
+            && has(after + 2, .unit)
+        let joint = isToTheDay ? after + 3 : after
+        guard has(joint, [.after, .before]), !has(joint, .comparative), isWord(joint + 1) else { return nil }
+        if has(joint + 1, .that), !isWord(joint + 2) || has(joint + 2, .and) {
+            return Point(
+                value: .shifted(has(joint, .after) ? count : -count, unit, from: .reference),
+                end: joint + 2,
+                rule: "shifted"
+            )
+        }
+        // Nothing parts the date from the comma before the count.
+        guard let last = found.last, last.tokens.lowerBound >= sentence.lowerBound, isSign(index - 1, ","),
+            last.tokens.upperBound <= index - 1, index - last.tokens.upperBound < 10,
+            (last.tokens.upperBound..<index - 1).allSatisfy({ isWord($0) }),
+            isDeed(from: joint + 1)
+        else { return nil }
+        return Point(
+            value: .shifted(
+                has(joint, .after) ? -count : count,
+                unit,
+                from: isToTheDay ? .referenceDay : .reference
+            ),
+            end: isToTheDay ? joint : after,
+            rule: "shifted-by-deed"
+        )
+    }
+
+    /// Whether a clause with a verb of the past begins at a token, and no date.
+    private func isDeed(from index: Int) -> Bool {
+        guard expression(at: index) == nil else { return false }
+        var cursor = index + 1
+        while cursor < index + 12, isWord(cursor) || isHyphen(cursor) {
+            if has(cursor, .pastVerb), !has(cursor - 1, [.the, .indefinite]) { return true }
+            if !tokens[cursor].isCapitalized, length(cursor) > 4, entry(cursor).number < 0,
+                reading.bytes[Int(tokens[cursor].end) - 1] == UInt8(ascii: "d"),
+                reading.bytes[Int(tokens[cursor].end) - 2] == UInt8(ascii: "e"),
+                !has(cursor - 1, [.the, .indefinite])
+            {
+                return true
+            }
+            cursor += 1
+        }
+        return false
     }
 
     /// "390,000 won a month from 1 January": so much each month, and no month that is counted on.

@@ -142,10 +142,18 @@ extension TimeParser {
     func dayMonth(at index: Int) -> Point? {
         guard let (day, afterDay, _) = dayNumber(index) else { return nil }
         if let whole = monthAfterDay(day, at: afterDay) { return whole }
-        // The first of several days shares the month of the last.
-        guard has(afterDay, [.and, .or]) || isSign(afterDay, ","), let other = dayNumber(afterDay + 1),
-            let last = monthAfterDay(other.day, at: other.end)
-        else { return nil }
+        // The first of several days shares the month of the last: "4, 11 and 25 May".
+        var cursor = afterDay
+        var month: Point?
+        for _ in 0..<8 {
+            guard has(cursor, [.and, .or]) || isSign(cursor, ","), let other = dayNumber(cursor + 1) else {
+                break
+            }
+            month = monthAfterDay(other.day, at: other.end)
+            if month != nil { break }
+            cursor = other.end
+        }
+        guard let last = month else { return nil }
         let value = last.value.replacingDay(day)
         return value.map { Point(value: $0, end: afterDay, rule: last.rule) }
     }
@@ -193,7 +201,10 @@ extension TimeParser {
                 return withYear(month, day, at: end)
             }
         }
-        let afterComma = isSign(cursor, ",") && dayNumber(cursor + 1)?.isOrdinal == true ? cursor + 1 : cursor
+        // "in February, the third in July": another thing and no day.
+        let isOrdinalDay =
+            isSign(cursor, ",") && dayNumber(cursor + 1)?.isOrdinal == true && !has(cursor + 1, .the)
+        let afterComma = isOrdinalDay ? cursor + 1 : cursor
         if let (day, end, isOrdinal) = dayNumber(afterComma),
             day <= CalendarDate.days(inMonth: month, of: 2000),
             isDay(afterComma, end, isOrdinal, month: index)

@@ -149,14 +149,19 @@ extension TimeParser {
                     ?? .some(Point(value: .month(Int(entry.month)), end: cursor + 1, rule: "month"))
             else { return nil }
             guard case .month = point.value else { return point }
+            if classes.contains(.anaphoric), direction > 0 {
+                return Point(value: .following(point.value), end: point.end, rule: "relative-month")
+            }
             return Point(value: .named(point.value, direction), end: point.end, rule: "relative-month")
         }
         if entry.time.contains(.holiday), let holiday = holiday(at: cursor), case .holiday = holiday.value {
             return Point(value: .named(holiday.value, direction), end: holiday.end, rule: "holiday")
         }
         if entry.time.contains(.season) {
+            let season = TimeValue.season(Int(entry.timeNumber))
             return Point(
-                value: .named(.season(Int(entry.timeNumber)), direction),
+                value: classes.contains(.anaphoric) && direction > 0
+                    ? .following(season) : .named(season, direction),
                 end: cursor + 1,
                 rule: "relative-season"
             )

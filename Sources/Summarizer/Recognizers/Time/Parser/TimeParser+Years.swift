@@ -24,15 +24,36 @@ extension TimeParser {
         return dayMonth(at: index) ?? furtherDay(at: index)
     }
 
-    /// The last of "April 3 and 4".
+    /// The last of "April 3 and 4", the second and third of "April 3, 9 and 15".
     private func furtherDay(at index: Int) -> Point? {
-        guard let last = found.last, last.tokens.upperBound == index - 1, has(index - 1, [.and, .or]),
+        guard let last = found.last, last.tokens.upperBound == index - 1,
             last.rule == "day-and-month" || last.rule == "calendar-day",
-            entry(last.tokens.lowerBound).month > 0,
-            let (day, end, _) = dayNumber(index), !isWord(end) || has(end, [.beforeMonth, .beforeYear]),
-            !isSign(end, "%"), !isHyphen(end)
+            entry(last.tokens.lowerBound).month > 0 || last.tokens.count == 1,
+            let (day, end, _) = dayNumber(index),
+            has(index - 1, [.and, .or])
+                ? endsDays(end) : isSign(index - 1, ",") && goesOnToDay(after: end, beyond: day)
         else { return nil }
         return last.value.replacingDay(day).map { Point(value: $0, end: end, rule: last.rule) }
+    }
+
+    /// Whether nothing that the last number could count follows it.
+    private func endsDays(_ end: Int) -> Bool {
+        (!isWord(end) || has(end, [.beforeMonth, .beforeYear])) && !isSign(end, "%") && !isHyphen(end)
+    }
+
+    /// ", 9 and 15": each day later than the one before, the last behind an "and".
+    private func goesOnToDay(after index: Int, beyond day: Int) -> Bool {
+        var cursor = index
+        var last = day
+        for _ in 0..<8 {
+            let isEnd = has(cursor, .and)
+            guard isEnd || isSign(cursor, ","), let next = dayNumber(cursor + 1), next.day > last else {
+                return false
+            }
+            if isEnd { return endsDays(next.end) }
+            (cursor, last) = (next.end, next.day)
+        }
+        return false
     }
 
     /// Digits that stand inside a longer number, a code or an amount.
@@ -78,6 +99,7 @@ extension TimeParser {
         if opensLine(index) {
             if isHyphen(index + 1) || isSign(index + 1, ":") {
                 return !isGlued(index + 1) || !isDigits(index + 2)
+                    || tokens[index + 2].hasSpaceBefore
             }
             if !inside(index + 1) || tokens[index + 1].kind == .lineBreak || isSign(index + 1, ".") {
                 return true
@@ -403,6 +425,7 @@ extension TimeParser {
         let determined = has(index - 1, .the) ? index - 2 : index - 1
         guard
             has(determined, [.in, .since, .until, .forwardPreposition])
+                || isWord(determined) && determined < index - 1 && reading.reads(determined, "for")
                 || tokens[index].isCapitalized && has(index - 1, .subject),
             !has(index + 1, .of),
             !isWord(index + 1) || has(index + 1, [.beforeYear, .and, .pastVerb, .yearVerb])

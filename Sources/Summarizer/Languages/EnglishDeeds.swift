@@ -182,7 +182,15 @@ enum EnglishDeeds {
     static let decisions: Set<String> = [
         "approved", "granted", "pledged", "promised", "earmarked", "released", "donated", "ordered", "bought",
         "sold", "paid", "seized", "allocated", "awarded", "voted", "deployed", "sent", "withdrew", "dismissed",
-        "delivered", "unveiled", "cut",
+        "delivered", "unveiled", "cut", "turned",
+    ]
+
+    /// Lands south of the equator, whose spring is in September, by a word of their names.
+    static let southernLands: Set<String> = [
+        "australia", "australian", "zealand", "africa", "african", "argentina", "argentine", "chile", "chilean",
+        "uruguay", "paraguay", "bolivia", "peru", "peruvian", "brazil", "brazilian", "zambia", "zimbabwe",
+        "namibia", "botswana", "lesotho", "eswatini", "mozambique", "madagascar", "malawi", "angola", "fiji",
+        "samoa", "tonga", "vanuatu", "mauritius", "falklands", "queensland", "tasmania", "patagonia", "antarctica",
     ]
 
     /// What the people of a land are called, where the word does not follow from the land's name.

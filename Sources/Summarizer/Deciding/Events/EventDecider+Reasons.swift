@@ -92,7 +92,7 @@ extension EventDecider {
 
     /// "is to reopen next spring", "planned for the autumn": a season of this year or a later one that is still to come.
     private func isAhead(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        view.clause(around: mention.tokens, in: sentence).contains {
+        view.clause(around: mention.tokens, in: sentence, strong: true).contains {
             !mention.tokens.contains($0) && (view.classes($0).contains(.future) || isPresentOfPlan($0))
         }
     }
@@ -155,6 +155,14 @@ extension EventDecider {
                 || ["only", "just", "some", "about", "almost", "nearly"].contains(view.word(before))
         {
             before -= 1
+        }
+        // "which the council did up only three years ago"
+        if before - 1 > sentence.tokens.lowerBound,
+            ["up", "down", "out", "off", "over"].contains(view.word(before + 1)),
+            view.reading.lexicon.entry(of: view.tokens[before]).time.contains(.pastVerb),
+            view.classes(before).isDisjoint(with: [.movement]) || view.word(before) == "cut"
+        {
+            return !holdsFigure(mention, sentence)
         }
         guard before > sentence.tokens.lowerBound, view.tokens[before].kind == .word,
             !view.tokens[before].isCapitalized,
@@ -397,7 +405,14 @@ extension EventDecider {
         // "against 900 soldiers in the flood of 2019"
         if let joint = (piece.lowerBound..<first).last(where: {
             view.classes($0).contains(.comparison) && view.word($0) != "from"
-        }), figures.contains(where: { (joint..<first).contains($0.tokens.lowerBound) }),
+        }),
+            figures.contains(where: { (joint..<first).contains($0.tokens.lowerBound) })
+                || sentence.mentions.contains(where: {
+                    $0.kind == .duration && (joint..<first).contains($0.tokens.lowerBound)
+                })
+                || (joint + 1..<first).contains(where: {
+                    view.reading.numeral(at: $0) != nil && view.word(joint) == "against"
+                }),
             !(joint..<first).contains(where: { view.classes($0).contains(.happening) })
         {
             return true
@@ -502,15 +517,31 @@ extension EventDecider {
                     && figure.tokens.lowerBound - $0 < 6
             }
         }
-        guard !happens, figure.tokens.lowerBound > mention.tokens.upperBound else { return false }
+        guard !happens else { return false }
+        if hasReached(figure, piece) { return true }
+        guard figure.tokens.lowerBound > mention.tokens.upperBound else { return false }
         let lead = figure.tokens.lowerBound - 1
         return [
             "had", "totalled", "totaled", "numbered", "averaged", "comprised", "was", "were", "stood",
-            "amounted",
+            "amounted", "fetched",
         ]
         .contains { word in
             view.word(lead) == word || ["at", "to"].contains(view.word(lead)) && view.word(lead - 1) == word
         }
+    }
+
+    /// "had reached 1,146 cases by December", "had fallen to 4 million by the end of the year": how far a count had come.
+    private func hasReached(_ figure: Mention, _ piece: Range<Int>) -> Bool {
+        var verb = figure.fullTokens.lowerBound - 1
+        while verb > piece.lowerBound, verb > figure.fullTokens.lowerBound - 4,
+            !view.classes(verb).isDisjoint(with: [.preposition, .comparison])
+                || ["about", "some", "nearly", "almost", "only", "to"].contains(view.word(verb))
+        {
+            verb -= 1
+        }
+        guard verb - 1 > piece.lowerBound, view.word(verb - 1) == "had" else { return false }
+        return view.word(verb) == "reached" || view.word(verb) == "stood"
+            || view.classes(verb).contains(.movement)
     }
 
     /// "final data for 2023", "results for August": of what time a thing is; "is planned for 2026" tells when.
@@ -564,6 +595,11 @@ extension EventDecider {
     /// "the smallest since 1993", "for the first time since 1979".
     func isRecord(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        // "Not even the record year 2022 had seen as much"
+        if first - 2 >= sentence.tokens.lowerBound, view.word(first - 1) == "year" || view.word(first) == "year" {
+            let rank = view.word(first) == "year" ? first - 1 : first - 2
+            if view.classes(rank).contains(.superlative) { return true }
+        }
         guard first > sentence.tokens.lowerBound,
             view.word(first - 1) == "since" || view.word(first) == "since"
         else {
@@ -604,6 +640,13 @@ extension EventDecider {
     /// Whether the year belongs to a document's name, as in "Appropriation Bill, 2024" and "Act 17 of 2024".
     func isDocumentYear(_ mention: Mention, _ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         guard mention.tokens.count == 1, view.tokens[first].kind == .digits else { return false }
+        // "in line with SNA 2008"
+        if first > sentence.tokens.lowerBound, view.tokens[first - 1].kind == .word,
+            view.tokens[first - 1].flags.contains(.allCapitals), (2...5).contains(view.tokens[first - 1].span.count),
+            !view.classes(first - 1).contains(.preposition), !happens(around: mention, in: sentence)
+        {
+            return true
+        }
         // "The 1951 Convention"
         var next = first + 1
         while next < sentence.tokens.upperBound, next < first + 4, view.tokens[next].isCapitalized {
@@ -633,7 +676,7 @@ extension EventDecider {
         _ sentence: ArticleView.Sentence
     ) -> Bool {
         guard figure.kind != .date, figure.kind != .period, figure.kind != .anniversary,
-            figure.setAside == nil, !isObject(figure, sentence)
+            figure.setAside == nil, !isObject(figure, sentence), !isDesignation(figure, sentence)
         else { return false }
         var end = figure.fullTokens.upperBound
         // "46.9% of GDP at end-December"
@@ -670,6 +713,20 @@ extension EventDecider {
                 || (start..<figure.tokens.lowerBound).contains { view.classes($0).contains(.comparison) }
         default: return false
         }
+    }
+
+    /// "seen near Post 9 on 17 May": a number behind a name belongs to it.
+    private func isDesignation(_ figure: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let before = figure.tokens.lowerBound - 1
+        guard figure.kind == .number, figure.tokens.count == 1, before > sentence.tokens.lowerBound else {
+            // "Post 9": the name is a part of the value's words.
+            return figure.kind == .number && figure.tokens.count == 2
+                && figure.tokens.lowerBound > sentence.tokens.lowerBound
+                && view.tokens[figure.tokens.lowerBound].kind == .word
+                && view.tokens[figure.tokens.lowerBound].isCapitalized
+        }
+        return view.tokens[before].kind == .word && view.tokens[before].isCapitalized
+            && !view.isSign(before, ",")
     }
 
     /// "approved 3 million crowns in November", "voted by 40 to 12 on Monday": what was done with the value, and no passive,

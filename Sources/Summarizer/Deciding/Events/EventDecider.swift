@@ -10,12 +10,22 @@ struct EventDecider {
     let names: ArticleNames
     /// Whether at least two lines of the text open with their year.
     let isChronicle: Bool
+    /// Whether the text names a land whose seasons are those of the south, so that none of its months are known.
+    private let isInSouth: Bool
 
     init(view: ArticleView, topics: TopicMatcher, title: String?, names: ArticleNames) {
         self.view = view
         self.topics = topics
         self.title = title
         self.names = names
+        isInSouth =
+            view.sentences.contains { sentence in
+                sentence.mentions.contains { if case .timex = $0.value { true } else { false } }
+            }
+            && view.tokens.indices.contains {
+                view.tokens[$0].kind == .word && view.tokens[$0].isCapitalized
+                    && EnglishDeeds.southernLands.contains(view.word($0))
+            }
         isChronicle =
             view.sentences.count { sentence in
                 sentence.mentions.first.map { mention in
@@ -74,6 +84,7 @@ struct EventDecider {
                     )
                 }
                 let reason = reasonAgainst(mention, index, date, sentence)
+                if let season = season(mention) { date = season }
                 if reason == nil, let event = event(mention, date, sentence, article) {
                     events.append(event)
                 } else {
@@ -113,6 +124,11 @@ struct EventDecider {
         case .month:
             return value.firstDay == date.value.lastDay.adding(days: 1) && value.year == date.value.year
                 ? next : nil
+        // "164 took redundancy in 2020 and 2021": a count over both.
+        case .year where next.tokens.count == 1:
+            return value.year == date.value.year + 1 && sentence.mentions.contains { other in
+                other.setAside == nil && [.money, .percent, .quantity, .number].contains(other.kind)
+            } ? next : nil
         default: return nil
         }
     }
@@ -159,13 +175,31 @@ struct EventDecider {
         let isDecade =
             end.map { value.grain == .year && $0.year - value.year == 9 && value.year % 10 == 0 } ?? false
         let isCaption = sentence.kind == .caption
-        if end == nil, isEndAsDeadline(mention, sentence) { value = .day(value.lastDay) }
+        if end == nil, isEndAsDeadline(mention, sentence),
+            view.reading.documentDate.map({ value.lastDay > $0.lastDay }) ?? false
+        { value = .day(value.lastDay) }
         return EventDate(
             value: value,
             end: end,
             grain: isDecade ? .decade : nil,
             basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : basis,
             approximate: mention.isApproximate
+        )
+    }
+
+    /// The months of a season, "the spring of 1948", as the north counts them; nil where the text speaks of a land in the
+    /// south.
+    private func season(_ mention: Mention) -> EventDate? {
+        guard !isInSouth, case .timex(let text) = mention.value, text.utf8.count == 7,
+            let year = Int(text.prefix(4)),
+            let place = ["-SP", "-SU", "-FA"].firstIndex(of: String(text.dropFirst(4)))
+        else { return nil }
+        let month = 3 + place * 3
+        return EventDate(
+            value: .month(month, year: year),
+            end: .month(month + 2, year: year),
+            basis: .inferred,
+            approximate: true
         )
     }
 

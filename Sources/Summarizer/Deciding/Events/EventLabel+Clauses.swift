@@ -85,6 +85,7 @@ extension EventLabel {
             let preposition = core.firstIndex { view.classes($0).contains(.preposition) } ?? core.count
             return core[..<preposition] + [participle] + core[preposition...]
         }
+        if own > 1 || own == 1 && !isJoined, let told = sharedFromAfar(core, pieces, own) { return told }
         // The clause before holds the verb: behind a comma with "and", or behind a semicolon.
         let before: [Int]
         let isParallel =
@@ -120,6 +121,31 @@ extension EventLabel {
         // "was delivered", "will be published": a verb that tells without what follows it.
         guard group.count > 1 || verb + group.count == before.count else { return nil }
         return core + group
+    }
+
+    /// "Tarn followed in 2006, Voss in 2009, and Orlo five years after that": the verb of the first in a row, each with
+    /// its date.
+    private func sharedFromAfar(_ core: [Int], _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
+        guard core.count <= 5, let first = core.first,
+            view.tokens[first].isCapitalized || view.word(first) == "the"
+        else { return nil }
+        var place = own - 1
+        while place >= 0 {
+            guard sentence.mentions.contains(where: { view.dated($0) != nil && pieces[place].overlaps($0.tokens) })
+            else { return nil }
+            let words = self.words(pieces[place])
+            if let verb = words.firstIndex(where: { isVerb($0) || view.classes($0).contains(.future) }) {
+                guard verb > 0, words.count - verb <= 4,
+                    words[verb...].allSatisfy({
+                        isVerb($0) || view.classes($0).contains(.future) || view.word($0) == "to"
+                            || view.word($0) == "be" || view.word($0 - 1) == "to"
+                    })
+                else { return nil }
+                return core + words[verb...]
+            }
+            place -= 1
+        }
+        return nil
     }
 
     /// "opened in A in 1978 and in B in 1993": of two places joined by "and" the one that stands with the date.
@@ -188,7 +214,7 @@ extension EventLabel {
         let before = words(piece).filter { $0 < date.tokens.lowerBound }
         guard
             let joint = before.lastIndex(where: {
-                ["since", "when", "after", "before", "until", "till", "once"].contains(view.word($0))
+                ["since", "when", "after", "before", "until", "till", "once", "if"].contains(view.word($0))
                     // "By the time the first flight took off"
                     || view.word($0) == "time" && $0 == piece.lowerBound + 2
                         && view.word(piece.lowerBound) == "by"
@@ -210,6 +236,99 @@ extension EventLabel {
             that > 0, words[..<that].suffix(10).contains(where: { view.classes($0).contains(.reporting) })
         else { return words }
         return Array(words[(that + 1)...])
+    }
+
+    /// "began on 3 May 2019, two years after the board had approved it": what stands behind "after".
+    func afterJoint(_ date: Mention, _ piece: Range<Int>) -> String? {
+        guard
+            let joint = (date.tokens.upperBound..<piece.upperBound).first(where: {
+                ["after", "before"].contains(view.word($0))
+            }), joint + 1 < piece.upperBound
+        else { return nil }
+        let told = words((joint + 1)..<piece.upperBound)
+        guard !isBare(told), !["he", "she", "it", "they", "we"].contains(view.word(told[0])) else { return nil }
+        return capitalized(fitted(trimmedStart(told)))
+    }
+
+    /// "UPDATE, Wednesday, 5 p.m.: The council has …": a date before a colon, with nothing said there.
+    func isLineHead(_ clause: Range<Int>, _ date: Mention) -> Bool {
+        guard clause.lowerBound == sentence.tokens.lowerBound, clause.upperBound + 2 < sentence.tokens.upperBound,
+            view.tokens[clause.upperBound].isSign(":"), clause.count - date.tokens.count <= 10,
+            clause.count - date.tokens.count > 0
+        else { return false }
+        return clause.allSatisfy { index in
+            view.tokens[index].kind != .word || date.tokens.contains(index)
+                || view.tokens[index].flags.contains(.allCapitals) || view.tokens[index].span.count <= 2
+                || Self.dayParts.contains(view.word(index))
+        }
+    }
+
+    /// "killed four people in fighting that began on Monday near Lesk": what "that" stands for, with its own verb.
+    func restrictive(_ words: [Int], _ date: Mention) -> [Int]? {
+        guard
+            let joint = words.lastIndex(where: {
+                ["that", "which", "who"].contains(view.word($0)) && $0 < date.tokens.lowerBound
+            }), joint > 1, joint + 1 < words.count, words[joint + 1] == words[joint] + 1,
+            words[joint - 1] + 1 == words[joint], isVerb(words[joint + 1]),
+            words[joint + 1] < date.tokens.lowerBound,
+            !view.classes(words[joint - 1]).contains(.reporting), !isVerb(words[joint - 1])
+        else { return nil }
+        let thing = antecedent(Array(words[..<joint]))
+        guard !thing.isEmpty, thing.last == words[joint - 1] else { return nil }
+        // Behind the date another verb goes on with the whole sentence: "The truce that began in May was kept".
+        var end = joint + 1
+        while end < words.count {
+            let index = words[end]
+            if index >= date.tokens.upperBound,
+                isVerb(index) || view.classes(index).contains(.future)
+                    || view.classes(index).contains(.conjunction) || view.classes(index).contains(.relative)
+            {
+                break
+            }
+            end += 1
+        }
+        return thing + words[(joint + 1)..<end]
+    }
+
+    /// "he said": somebody speaks, and nothing is told.
+    func isSpeakerAlone(_ words: [Int]) -> Bool {
+        words.count == 2 && view.classes(words[1]).contains(.reporting)
+            && view.word(words[1]) != "reported"
+    }
+
+    /// "Founded as a school in 1972, the university is …": the one who acts behind the comma was founded.
+    func participleOpening(_ rest: [Int], _ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> String? {
+        guard own == 0, pieces.count > 1, let first = rest.first, first == sentence.tokens.lowerBound,
+            opensWithParticiple(first), rest.count > 1, let next = pieces[1].first,
+            view.classes(next).contains(.determiner) || view.tokens[next].isCapitalized
+        else { return nil }
+        let words = words(pieces[1])
+        let verb = words.firstIndex { isVerb($0) || view.classes($0).contains(.future) } ?? words.count
+        guard verb > 0, verb <= 6, view.word(next) != "it" else { return nil }
+        let subject = capitalized(join(Array(words[..<verb])))
+        var told = fitted(rest)
+        guard let letter = told.first else { return nil }
+        told = letter.lowercased() + told.dropFirst()
+        let whole = "\(subject), \(told)"
+        return whole.count <= Self.limit ? whole : nil
+    }
+
+    /// "Founded as", "First held in", "Set up under": said of the one who acts behind the comma.
+    func opensWithParticiple(_ first: Int) -> Bool {
+        guard first == sentence.tokens.lowerBound, view.tokens[first].kind == .word,
+            first + 2 < sentence.tokens.upperBound
+        else { return false }
+        func isForm(_ index: Int) -> Bool {
+            let word = view.word(index)
+            return word.hasSuffix("ed") && word.utf8.count > 4
+                || ["built", "held", "set", "born", "made", "stolen", "written", "begun", "found", "sunk"]
+                    .contains(word)
+        }
+        let isLate = ["first", "originally", "once", "long", "only"].contains(view.word(first)) && isForm(first + 1)
+        guard isForm(first) || isLate else { return false }
+        let after = isLate ? first + 2 : first + 1
+        guard view.tokens[after].kind == .word, !view.tokens[after].isCapitalized else { return false }
+        return view.classes(after).contains(.preposition) || ["up", "as", "out", "off"].contains(view.word(after))
     }
 
     /// Of deeds joined by "and", the one that the date stands with.
@@ -343,8 +462,12 @@ extension EventLabel {
     func isOnlySaid(_ words: [Int], _ date: Mention) -> Bool {
         guard let last = words.last(where: { $0 < date.tokens.lowerBound }) else { return false }
         let isLast = !words.contains { $0 >= date.tokens.upperBound && view.tokens[$0].kind == .word }
+        // "is to be heard on 9 July": nobody speaks.
+        let isDone =
+            last > sentence.tokens.lowerBound && view.word(last) != "told"
+            && ["be", "been", "was", "were"].contains(view.word(last - 1))
         let said =
-            view.classes(last).contains(.reporting)
+            view.classes(last).contains(.reporting) && !isDone
             || view.word(last) == "reporters" && last > 0 && view.classes(last - 1).contains(.reporting)
         return said && isLast && !words.dropLast().contains { view.classes($0).contains(.happening) }
     }

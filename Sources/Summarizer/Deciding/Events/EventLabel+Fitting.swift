@@ -34,7 +34,18 @@ extension EventLabel {
     }
 
     func trimmedStart(_ tokens: [Int]) -> [Int] {
-        Array(
+        // "That leaves 40,000 to be found": no joining word.
+        if let first = tokens.first, first == sentence.tokens.lowerBound, view.word(first) == "that" {
+            return tokens
+        }
+        var tokens = tokens
+        // "according to the register that closed", "thanks to the accord"
+        if tokens.count > 3, ["according", "thanks", "owing"].contains(view.word(tokens[0])),
+            view.word(tokens[1]) == "to"
+        {
+            tokens.removeFirst(2)
+        }
+        return Array(
             tokens.drop { index in
                 let token = view.tokens[index]
                 if token.kind == .sign { return !view.isSign(index, "$€£₹¥#“\"") }
@@ -173,7 +184,10 @@ extension EventLabel {
         // "was handed over", "was called off": the particle is the verb's.
         func isParticle(_ last: Int) -> Bool {
             tokens.count > 2 && isVerb(tokens[tokens.endIndex - 2])
-                && ["over", "up", "down", "out", "off"].contains(view.word(last))
+                && (["over", "up", "down", "out", "off"].contains(view.word(last))
+                    // "since the rains set in (late June)"
+                    || view.word(last) == "in" && tokens[tokens.endIndex - 2] == last - 1
+                        && last + 1 < sentence.tokens.upperBound && view.tokens[last + 1].kind == .sign)
         }
         while tokens.count > 1, let last = tokens.last, !isParticle(last),
             view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")

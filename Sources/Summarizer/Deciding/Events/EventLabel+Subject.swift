@@ -46,6 +46,7 @@ extension EventLabel {
         {
             return true
         }
+        if piece.count > 2, opensWithParticiple(first) { return true }
         return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
             || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound
             || piece.count == 1
@@ -103,7 +104,12 @@ extension EventLabel {
         var head = isBare(rest) ? [] : trimmedStart(rest)
         for (index, piece) in zip(pieces.indices, pieces).dropFirst() {
             let words = self.words(piece)
-            guard !words.isEmpty else { continue }
+            // "On 4 May, 50 years after the regiment landed, …" is another date's.
+            guard !words.isEmpty,
+                !sentence.mentions.contains(where: {
+                    $0.recognizer == "shifted-by-deed" && piece.overlaps($0.tokens)
+                })
+            else { continue }
             if head.isEmpty {
                 if isOpening(piece) || words.count <= 2, index + 1 < pieces.endIndex { continue }
                 head = words
@@ -129,7 +135,7 @@ extension EventLabel {
 
     /// "founded on 27 May as a centre, hopes to …": a participle before the verb that the sentence goes on with.
     func isDescription(_ words: [Int], before later: ArraySlice<Range<Int>>) -> Bool {
-        guard let first = words.first, view.word(first).hasSuffix("ed") else { return false }
+        guard let first = words.first, isParticiple(first) else { return false }
         return later.contains { piece in
             guard let next = piece.first else { return false }
             let entry = view.reading.lexicon.entry(of: view.tokens[next])
@@ -154,7 +160,18 @@ extension EventLabel {
         }), day + 2 < thing.count, view.word(thing[day + 1]) == "of" {
             thing = Array(thing[(day + 2)...])
         }
-        return thing.contains { view.tokens[$0].kind == .word && view.classes($0).isEmpty } ? thing : []
+        // "the Board on the Future Port, which was …": a name goes on behind its preposition.
+        if joint > 0, view.tokens[after[joint - 1]].isCapitalized, thing.contains(where: { view.tokens[$0].isCapitalized }),
+            verb < 0, joint <= 4
+        {
+            thing = after
+        }
+        return thing.contains {
+            view.tokens[$0].kind == .word
+                && view.classes($0).isDisjoint(with: [
+                    .preposition, .determiner, .conjunction, .auxiliary, .relative, .possessive,
+                ])
+        } ? thing : []
     }
 
     /// "…, 14 vessels; two were handed over in 2022": of the things counted before in the sentence.

@@ -16,9 +16,24 @@ struct EventLabel {
         let clause = overBrackets(wide(view.clause(around: date.tokens, in: sentence, strong: true)))
         let pieces = pieces(of: clause)
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
+        if date.recognizer == "shifted-by-deed" { return afterJoint(date, pieces[own]) }
+        if isLineHead(clause, date) { return after(clause) }
         if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
+        if let described = participleOpening(rest, date, pieces, own) { return described }
+        if let told = restrictive(rest, date) { return capitalized(fitted(trimmedStart(told))) }
+        // "…, with deliveries to start in 2027", "…, followed by a parade on Tuesday": things of their own.
+        if own > 0, rest.count > 2 {
+            if view.word(rest[0]) == "with", let to = rest.lastIndex(where: { view.word($0) == "to" }), to > 1,
+                rest[to] + 3 >= date.tokens.lowerBound
+            {
+                return capitalized(fitted(Array(rest.dropFirst())))
+            }
+            if view.word(rest[0]) == "followed", view.word(rest[1]) == "by" {
+                return capitalized(fitted(Array(rest.dropFirst(2))))
+            }
+        }
         // "the tug Hercules (built 1907)", "the plant (480 MW, opened in 1998)": said of what stands before the bracket.
         if clause.lowerBound > sentence.tokens.lowerBound + 1, view.tokens[clause.lowerBound - 1].isSign("("),
             let verb = rest.first, isParticiple(verb), !takesObject(rest)
@@ -40,7 +55,7 @@ struct EventLabel {
             return isOneOfSome ? nil : after(clause) ?? shortSentence()
         }
         rest = agreedThing(ownDeed(rest, date), date) ?? untilThen(rest, date) ?? ownDeed(rest, date)
-        guard !isOnlySaid(rest, date), !isSomeOfThem(rest) else { return nil }
+        guard !isOnlySaid(rest, date), !isSomeOfThem(rest), !isSpeakerAlone(rest) else { return nil }
         let tokens = trimmedStart(
             after(when: date, in: clause) ?? elliptic(rest, date, clause, pieces, own)
                 ?? telling(rest, date, pieces, own)
@@ -89,6 +104,9 @@ struct EventLabel {
                 let told = told(pieces[own...], core)
                 if hasVerb(told) { return told }
             }
+        }
+        if own > 0, let first = rest.first, view.word(first) == "whose" {
+            return antecedent(words(pieces[own - 1])) + rest
         }
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
             let thing = antecedent(words(pieces[own - 1]))
@@ -242,7 +260,7 @@ struct EventLabel {
         return capitalized(fitted(trimmedStart(words.isEmpty ? Array(sentence.tokens) : words)))
     }
 
-    static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night"]
+    static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night", "noon", "midnight"]
 
     // MARK: Pieces
 
@@ -280,6 +298,8 @@ struct EventLabel {
             // "in 2022 and 2024", "since the spring of 2019"; the "over" of "handed over on" is the verb's.
             while piece.contains(index) {
                 let known = view.classes(index)
+                // The second "in" of "a break-in in May" is the date's, the first one the noun's.
+                guard view.tokens[index].hasSpaceBefore || index == piece.lowerBound else { break }
                 let joins = known.contains(.conjunction) && !left.contains(index - 1)
                 guard joins || !known.isDisjoint(with: [.preposition, .determiner]) else { break }
                 if known.contains(.preposition) {
@@ -288,9 +308,17 @@ struct EventLabel {
                 }
                 left.remove(index)
                 index -= 1
+                // "no later than 30 June"
+                if view.word(index + 1) == "than", index > piece.lowerBound, view.word(index) == "later",
+                    ["no", "not"].contains(view.word(index - 1))
+                {
+                    left.subtract([index, index - 1])
+                }
             }
         }
-        return left.sorted().filter { view.tokens[$0].kind != .lineBreak }
+        return left.sorted().filter {
+            view.tokens[$0].kind != .lineBreak && view.word($0) != "respectively"
+        }
     }
 
     /// A date that the words make no sense without: what came after or since it, or what it did itself.
@@ -428,6 +456,12 @@ struct EventLabel {
             {
                 tokens.removeFirst()
             }
+        }
+        // "46 deaths since the rains set in (late June)": what stands behind the joining word.
+        if let joint = tokens.lastIndex(where: { ["since", "when", "after", "before"].contains(view.word($0)) }),
+            joint + 2 < tokens.count, hasVerb(Array(tokens[(joint + 2)...]))
+        {
+            tokens = Array(tokens[(joint + 1)...])
         }
         tokens = trimmedStart(tokens)
         // A name alone, or one out of a row of such brackets, tells of nothing done.

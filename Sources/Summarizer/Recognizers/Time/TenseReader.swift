@@ -42,6 +42,7 @@ struct TenseReader {
             }
             if classes.contains(.to), isPutOff(before, sentence) { return .future }
             if isAtTheLatest(before, sentence) { return .future }
+            if classes.contains(.from), hasInfinitive(before: before, sentence) { return .future }
         }
         // "declared Friday a day of mourning": a day is named before it comes.
         if before >= sentence.lowerBound, before == expression.lowerBound - 1,
@@ -80,13 +81,30 @@ struct TenseReader {
         let own = (start..<expression.lowerBound).contains { isPresent($0, sentence) }
         index = expression.upperBound
         while index < sentence.upperBound {
-            if own, joins(index, sentence) || reading.tokens[index].isSign(";") { return .present }
+            if own, joins(index, sentence) || reading.tokens[index].isSign(";")
+                || index == expression.upperBound && reading.tokens[index].isSign(",")
+            {
+                return .present
+            }
+            if let end = endOfAside(from: index, sentence) {
+                index = end
+                continue
+            }
             switch marker(at: index, in: sentence) {
             case .unknown: index += 1
             case let tense: return tense
             }
         }
         return sentence.contains { isPresent($0, sentence) } ? .present : .unknown
+    }
+
+    /// "On 1 May the board, set up by decree, will be …": behind what a participle says between commas.
+    private func endOfAside(from comma: Int, _ sentence: Range<Int>) -> Int? {
+        guard reading.tokens[comma].isSign(","), comma + 1 < sentence.upperBound,
+            reading.tokens[comma + 1].kind == .word, !reading.tokens[comma + 1].isCapitalized,
+            endsInEd(comma + 1) || time(comma + 1).contains(.founding)
+        else { return nil }
+        return (comma + 2..<min(sentence.upperBound, comma + 16)).first { reading.tokens[$0].isSign(",") }
     }
 
     /// "put off to 1 June", "moved to Friday": to another day, and not the end of a stretch.
@@ -97,6 +115,18 @@ struct TenseReader {
         }
     }
 
+    /// "voted to raise the fee from January": what was decided begins then.
+    private func hasInfinitive(before end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end - 3 > sentence.lowerBound else { return false }
+        return (sentence.lowerBound..<end - 3).contains { index in
+            guard time(index).contains(.to), reading.reads(index, "to") else { return false }
+            let next = reading.tokens[index + 1]
+            return next.kind == .word && !next.isCapitalized && reading.entry(index + 1).number < 0
+                && reading.entry(index + 1).classes.isDisjoint(with: [.determiner, .preposition])
+                && !reading.entry(index + 2).classes.isDisjoint(with: [.determiner, .possessive])
+        }
+    }
+
     /// "not later than 31 December", "no later than Friday": a day that is still to come.
     private func isAtTheLatest(_ than: Int, _ sentence: Range<Int>) -> Bool {
         guard than - 2 >= sentence.lowerBound, reading.tokens[than].kind == .word, reading.reads(than, "than"),
@@ -104,8 +134,7 @@ struct TenseReader {
             reading.tokens[than - 2].kind == .word,
             reading.reads(than - 2, "no") || reading.reads(than - 2, "not")
         else { return false }
-        // "had to leave no later than 3 May": told by a verb of the past.
-        return (sentence.lowerBound..<than - 2).last { time($0).contains(.pastVerb) } == nil
+        return true
     }
 
     /// A name, or the comma behind what is said of it: what stands next to it is its verb.
@@ -118,7 +147,9 @@ struct TenseReader {
     private func isPresent(_ index: Int, _ sentence: Range<Int>) -> Bool {
         let token = reading.tokens[index]
         guard index > sentence.lowerBound, token.kind == .word else { return false }
-        if time(index).contains(.be), index + 1 < sentence.upperBound, endsInEd(index + 1) {
+        if time(index).contains(.be), index + 1 < sentence.upperBound,
+            endsInEd(index + 1) || time(index + 1).contains(.pastVerb)
+        {
             return token.word != be
         }
         guard !token.isCapitalized, reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else {
@@ -188,15 +219,13 @@ struct TenseReader {
         if classes.contains(.forward) {
             return token.isCapitalized && reading.entry(index).month > 0 ? .unknown : .future
         }
-        if classes.contains(.to), index > sentence.lowerBound, time(index - 1).contains(.be) {
+        if classes.contains(.to), index > sentence.lowerBound, time(index - 1).contains(.be) || isWere(index - 1) {
             return .future
         }
         let isPast = classes.contains(.pastVerb) || endsInEd(index)
         guard isPast, !isCurrency(index, sentence) else { return .unknown }
-        // "a set of stamps", "the cut": a noun that has the form of a verb.
-        if index > sentence.lowerBound, !time(index - 1).isDisjoint(with: [.indefinite, .the]),
-            !endsInEd(index)
-        {
+        // "a set of stamps", "a combined value": a noun or adjective that has the form of a verb.
+        if index > sentence.lowerBound, !time(index - 1).isDisjoint(with: [.indefinite, .the]) {
             return .unknown
         }
         // "will be signed", "to be held": the auxiliary decides.
@@ -217,6 +246,11 @@ struct TenseReader {
             }
         }
         return .past
+    }
+
+    /// "Talks that were to resume on Friday": a plan, if one that came to nothing.
+    private func isWere(_ index: Int) -> Bool {
+        reading.tokens[index].kind == .word && (reading.reads(index, "were") || reading.reads(index, "was"))
     }
 
     /// "390,000 won": no verb.

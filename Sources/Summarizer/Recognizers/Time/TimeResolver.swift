@@ -221,14 +221,16 @@ struct TimeResolver {
 
     private func dayOfMonth(_ number: Int, _ weekday: Int?, _ tense: TenseReader.Tense) -> CalendarDate? {
         guard let day else { return nil }
-        let months = (0..<15).map { tense == .future ? $0 : -$0 }
+        // "The concert on the 19th is sold out": of what is told in the present the day is still to come.
+        let isAhead = tense == .future || tense == .present
+        let months = (0..<15).map { isAhead ? $0 : -$0 }
         for offset in months {
             let base = CalendarDate(year: day.year, month: day.month, day: 1)?.adding(months: offset)
             guard let base, let date = CalendarDate(year: base.year, month: base.month, day: number) else {
                 continue
             }
             if let weekday, date.weekday != weekday { continue }
-            if tense == .future ? date >= day : date <= day { return date }
+            if isAhead ? date >= day : date <= day { return date }
         }
         return nil
     }
@@ -313,6 +315,16 @@ struct TimeResolver {
                     same(.day($0))
                 }
             }
+        case .monthDay(let wanted, let number):
+            guard let day else { return nil }
+            let days = [-1, 0, 1].compactMap {
+                CalendarDate(year: day.year + $0, month: wanted, day: number)
+            }
+            switch direction {
+            case 0: return CalendarDate(year: day.year, month: wanted, day: number).map { same(.day($0)) }
+            case ..<0: return days.last { $0 < day }.map { same(.day($0)) }
+            default: return days.first { $0 > day }.map { same(.day($0)) }
+            }
         case .month(let wanted):
             guard let month else { return direction == 0 ? same(.month(wanted, year: document.year)) : nil }
             let year =
@@ -362,7 +374,7 @@ struct TimeResolver {
                     default: break
                     }
                 }
-                return same(.year(base.year + years))
+                return (1...9_999).contains(base.year + years) ? same(.year(base.year + years)) : nil
             }
             return same(.day(day.adding(months: years * 12)))
         case .quarter: return nil
@@ -434,7 +446,8 @@ struct TimeResolver {
         case .following(.season(let season)):
             guard let spokenOf = reference?.last else { return nil }
             let year = spokenOf.lastDay.year
-            let isLater = starts[season - 1] > spokenOf.lastDay.month && spokenOf.grain != .year
+            // "In January …, the following spring": not the one that is about to begin.
+            let isLater = starts[season - 1] - spokenOf.lastDay.month > 3 && spokenOf.grain != .year
             return TimeParser.seasonValue(season, isLater ? year : year + 1)
         case .named(.season(let season), let direction):
             guard let document, let month else { return nil }

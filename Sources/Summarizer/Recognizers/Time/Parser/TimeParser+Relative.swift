@@ -148,6 +148,10 @@ extension TimeParser {
                 let point = monthFirst(at: cursor)
                     ?? .some(Point(value: .month(Int(entry.month)), end: cursor + 1, rule: "month"))
             else { return nil }
+            // "by last October 1"
+            if case .monthDay = point.value {
+                return Point(value: .named(point.value, direction), end: point.end, rule: point.rule)
+            }
             guard case .month = point.value else { return point }
             if classes.contains(.anaphoric), direction > 0 {
                 return Point(value: .following(point.value), end: point.end, rule: "relative-month")

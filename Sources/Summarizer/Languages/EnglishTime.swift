@@ -192,7 +192,7 @@ enum EnglishTime {
 
     private static let anniversaries =
         time("anniversary anniversaries", .anniversary) + time("birthday", .anniversary, number: -1)
-        + time("jubilee jubilees", .jubilee)
+        + time("jubilee jubilees", .jubilee) + time("candles", .jubilee, number: -1)
         + time("centenary centennial", .anniversary, number: 100)
         + time("bicentenary bicentennial", .anniversary, number: 200)
         + time("tercentenary tricentennial tercentennial", .anniversary, number: 300)
@@ -203,6 +203,8 @@ enum EnglishTime {
         + time("silver", .jubileeMetal, number: 25)
         + time("golden", .jubileeMetal, number: 50) + time("ruby", .jubileeMetal, number: 40)
         + time("diamond", .jubileeMetal, number: 60) + time("platinum", .jubileeMetal, number: 70)
+        + time("pearl", .jubileeMetal, number: 30) + time("sapphire", .jubileeMetal, number: 45)
+        + time("emerald", .jubileeMetal, number: 55)
         + time(
             "mark marks marked marking celebrate celebrates celebrated celebrating commemorate commemorates "
                 + "commemorated commemorating observe observes observed observing honour honours honoring honouring",
@@ -335,6 +337,7 @@ extension TimeClasses {
     package static let givenName = bit(57)
     /// "centenary"; the word's number is its years, 0 for the plain "anniversary", -1 for a birthday.
     package static let anniversary = bit(58)
+    /// "jubilee"; the word's number is -1 for the candles that are blown out.
     package static let jubilee = bit(59)
     package static let founding = bit(60)
     /// "golden"; the word's number is the years of its jubilee.

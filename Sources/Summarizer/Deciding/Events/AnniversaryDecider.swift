@@ -15,6 +15,7 @@ struct AnniversaryDecider {
         var rows: [Decided] = []
         for sentence in view.sentences where sentence.kind != .boilerplate {
             for mention in sentence.mentions where mention.setAside == nil {
+                if let row = toTheDay(mention, sentence) { rows.append(row) }
                 guard case .anniversary(let ordinal, let told) = mention.value, (1...5_000).contains(ordinal)
                 else {
                     continue
@@ -29,6 +30,34 @@ struct AnniversaryDecider {
             }
         }
         return withoutEchoes(rows)
+    }
+
+    /// "On 14 June, 80 years to the day after the brigade landed, …": the day counted back to is remembered on the other.
+    private func toTheDay(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Decided? {
+        guard mention.recognizer == "shifted-by-deed", mention.tokens.count >= 5,
+            let last = mention.tokens.last, view.word(last) == "day",
+            let years = view.reading.numeral(at: mention.tokens.lowerBound)?.value.integer, years >= 5,
+            case .date(.day(let origin), nil) = mention.value,
+            let kept = CalendarDate(year: origin.year + years, month: origin.month, day: origin.day)
+        else { return nil }
+        let deed = last + 2..<max(
+            last + 2,
+            view.clause(around: (last + 1)..<(last + 2), in: sentence).upperBound
+        )
+        guard !deed.isEmpty else { return nil }
+        return Decided(
+            anniversary: Anniversary(
+                id: "",
+                ordinal: years,
+                of: shortened(withoutArticle(view.text(deed)), to: 80),
+                originYear: origin.year,
+                originBasis: .derived,
+                observed: kept.description,
+                next: nil,
+                evidence: [view.evidence(mention, in: sentence)]
+            ),
+            content: view.content(deed)
+        )
     }
 
     /// A head line names in short what the report tells in full: "50 years of ties".

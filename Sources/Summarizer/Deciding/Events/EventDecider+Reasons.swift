@@ -28,7 +28,7 @@ extension EventDecider {
         }
         if !isPlan, isAsOf(first, sentence) { return "day up to which a count goes" }
         if isBareValue(mention, sentence) { return Self.ofValue }
-        if isFiscal(mention, date), !opens, !isPlan {
+        if isFiscal(mention, date), !isPlan, !opens || isPeriodOfValue(mention, sentence) {
             return "reporting period of a value"
         }
         if isOfRun(mention, date, sentence) { return "time that recurs or that a report covers" }
@@ -186,6 +186,16 @@ extension EventDecider {
     func isAtTheLatest(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
         first - 3 >= sentence.tokens.lowerBound && view.word(first - 1) == "than"
             && view.word(first - 2) == "later" && ["no", "not"].contains(view.word(first - 3))
+    }
+
+    /// "In the third quarter of 2024 output amounted to 24 billion": how much it was in that time.
+    private func isPeriodOfValue(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let clause = view.clause(around: mention.tokens, in: sentence)
+        guard holdsFigure(mention, sentence), !happens(around: mention, in: sentence) else { return false }
+        return clause.contains {
+            ["was", "were", "amounted", "totalled", "totaled", "stood", "averaged"].contains(view.word($0))
+        }
+            && !clause.contains { view.classes($0).contains(.movement) }
     }
 
     /// "every November", "open Tuesday to Saturday", "the best of the year", "It covers the period from 5 to 18 August":
@@ -452,6 +462,13 @@ extension EventDecider {
         {
             return true
         }
+        // "Between June and July the price rose by 28 per cent"
+        if date.end != nil, date.value.grain != .day, !happens,
+            figures.contains(where: { $0.kind == .percent && piece.contains($0.tokens.lowerBound) }),
+            piece.contains(where: { view.classes($0).contains(.movement) })
+        {
+            return true
+        }
         // "beating the 8.3 million of 1996"
         if (piece.lowerBound..<first).contains(where: {
             ["beating", "surpassing", "exceeding", "topping"].contains(view.word($0))
@@ -518,7 +535,7 @@ extension EventDecider {
             }
         }
         guard !happens else { return false }
-        if hasReached(figure, piece) { return true }
+        if hasReached(figure, piece) || isWhereTheyWere(figure, piece) { return true }
         guard figure.tokens.lowerBound > mention.tokens.upperBound else { return false }
         let lead = figure.tokens.lowerBound - 1
         return [
@@ -528,6 +545,13 @@ extension EventDecider {
         .contains { word in
             view.word(lead) == word || ["at", "to"].contains(view.word(lead)) && view.word(lead - 1) == word
         }
+    }
+
+    /// "In August 5,870 were in place", "4,300 people were on the payroll": where how many were.
+    private func isWhereTheyWere(_ figure: Mention, _ piece: Range<Int>) -> Bool {
+        let verb = figure.fullTokens.upperBound
+        return verb + 1 < piece.upperBound && ["was", "were"].contains(view.word(verb))
+            && view.classes(verb + 1).contains(.preposition)
     }
 
     /// "had reached 1,146 cases by December", "had fallen to 4 million by the end of the year": how far a count had come.
@@ -761,7 +785,8 @@ extension EventDecider {
     }
 
     func happens(around mention: Mention, in sentence: ArticleView.Sentence) -> Bool {
+        // The "end" of "the end of March" is no deed.
         view.clause(around: mention.tokens, in: sentence, strong: true)
-            .contains { view.classes($0).contains(.happening) }
+            .contains { view.classes($0).contains(.happening) && !mention.tokens.contains($0) }
     }
 }

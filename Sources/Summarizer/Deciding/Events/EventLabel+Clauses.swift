@@ -254,7 +254,9 @@ extension EventLabel {
     func isLineHead(_ clause: Range<Int>, _ date: Mention) -> Bool {
         guard clause.lowerBound == sentence.tokens.lowerBound, clause.upperBound + 2 < sentence.tokens.upperBound,
             view.tokens[clause.upperBound].isSign(":"), clause.count - date.tokens.count <= 10,
-            clause.count - date.tokens.count > 0
+            clause.count - date.tokens.count > 0,
+            // A place and a day head the whole text.
+            date.tokens.contains(where: { view.reading.lexicon.entry(of: view.tokens[$0]).weekday > 0 })
         else { return false }
         return clause.allSatisfy { index in
             view.tokens[index].kind != .word || date.tokens.contains(index)
@@ -273,8 +275,19 @@ extension EventLabel {
             words[joint + 1] < date.tokens.lowerBound,
             !view.classes(words[joint - 1]).contains(.reporting), !isVerb(words[joint - 1])
         else { return nil }
-        let thing = antecedent(Array(words[..<joint]))
+        // "the last of which", "a firm that makes boxes followed": the date is not the clause's.
+        guard view.classes(words[joint - 1]).isDisjoint(with: [.preposition, .conjunction]) else { return nil }
+        var verbs = joint + 1
+        while verbs < words.count, isVerb(words[verbs]) { verbs += 1 }
+        guard !words[verbs...].contains(where: { $0 < date.tokens.lowerBound && isVerb($0) }) else { return nil }
+        var thing = antecedent(Array(words[..<joint]))
         guard !thing.isEmpty, thing.last == words[joint - 1] else { return nil }
+        // "It relieves a unit that has held the post": the verb before it may be one that no list knows.
+        if let start = thing.indices.dropFirst().last(where: {
+            view.classes(thing[$0]).contains(.determiner) && view.word(thing[$0 - 1]) != "of"
+        }) {
+            thing.removeSubrange(..<start)
+        }
         // Behind the date another verb goes on with the whole sentence: "The truce that began in May was kept".
         var end = joint + 1
         while end < words.count {
@@ -290,6 +303,17 @@ extension EventLabel {
         return thing + words[(joint + 1)..<end]
     }
 
+    /// "the company, whose first turbine went up in 2002": "The company's first turbine went up".
+    func owned(_ rest: [Int], _ pieces: [Range<Int>], _ own: Int) -> String? {
+        guard own > 0, rest.count > 2, view.word(rest[0]) == "whose" else { return nil }
+        let owner = antecedent(words(pieces[own - 1]))
+        let told = fitted(Array(rest.dropFirst()))
+        guard !owner.isEmpty else { return capitalized(told) }
+        let name = capitalized(join(owner.filter { !view.classes($0).contains(.conjunction) }))
+        let whole = "\(name)\(name.hasSuffix("s") ? "'" : "'s") \(told)"
+        return whole.count <= Self.limit ? whole : capitalized(told)
+    }
+
     /// "he said": somebody speaks, and nothing is told.
     func isSpeakerAlone(_ words: [Int]) -> Bool {
         words.count == 2 && view.classes(words[1]).contains(.reporting)
@@ -303,7 +327,12 @@ extension EventLabel {
             view.classes(next).contains(.determiner) || view.tokens[next].isCapitalized
         else { return nil }
         let words = words(pieces[1])
-        let verb = words.firstIndex { isVerb($0) || view.classes($0).contains(.future) } ?? words.count
+        let verb =
+            words.firstIndex { index in
+                isVerb(index) || view.classes(index).contains(.future)
+                    || view.word(index).hasSuffix("s") && !view.tokens[index].isCapitalized
+                        && view.reading.lexicon.entry(of: view.tokens[index]).quantity.contains(.verb)
+            } ?? words.count
         guard verb > 0, verb <= 6, view.word(next) != "it" else { return nil }
         let subject = capitalized(join(Array(words[..<verb])))
         var told = fitted(rest)

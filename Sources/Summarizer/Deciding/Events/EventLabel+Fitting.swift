@@ -39,8 +39,8 @@ extension EventLabel {
             return tokens
         }
         var tokens = tokens
-        // "according to the register that closed", "thanks to the accord"
-        if tokens.count > 3, ["according", "thanks", "owing"].contains(view.word(tokens[0])),
+        // "thanks to the accord", "owing to the storm"
+        if tokens.count > 3, ["thanks", "owing"].contains(view.word(tokens[0])),
             view.word(tokens[1]) == "to"
         {
             tokens.removeFirst(2)
@@ -189,7 +189,12 @@ extension EventLabel {
                     || view.word(last) == "in" && tokens[tokens.endIndex - 2] == last - 1
                         && last + 1 < sentence.tokens.upperBound && view.tokens[last + 1].kind == .sign)
         }
-        while tokens.count > 1, let last = tokens.last, !isParticle(last),
+        // "stolen in a break-in"
+        func isGlued(_ last: Int) -> Bool {
+            !view.tokens[last].hasSpaceBefore && last > 0 && view.tokens[last - 1].isSign("-")
+                && tokens[tokens.endIndex - 2] == last - 1
+        }
+        while tokens.count > 1, let last = tokens.last, !isParticle(last), !isGlued(last),
             view.tokens[last].kind == .sign && !view.isSign(last, "%)”\"")
                 || view.tokens[last].kind == .lineBreak
                 || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])

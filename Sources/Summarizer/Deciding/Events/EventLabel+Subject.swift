@@ -46,7 +46,11 @@ extension EventLabel {
         {
             return true
         }
-        if piece.count > 2, opensWithParticiple(first) { return true }
+        if piece.count > 2, opensWithParticiple(first),
+            !piece.contains(where: { view.classes($0).contains(.auxiliary) })
+        {
+            return true
+        }
         return !view.classes(first).isDisjoint(with: [.preposition, .conjunction, .relative])
             || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound
             || piece.count == 1
@@ -166,9 +170,13 @@ extension EventLabel {
         {
             thing = after
         }
-        return thing.contains {
-            view.tokens[$0].kind == .word
-                && view.classes($0).isDisjoint(with: [
+        return thing.contains { index in
+            view.tokens[index].kind == .word
+                // "15.5 per cent" is no thing.
+                && !sentence.mentions.contains(where: {
+                    $0.setAside == nil && $0.kind == .percent && $0.fullTokens.contains(index)
+                })
+                && view.classes(index).isDisjoint(with: [
                     .preposition, .determiner, .conjunction, .auxiliary, .relative, .possessive,
                 ])
         } ? thing : []

@@ -22,7 +22,16 @@ struct EventLabel {
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
         if let described = participleOpening(rest, date, pieces, own) { return described }
-        if let told = restrictive(rest, date) { return capitalized(fitted(trimmedStart(told))) }
+        if let owned = owned(rest, pieces, own) { return owned }
+        if after(when: date, in: clause) == nil, let told = restrictive(rest, date) {
+            return capitalized(fitted(trimmedStart(told)))
+        }
+        // "According to the ministry's table of 23 August the area …": the table is what the day belongs to.
+        if rest.count > 3, view.word(rest[0]) == "according", view.word(rest[1]) == "to",
+            rest[0] == pieces[own].lowerBound, date.tokens.lowerBound > rest[2]
+        {
+            return capitalized(fitted(rest.dropFirst(2).filter { $0 < date.tokens.lowerBound }))
+        }
         // "…, with deliveries to start in 2027", "…, followed by a parade on Tuesday": things of their own.
         if own > 0, rest.count > 2 {
             if view.word(rest[0]) == "with", let to = rest.lastIndex(where: { view.word($0) == "to" }), to > 1,
@@ -60,6 +69,7 @@ struct EventLabel {
             after(when: date, in: clause) ?? elliptic(rest, date, clause, pieces, own)
                 ?? telling(rest, date, pieces, own)
         )
+        if tokens.isEmpty, own > 0, rest.first.map({ view.word($0) == "which" }) ?? false { return nil }
         if isLoneWord(tokens) { return nil }
         guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
         if isDangling(tokens, clause) { return nil }
@@ -105,13 +115,14 @@ struct EventLabel {
                 if hasVerb(told) { return told }
             }
         }
-        if own > 0, let first = rest.first, view.word(first) == "whose" {
-            return antecedent(words(pieces[own - 1])) + rest
-        }
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
             let thing = antecedent(words(pieces[own - 1]))
             // "membership in NATO, which the country joined"
-            if rest.count > 3, view.classes(rest[1]).contains(.determiner), hasVerb(Array(rest[2...])) {
+            if rest.count > 3, view.classes(rest[1]).contains(.determiner),
+                hasVerb(Array(rest[2...])) || thing.isEmpty
+            {
+                // "a share of 15 per cent, which the board wants to see at 20": of what nobody knows.
+                if thing.isEmpty { return [] }
                 return rest.dropFirst().filter { view.tokens[$0].kind != .sign } + thing
             }
             return thing + rest.dropFirst()

@@ -36,14 +36,14 @@ struct AnniversaryParser {
                 anniversary(at: index)
             }
         } else if classes.contains(.jubilee) {
-            jubilee(at: index)
+            if entry.timeNumber < 0 { candles(at: index) } else { jubilee(at: index) }
         } else if classes.contains(.turns) {
             turned(at: index)
         } else if classes.contains(.ago) {
             founded(at: index)
         } else if classes.contains(.unit) {
-            if entry.timeNumber == TimeUnit.day.rawValue, tokens[index].isCapitalized {
-                namedDay(at: index)
+            if entry.timeNumber == TimeUnit.day.rawValue, !classes.contains(.plural) {
+                if tokens[index].isCapitalized { namedDay(at: index) } else { foundationDay(at: index) }
             } else {
                 years(at: index)
             }
@@ -105,6 +105,11 @@ struct AnniversaryParser {
     /// "80th anniversary", "tenth founding anniversary", "60-year anniversary", "65th and 35th anniversaries".
     private mutating func anniversary(at index: Int) {
         let isBirthday = entries[Int(tokens[index].word)].timeNumber < 0
+        // "our ruby anniversary"; a couple's is no one else's.
+        if !isBirthday, has(index - 1, .jubileeMetal), !tokens[index].isCapitalized || has(index + 1, .of) {
+            add(index - 1..<index + 1, Int(entries[Int(tokens[index - 1].word)].timeNumber), rule: "jubilee")
+            return
+        }
         var cursor = index
         for _ in 0..<4 {
             if let number = number(before: cursor), number.isOrdinal {
@@ -222,7 +227,9 @@ struct AnniversaryParser {
         for _ in 0..<2 where isSign(end - 1, ",") {
             let comma = (max(sentence.lowerBound, end - 14)..<end - 1).last { index in
                 isSign(index, ",") && isWord(index + 1)
-                    && (has(index + 1, .founding) || reading.text(tokens[index + 1].span).hasSuffix("ed"))
+                    && (has(index + 1, .founding) || reading.text(tokens[index + 1].span).hasSuffix("ed")
+                        || end - index <= 6
+                            && reading.entry(index + 1).classes.contains(.preposition))
             }
             end = comma ?? end - 1
         }
@@ -247,6 +254,32 @@ struct AnniversaryParser {
             (sentence.lowerBound..<other).allSatisfy({ isWord($0) })
         else { return nil }
         return sentence.lowerBound..<other
+    }
+
+    /// "The school will blow out twenty candles next year": of a thing that begins with its article.
+    private mutating func candles(at index: Int) {
+        guard let number = number(before: index), !number.isOrdinal, number.value >= 5 else { return }
+        let verb = number.tokens.lowerBound - 2
+        guard isWord(verb), isWord(verb + 1), reading.text(tokens[verb + 1].span) == "out",
+            ["blow", "blows", "blew", "blown", "blowing"].contains(reading.text(tokens[verb].span)),
+            let noun = turning(before: verb)
+        else { return }
+        add(verb..<index + 1, number.value, noun: noun, rule: "turned-years")
+    }
+
+    /// "the society will be 70 years old": round counts of a thing, and only where somebody looks at the day.
+    private mutating func oldYears(at index: Int, from start: Int, _ count: Int) {
+        guard inside(index + 1), isWord(index + 1), reading.text(tokens[index + 1].span) == "old",
+            count >= 10, count % 5 == 0, isWord(start - 1), reading.text(tokens[start - 1].span) == "be",
+            has(start - 2, .forward), let noun = turning(before: start)
+        else { return }
+        add(start..<index + 2, count, noun: noun, rule: "turned-years")
+    }
+
+    /// "completed ten years of existence", "completes 40 years of service"
+    private func completes(before index: Int) -> Bool {
+        isWord(index - 1) && ["complete", "completes", "completed", "completing"]
+            .contains(reading.text(tokens[index - 1].span))
     }
 
     static let foundedYearsAgo = "founded-years-ago"
@@ -277,7 +310,8 @@ struct AnniversaryParser {
         while isWord(first - 1), tokens[first - 1].isCapitalized, first > index - 5,
             reading.numeral(at: first - 1) == nil
         { first -= 1 }
-        guard first < index, has(first, .holiday), let number = number(before: first), number.isOrdinal,
+        guard first < index, has(first, .holiday) else { return foundationDay(at: index) }
+        guard let number = number(before: first), number.isOrdinal,
             number.value > 1
         else { return }
         let counting = entries[Int(tokens[first].word)].timeNumber
@@ -289,6 +323,17 @@ struct AnniversaryParser {
             rule: "numbered-day",
             isEdition: counting > 1
         )
+    }
+
+    /// "its 35th foundation day", "the 20th Founders' Day": counted from the founding, which the sentence or the day tells.
+    private mutating func foundationDay(at index: Int) {
+        var noun = index - 1
+        if isSign(noun, "'") || isSign(noun, "’") { noun -= 1 }
+        guard isWord(noun), let number = number(before: noun), number.isOrdinal, number.value > 1,
+            ["foundation", "founding", "founders", "raising", "formation", "inauguration"]
+                .contains(reading.text(tokens[noun].span).lowercased())
+        else { return }
+        add(number.tokens.lowerBound..<index + 1, number.value, noun: owner(before: number.tokens.lowerBound), rule: "numbered-day")
     }
 
     /// "marks 70 years since", "celebrated 50 years of", "the 25th since", "in our 50th year".
@@ -311,6 +356,20 @@ struct AnniversaryParser {
         let factor = unit == .year ? 1 : unit == .decade ? 10 : 100
         var start = index - 1
         var count = 1
+        // "half a century since"
+        if unit == .century, has(index - 1, .indefinite), has(index - 2, .half) {
+            if has(index + 1, .since), marked(before: index - 2) || isItself(before: index - 2) {
+                add(index - 2..<index + 2, 50, noun: clause(from: index + 2), rule: "years-since")
+            }
+            return
+        }
+        // "will mark its first decade"
+        if unit != .year, !entry.time.contains(.plural), let number = number(before: index), number.isOrdinal,
+            number.value < 20, marked(before: number.tokens.lowerBound)
+        {
+            add(number.tokens.lowerBound..<index + 1, number.value * factor, rule: "years-of")
+            return
+        }
         if let number = number(before: index), !number.isOrdinal {
             start = number.tokens.lowerBound
             count = number.value
@@ -318,6 +377,13 @@ struct AnniversaryParser {
             return
         }
         let isMarked = marked(before: start)
+        oldYears(at: index, from: start, count * factor)
+        if count * factor >= 5, has(index + 1, .of), completes(before: start), inside(index + 2),
+            let noun = turning(before: start - 1)
+        {
+            add(start..<index + 1, count * factor, noun: noun, rule: "years-of")
+            return
+        }
         // "2028: one hundred years since the Vega Nord returned."
         let opens = start == sentence.lowerBound || isSign(start - 1, ":")
         if has(index + 1, .since), isMarked || isItself(before: start) || opens && count * factor >= 5 {
@@ -346,7 +412,10 @@ struct AnniversaryParser {
         var cursor = index - 1
         while cursor >= sentence.lowerBound, cursor >= index - 3 {
             if has(cursor, .marks) { return true }
-            guard has(cursor, [.the, .approximate]) || has(cursor, .subject) else { return false }
+            guard
+                has(cursor, [.the, .approximate, .subject])
+                    || reading.entry(cursor).classes.contains(.possessive)
+            else { return false }
             cursor -= 1
         }
         return false

@@ -134,6 +134,15 @@ struct AnniversaryResolver {
         }), case .date(let date, nil) = kept.value {
             return (date.year - candidate.years, date, .derived)
         }
+        // "in 1995, when the country was marking half a century since the war": kept then.
+        if let kept = near.last(where: { mention in
+            let comma = mention.tokens.upperBound
+            return mention.basis == .stated && comma + 1 < candidate.tokens.lowerBound
+                && candidate.tokens.lowerBound - comma < 10 && reading.stream.tokens[comma].isSign(",")
+                && reading.stream.text(reading.stream.tokens[comma + 1].span) == "when"
+        }), case .date(let date, nil) = kept.value {
+            return (date.year - candidate.years, date, .derived)
+        }
         // "During the same meeting delegates marked the tenth anniversary": when the sentence before says.
         if stated.isEmpty, let kept = sameTime(of: candidate) {
             return (kept.year - candidate.years, .year(kept.year), .derived)

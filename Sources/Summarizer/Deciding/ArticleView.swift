@@ -202,7 +202,8 @@ struct ArticleView: Sendable {
             // two of them.
             guard text.utf8.count == 7, let year = Int(text.prefix(4)), text.dropFirst(4).first == "-",
                 ["SP", "SU", "FA"].contains(text.suffix(2))
-                    || text.suffix(2) == "WI" && mention.tokens.contains(where: { tokens[$0].kind == .digits })
+                    || text.suffix(2) == "WI"
+                        && mention.tokens.contains(where: { tokens[$0].kind == .digits })
             else { return nil }
             return (.year(year), nil, mention.basis)
         default: return nil

@@ -174,23 +174,27 @@ enum EnglishDeeds {
     static let pastActs: Set<String> = Set(
         """
         gave took went came met left won sent paid struck shot broke sank drew chose bought sold fought brought flew
-        wrote built burnt hit cut spoke swore flown taken given sunk drawn chosen fled swept
+        wrote built burnt hit cut spoke swore flown taken given sunk drawn chosen fled swept shut laid led lit rode
+        shook taught threw begun gone forgave withdrew tore stole hung dug
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
 
     /// Verbs whose object may be a sum or a count of votes: what somebody did with it, and not how much it was.
     static let decisions: Set<String> = [
         "approved", "granted", "pledged", "promised", "earmarked", "released", "donated", "ordered", "bought",
-        "sold", "paid", "seized", "allocated", "awarded", "voted", "deployed", "sent", "withdrew", "dismissed",
+        "sold", "paid", "seized", "allocated", "awarded", "voted", "deployed", "sent", "withdrew",
+        "dismissed",
         "delivered", "unveiled", "cut", "turned",
     ]
 
     /// Lands south of the equator, whose spring is in September, by a word of their names.
     static let southernLands: Set<String> = [
-        "australia", "australian", "zealand", "africa", "african", "argentina", "argentine", "chile", "chilean",
+        "australia", "australian", "zealand", "africa", "african", "argentina", "argentine", "chile",
+        "chilean",
         "uruguay", "paraguay", "bolivia", "peru", "peruvian", "brazil", "brazilian", "zambia", "zimbabwe",
         "namibia", "botswana", "lesotho", "eswatini", "mozambique", "madagascar", "malawi", "angola", "fiji",
-        "samoa", "tonga", "vanuatu", "mauritius", "falklands", "queensland", "tasmania", "patagonia", "antarctica",
+        "samoa", "tonga", "vanuatu", "mauritius", "falklands", "queensland", "tasmania", "patagonia",
+        "antarctica",
     ]
 
     /// What the people of a land are called, where the word does not follow from the land's name.

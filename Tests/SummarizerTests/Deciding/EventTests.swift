@@ -166,7 +166,7 @@ import Testing
         ),
         (
             "The pact was renewed in the spring of 1948.",
-            "1948: The pact was renewed"
+            "1948-03/1948-05: The pact was renewed"
         ),
         (
             "WHO sent 300 nurses on 9 May; more are to follow.",

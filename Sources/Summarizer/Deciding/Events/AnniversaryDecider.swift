@@ -40,10 +40,12 @@ struct AnniversaryDecider {
             case .date(.day(let origin), nil) = mention.value,
             let kept = CalendarDate(year: origin.year + years, month: origin.month, day: origin.day)
         else { return nil }
-        let deed = last + 2..<max(
-            last + 2,
-            view.clause(around: (last + 1)..<(last + 2), in: sentence).upperBound
-        )
+        let deed =
+            last
+            + 2..<max(
+                last + 2,
+                view.clause(around: (last + 1)..<(last + 2), in: sentence).upperBound
+            )
         guard !deed.isEmpty else { return nil }
         return Decided(
             anniversary: Anniversary(

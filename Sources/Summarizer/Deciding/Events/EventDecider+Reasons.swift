@@ -41,7 +41,8 @@ extension EventDecider {
         let happens = happens(around: mention, in: sentence)
         if !isPlan, isValueOfAnotherTime(mention, date, sentence, happens: happens) { return Self.ofValue }
         if isVague(mention), !happens, !isPlan, !(date.grain == .day && isDone(mention, sentence)),
-            !isLaterDeed(mention, date, sentence), !isParticipleOf(mention, sentence)
+            !isLaterDeed(mention, date, sentence), !isParticipleOf(mention, sentence),
+            !(mention.recognizer == "ago" && hasDeed(mention, sentence))
         {
             return "vague date on which nothing is said to happen"
         }
@@ -73,8 +74,12 @@ extension EventDecider {
         let first = mention.tokens.lowerBound
         if isInfinitive(before: first, sentence) { return true }
         if first > sentence.tokens.lowerBound, ["by", "before", "than"].contains(view.word(first - 1)) {
-            return true
+            // "had been received by the end of the quarter"
+            let piece = view.clause(around: mention.tokens, in: sentence)
+            return !piece.contains { $0 < first && view.word($0) == "had" }
+                && !isCountOfPhrase(piece, before: first, sentence)
         }
+        if isPhraseOfPlan(mention, sentence) { return true }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let figures = sentence.mentions.filter {
             $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
@@ -92,6 +97,20 @@ extension EventDecider {
 
     /// "is to reopen next spring", "planned for the autumn": a season of this year or a later one that is still to come.
     private func isAhead(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        if mention.recognizer == "relative-season", view.word(mention.tokens.lowerBound) == "next" {
+            return true
+        }
+        return isToldAhead(mention, sentence)
+    }
+
+    /// "signed for 12 boats, with delivery from 2028 to 2031": what comes with a deed, without a value of its own.
+    func isPhraseOfPlan(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let piece = view.clause(around: mention.tokens, in: sentence)
+        return piece.lowerBound > sentence.tokens.lowerBound && view.word(piece.lowerBound) == "with"
+            && piece.lowerBound + 1 < mention.tokens.lowerBound && !holdsFigure(mention, sentence)
+    }
+
+    private func isToldAhead(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         view.clause(around: mention.tokens, in: sentence, strong: true).contains {
             !mention.tokens.contains($0) && (view.classes($0).contains(.future) || isPresentOfPlan($0))
         }
@@ -209,8 +228,9 @@ extension EventDecider {
             return true
         }
         guard date.end != nil else { return false }
-        if view.word(before) == "period" || before > sentence.tokens.lowerBound
-            && view.word(before - 1) == "period" && view.classes(before).contains(.preposition)
+        if view.word(before) == "period"
+            || before > sentence.tokens.lowerBound
+                && view.word(before - 1) == "period" && view.classes(before).contains(.preposition)
         {
             return true
         }
@@ -317,7 +337,8 @@ extension EventDecider {
         // "Note 2/2025 (20 January to 2 February)": what time a report is of.
         if date.end != nil, first > sentence.tokens.lowerBound, view.tokens[first - 1].isSign("("),
             mention.tokens.upperBound + 1 >= sentence.tokens.upperBound,
-            !sentence.tokens.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .auxiliary]) }),
+            !sentence.tokens.contains(where: { !view.classes($0).isDisjoint(with: [.happening, .auxiliary]) }
+            ),
             !sentence.tokens.contains(where: { view.word($0).hasSuffix("ed") })
         {
             return true
@@ -452,13 +473,14 @@ extension EventDecider {
         {
             return true
         }
-        // "wheat, of which the country has plenty, with 9 million tonnes in its barns by late July"
-        if view.word(piece.lowerBound) == "with", piece.lowerBound > lower,
-            figures.contains(where: { (piece.lowerBound..<first).contains($0.tokens.lowerBound) }),
-            !(piece.lowerBound..<first).contains(where: {
-                view.word($0) == "to" || view.classes($0).contains(.happening)
-                    || view.word($0).hasSuffix("ed")
-            })
+        if isCountOfPhrase(piece, before: first, sentence) { return true }
+        // "By Christmas 1988, volunteers had fitted 2,300 people": how far a count had come.
+        if !happens, view.word(piece.lowerBound) == "by", piece.lowerBound + 1 == first,
+            piece.upperBound == end,
+            end + 1 < sentence.tokens.upperBound, view.isSign(end, ","),
+            case let next = view.clause(around: (end + 1)..<(end + 2), in: sentence),
+            next.contains(where: { view.word($0) == "had" }),
+            figures.contains(where: { next.contains($0.tokens.lowerBound) })
         {
             return true
         }
@@ -501,6 +523,7 @@ extension EventDecider {
         }
         // "3,940 employees at 30 September 2024"
         if first > lower, view.word(first - 1) == "at", holdsFigure, !happens,
+            end >= sentence.tokens.upperBound || !view.isSign(end, "'’"),
             !clause.contains(where: { view.classes($0).contains(.auxiliary) })
         {
             return true
@@ -512,6 +535,24 @@ extension EventDecider {
             return true
         }
         return (clause.lowerBound..<first).contains { view.word($0) == "if" }
+    }
+
+    /// "wheat, of which the country has plenty, with 9 million tonnes in its barns by late July"
+    private func isCountOfPhrase(_ piece: Range<Int>, before first: Int, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard view.word(piece.lowerBound) == "with", piece.lowerBound > sentence.tokens.lowerBound else {
+            return false
+        }
+        let phrase = piece.lowerBound..<max(first, piece.lowerBound)
+        return sentence.mentions.contains {
+            $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
+                && phrase.contains($0.tokens.lowerBound)
+        }
+            && !phrase.contains {
+                view.word($0) == "to" || view.classes($0).contains(.happening)
+                    || view.word($0).hasSuffix("ed")
+            }
     }
 
     /// "On 31 May the forces numbered 18,600", "has trained 5,000 troops since 2018": how many there were, not what was
@@ -534,7 +575,13 @@ extension EventDecider {
                     && figure.tokens.lowerBound - $0 < 6
             }
         }
-        guard !happens else { return false }
+        // "unemployment, published by the agency, which in May was 5.5 %": the deed is another clause's.
+        guard
+            !happens
+                || !piece.contains(where: {
+                    view.classes($0).contains(.happening) && !mention.tokens.contains($0)
+                })
+        else { return false }
         if hasReached(figure, piece) || isWhereTheyWere(figure, piece) { return true }
         guard figure.tokens.lowerBound > mention.tokens.upperBound else { return false }
         let lead = figure.tokens.lowerBound - 1
@@ -556,14 +603,16 @@ extension EventDecider {
 
     /// "had reached 1,146 cases by December", "had fallen to 4 million by the end of the year": how far a count had come.
     private func hasReached(_ figure: Mention, _ piece: Range<Int>) -> Bool {
-        var verb = figure.fullTokens.lowerBound - 1
-        while verb > piece.lowerBound, verb > figure.fullTokens.lowerBound - 4,
+        var verb = figure.tokens.lowerBound - 1
+        while verb > piece.lowerBound, verb > figure.tokens.lowerBound - 4,
             !view.classes(verb).isDisjoint(with: [.preposition, .comparison])
                 || ["about", "some", "nearly", "almost", "only", "to"].contains(view.word(verb))
         {
             verb -= 1
         }
         guard verb - 1 > piece.lowerBound, view.word(verb - 1) == "had" else { return false }
+        // "By Christmas the volunteers had fitted 2,300 people"
+        if view.word(piece.lowerBound) == "by" { return true }
         return view.word(verb) == "reached" || view.word(verb) == "stood"
             || view.classes(verb).contains(.movement)
     }
@@ -620,7 +669,9 @@ extension EventDecider {
     func isRecord(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         // "Not even the record year 2022 had seen as much"
-        if first - 2 >= sentence.tokens.lowerBound, view.word(first - 1) == "year" || view.word(first) == "year" {
+        if first - 2 >= sentence.tokens.lowerBound,
+            view.word(first - 1) == "year" || view.word(first) == "year"
+        {
             let rank = view.word(first) == "year" ? first - 1 : first - 2
             if view.classes(rank).contains(.superlative) { return true }
         }
@@ -666,7 +717,8 @@ extension EventDecider {
         guard mention.tokens.count == 1, view.tokens[first].kind == .digits else { return false }
         // "in line with SNA 2008"
         if first > sentence.tokens.lowerBound, view.tokens[first - 1].kind == .word,
-            view.tokens[first - 1].flags.contains(.allCapitals), (2...5).contains(view.tokens[first - 1].span.count),
+            view.tokens[first - 1].flags.contains(.allCapitals),
+            (2...5).contains(view.tokens[first - 1].span.count),
             !view.classes(first - 1).contains(.preposition), !happens(around: mention, in: sentence)
         {
             return true
@@ -756,12 +808,13 @@ extension EventDecider {
     /// "approved 3 million crowns in November", "voted by 40 to 12 on Monday": what was done with the value, and no passive,
     /// of which it may be a count.
     private func isObject(_ figure: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        var verb = figure.fullTokens.lowerBound - 1
+        var verb = figure.tokens.lowerBound - 1
         while verb > sentence.tokens.lowerBound, verb > figure.tokens.lowerBound - 8,
             view.tokens[verb].kind == .word,
             !view.classes(verb).isDisjoint(with: [.preposition, .comparison])
                 || ["up", "to", "about", "some", "more", "less", "nearly", "almost", "only", "another"]
-                    .contains(view.word(verb)) || view.reading.numeral(at: verb) != nil
+                    .contains(view.word(verb))
+                || view.reading.numeral(at: verb) != nil
         {
             verb -= 1
         }

@@ -126,9 +126,10 @@ struct EventDecider {
                 ? next : nil
         // "164 took redundancy in 2020 and 2021": a count over both.
         case .year where next.tokens.count == 1:
-            return value.year == date.value.year + 1 && sentence.mentions.contains { other in
-                other.setAside == nil && [.money, .percent, .quantity, .number].contains(other.kind)
-            } ? next : nil
+            return value.year == date.value.year + 1
+                && sentence.mentions.contains { other in
+                    other.setAside == nil && [.money, .percent, .quantity, .number].contains(other.kind)
+                } ? next : nil
         default: return nil
         }
     }
@@ -177,7 +178,9 @@ struct EventDecider {
         let isCaption = sentence.kind == .caption
         if end == nil, isEndAsDeadline(mention, sentence),
             view.reading.documentDate.map({ value.lastDay > $0.lastDay }) ?? false
-        { value = .day(value.lastDay) }
+        {
+            value = .day(value.lastDay)
+        }
         return EventDate(
             value: value,
             end: end,
@@ -212,12 +215,20 @@ struct EventDecider {
                     && view.reading.lexicon.entry(of: view.tokens[$0]).time.isSuperset(of: [.edge, .late])
             })
         else { return false }
+        let piece = view.clause(around: mention.tokens, in: sentence)
+        // "took them there by the end of the month": told by a verb of the past.
+        guard
+            !piece.contains(where: {
+                view.word($0) == "had"
+                    || EnglishDeeds.pastActs.contains(view.word($0))
+                        && !["be", "been", "will", "shall", "would", "to", "must"]
+                            .contains(view.word(max(piece.lowerBound, $0 - 1)))
+            })
+        else { return false }
         switch view.word(first - 1) {
         case "by", "before", "until", "till": return true
         case "at":
-            return view.clause(around: mention.tokens, in: sentence).contains {
-                view.classes($0).contains(.future) || isPresentOfPlan($0)
-            }
+            return piece.contains { view.classes($0).contains(.future) || isPresentOfPlan($0) }
         default: return false
         }
     }
@@ -322,8 +333,9 @@ struct EventDecider {
         let last = (date.end ?? date.value).lastDay
         // "set up" is no plan.
         let isFuture = clause.contains {
-            isPresentOfPlan($0) || view.classes($0).contains(.future)
-                && !(view.word($0) == "set" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "up")
+            isPresentOfPlan($0)
+                || view.classes($0).contains(.future)
+                    && !(view.word($0) == "set" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "up")
         }
         guard let document = view.reading.documentDate else {
             let isTold = clause.contains { ["did", "had", "was", "were"].contains(view.word($0)) }

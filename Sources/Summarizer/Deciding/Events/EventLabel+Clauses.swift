@@ -131,7 +131,10 @@ extension EventLabel {
         else { return nil }
         var place = own - 1
         while place >= 0 {
-            guard sentence.mentions.contains(where: { view.dated($0) != nil && pieces[place].overlaps($0.tokens) })
+            guard
+                sentence.mentions.contains(where: {
+                    view.dated($0) != nil && pieces[place].overlaps($0.tokens)
+                })
             else { return nil }
             let words = self.words(pieces[place])
             if let verb = words.firstIndex(where: { isVerb($0) || view.classes($0).contains(.future) }) {
@@ -202,6 +205,8 @@ extension EventLabel {
         {
             first -= 1
         }
+        // "since the night of 3 January": a time and no thing.
+        guard !view.reading.lexicon.entry(of: view.tokens[of - 1]).time.contains(.unit) else { return nil }
         guard first < of, first - 1 > piece.lowerBound, view.word(first - 1) == "the",
             ["after", "before", "since", "following", "during"].contains(view.word(first - 2))
         else { return nil }
@@ -225,7 +230,9 @@ extension EventLabel {
             return nil
         }
         if deed.dropFirst().contains(where: { isVerb($0) }) { return deed }
-        let isThing = view.word(before[joint]) == "since" && deed.count <= 6
+        let isThing =
+            view.word(before[joint]) == "since" && deed.count <= 6
+            && !view.reading.lexicon.entry(of: view.tokens[deed[deed.count - 1]]).time.contains(.unit)
         return isThing && !deed.contains { view.tokens[$0].kind == .digits } ? deed : nil
     }
 
@@ -246,13 +253,16 @@ extension EventLabel {
             }), joint + 1 < piece.upperBound
         else { return nil }
         let told = words((joint + 1)..<piece.upperBound)
-        guard !isBare(told), !["he", "she", "it", "they", "we"].contains(view.word(told[0])) else { return nil }
+        guard !isBare(told), !["he", "she", "it", "they", "we"].contains(view.word(told[0])) else {
+            return nil
+        }
         return capitalized(fitted(trimmedStart(told)))
     }
 
     /// "UPDATE, Wednesday, 5 p.m.: The council has …": a date before a colon, with nothing said there.
     func isLineHead(_ clause: Range<Int>, _ date: Mention) -> Bool {
-        guard clause.lowerBound == sentence.tokens.lowerBound, clause.upperBound + 2 < sentence.tokens.upperBound,
+        guard clause.lowerBound == sentence.tokens.lowerBound,
+            clause.upperBound + 2 < sentence.tokens.upperBound,
             view.tokens[clause.upperBound].isSign(":"), clause.count - date.tokens.count <= 10,
             clause.count - date.tokens.count > 0,
             // A place and a day head the whole text.
@@ -276,10 +286,14 @@ extension EventLabel {
             !view.classes(words[joint - 1]).contains(.reporting), !isVerb(words[joint - 1])
         else { return nil }
         // "the last of which", "a firm that makes boxes followed": the date is not the clause's.
-        guard view.classes(words[joint - 1]).isDisjoint(with: [.preposition, .conjunction]) else { return nil }
+        guard view.classes(words[joint - 1]).isDisjoint(with: [.preposition, .conjunction]) else {
+            return nil
+        }
         var verbs = joint + 1
         while verbs < words.count, isVerb(words[verbs]) { verbs += 1 }
-        guard !words[verbs...].contains(where: { $0 < date.tokens.lowerBound && isVerb($0) }) else { return nil }
+        guard !words[verbs...].contains(where: { $0 < date.tokens.lowerBound && isVerb($0) }) else {
+            return nil
+        }
         var thing = antecedent(Array(words[..<joint]))
         guard !thing.isEmpty, thing.last == words[joint - 1] else { return nil }
         // "It relieves a unit that has held the post": the verb before it may be one that no list knows.
@@ -353,11 +367,13 @@ extension EventLabel {
                 || ["built", "held", "set", "born", "made", "stolen", "written", "begun", "found", "sunk"]
                     .contains(word)
         }
-        let isLate = ["first", "originally", "once", "long", "only"].contains(view.word(first)) && isForm(first + 1)
+        let isLate =
+            ["first", "originally", "once", "long", "only"].contains(view.word(first)) && isForm(first + 1)
         guard isForm(first) || isLate else { return false }
         let after = isLate ? first + 2 : first + 1
         guard view.tokens[after].kind == .word, !view.tokens[after].isCapitalized else { return false }
-        return view.classes(after).contains(.preposition) || ["up", "as", "out", "off"].contains(view.word(after))
+        return view.classes(after).contains(.preposition)
+            || ["up", "as", "out", "off"].contains(view.word(after))
     }
 
     /// Of deeds joined by "and", the one that the date stands with.

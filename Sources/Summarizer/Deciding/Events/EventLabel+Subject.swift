@@ -115,7 +115,13 @@ extension EventLabel {
                 })
             else { continue }
             if head.isEmpty {
-                if isOpening(piece) || words.count <= 2, index + 1 < pieces.endIndex { continue }
+                // "…, the firm, by then owned by a fund, filed for …"
+                let isSubject =
+                    words.count == 2 && view.classes(words[0]).contains(.determiner)
+                    && pieces[(index + 1)...].contains { opensWithVerb(self.words($0)) }
+                if isOpening(piece) || words.count <= 2 && !isSubject, index + 1 < pieces.endIndex {
+                    continue
+                }
                 head = words
             } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
                 head += words
@@ -165,7 +171,8 @@ extension EventLabel {
             thing = Array(thing[(day + 2)...])
         }
         // "the Board on the Future Port, which was …": a name goes on behind its preposition.
-        if joint > 0, view.tokens[after[joint - 1]].isCapitalized, thing.contains(where: { view.tokens[$0].isCapitalized }),
+        if joint > 0, view.tokens[after[joint - 1]].isCapitalized,
+            thing.contains(where: { view.tokens[$0].isCapitalized }),
             verb < 0, joint <= 4
         {
             thing = after

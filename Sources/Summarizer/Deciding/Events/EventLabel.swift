@@ -33,9 +33,27 @@ struct EventLabel {
             return capitalized(fitted(rest.dropFirst(2).filter { $0 < date.tokens.lowerBound }))
         }
         // "…, with deliveries to start in 2027", "…, followed by a parade on Tuesday": things of their own.
+        if own > 0, rest.count == 2 || rest.count == 3, view.word(rest[0]) == "with", !hasVerb(rest),
+            view.word(rest[1]) != "effect",
+            let deed = pieces[..<own].last(where: { hasVerb(words($0)) }).map({ words($0) }),
+            !opensWithVerb(deed)
+        {
+            let whole = trimmedStart(deed) + [pieces[own].lowerBound - 1] + rest
+            if length(whole) <= Self.limit { return capitalized(fitted(whole)) }
+            // Of a deed told at length, what is to come and of what.
+            guard
+                let thing = sentence.mentions.last(where: {
+                    $0.setAside == nil && $0.kind == .quantity
+                        && $0.tokens.upperBound <= pieces[own].lowerBound
+                })
+            else { return nil }
+            let text = "\(join(trimmedEnd(rest.dropFirst()))): \(view.text(thing.fullTokens))"
+            return text.count <= Self.limit ? capitalized(text) : nil
+        }
         if own > 0, rest.count > 2 {
-            if view.word(rest[0]) == "with", let to = rest.lastIndex(where: { view.word($0) == "to" }), to > 1,
-                rest[to] + 3 >= date.tokens.lowerBound
+            if view.word(rest[0]) == "with", let to = rest.lastIndex(where: { view.word($0) == "to" }),
+                to > 1,
+                rest[to] + 4 >= date.tokens.lowerBound
             {
                 return capitalized(fitted(Array(rest.dropFirst())))
             }
@@ -116,7 +134,10 @@ struct EventLabel {
             }
         }
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
-            let thing = antecedent(words(pieces[own - 1]))
+            var place = own - 1
+            // "the port office, founded in 1964, which turns sixty": whatever a participle says stands between.
+            if place > 0, let verb = words(pieces[place]).first, isParticiple(verb) { place -= 1 }
+            let thing = antecedent(words(pieces[place]))
             // "membership in NATO, which the country joined"
             if rest.count > 3, view.classes(rest[1]).contains(.determiner),
                 hasVerb(Array(rest[2...])) || thing.isEmpty
@@ -153,6 +174,14 @@ struct EventLabel {
                     view.classes($0).contains(.preposition) && view.word($0) != "of"
                 }
                 return Array(rest[((joint + 2 == rest.count ? whole ?? joint : joint) + 1)...])
+            }
+            // "Bookings open next spring, and two halls …": a clause of its own, if with a verb that no list knows.
+            if own == 0, rest.count > 1, pieces.count > own + 1,
+                pieces[own].upperBound == date.tokens.upperBound,
+                pieces[own].lowerBound < date.tokens.lowerBound - 1, !opensWithPreposition(rest),
+                let next = pieces[own + 1].first, ["and", "but"].contains(view.word(next))
+            {
+                return rest
             }
             return isBare(rest) || !hasVerb(rest) && pieces.count > own + 1
                 ? told(pieces[own...], rest) : rest
@@ -469,7 +498,9 @@ struct EventLabel {
             }
         }
         // "46 deaths since the rains set in (late June)": what stands behind the joining word.
-        if let joint = tokens.lastIndex(where: { ["since", "when", "after", "before"].contains(view.word($0)) }),
+        if let joint = tokens.lastIndex(where: {
+            ["since", "when", "after", "before"].contains(view.word($0))
+        }),
             joint + 2 < tokens.count, hasVerb(Array(tokens[(joint + 2)...]))
         {
             tokens = Array(tokens[(joint + 1)...])

@@ -234,7 +234,8 @@ struct AnniversaryParser {
             end = comma ?? end - 1
         }
         var first = end
-        while isWord(first - 1), first > max(sentence.lowerBound, end - 8),
+        while isWord(first - 1) || isHyphen(first - 1) && !tokens[first - 1].hasSpaceBefore && isWord(first),
+            first > max(sentence.lowerBound, end - 9),
             !has(first - 1, [.and, .yearVerb, .since, .until])
         {
             first -= 1
@@ -276,10 +277,11 @@ struct AnniversaryParser {
         add(start..<index + 2, count, noun: noun, rule: "turned-years")
     }
 
-    /// "completed ten years of existence", "completes 40 years of service"
+    /// Whether a verb before a count of years completes them: "completed ten years of existence".
     private func completes(before index: Int) -> Bool {
-        isWord(index - 1) && ["complete", "completes", "completed", "completing"]
-            .contains(reading.text(tokens[index - 1].span))
+        isWord(index - 1)
+            && ["complete", "completes", "completed", "completing"]
+                .contains(reading.text(tokens[index - 1].span))
     }
 
     static let foundedYearsAgo = "founded-years-ago"
@@ -333,7 +335,12 @@ struct AnniversaryParser {
             ["foundation", "founding", "founders", "raising", "formation", "inauguration"]
                 .contains(reading.text(tokens[noun].span).lowercased())
         else { return }
-        add(number.tokens.lowerBound..<index + 1, number.value, noun: owner(before: number.tokens.lowerBound), rule: "numbered-day")
+        add(
+            number.tokens.lowerBound..<index + 1,
+            number.value,
+            noun: owner(before: number.tokens.lowerBound),
+            rule: "numbered-day"
+        )
     }
 
     /// "marks 70 years since", "celebrated 50 years of", "the 25th since", "in our 50th year".

@@ -44,6 +44,14 @@ struct TenseReader {
             if isAtTheLatest(before, sentence) { return .future }
             if classes.contains(.from), hasInfinitive(before: before, sentence) { return .future }
         }
+        // "has set 14 April as the date for its ruling"
+        if before >= sentence.lowerBound, reading.tokens[before].kind == .word,
+            reading.tokens[before].word == set,
+            expression.upperBound < sentence.upperBound,
+            reading.text(reading.tokens[expression.upperBound].span) == "as"
+        {
+            return .future
+        }
         // "declared Friday a day of mourning": a day is named before it comes.
         if before >= sentence.lowerBound, before == expression.lowerBound - 1,
             expression.upperBound < sentence.upperBound, time(expression.upperBound).contains(.indefinite),
@@ -72,7 +80,11 @@ struct TenseReader {
             switch marker(at: index, in: sentence) {
             case .unknown:
                 // "The company, carved out of the board, completes 25 years on 1 August"
-                if isPresent(index, sentence), actsHere(index - 1) { return .present }
+                if isPresent(index, sentence),
+                    actsHere(index - 1) || reading.entry(index - 1).classes.contains(.relative)
+                {
+                    return .present
+                }
                 index -= 1
             case let tense: return tense
             }
@@ -81,8 +93,9 @@ struct TenseReader {
         let own = (start..<expression.lowerBound).contains { isPresent($0, sentence) }
         index = expression.upperBound
         while index < sentence.upperBound {
-            if own, joins(index, sentence) || reading.tokens[index].isSign(";")
-                || index == expression.upperBound && reading.tokens[index].isSign(",")
+            if own,
+                joins(index, sentence) || reading.tokens[index].isSign(";")
+                    || index == expression.upperBound && reading.tokens[index].isSign(",")
             {
                 return .present
             }
@@ -129,7 +142,8 @@ struct TenseReader {
 
     /// "not later than 31 December", "no later than Friday": a day that is still to come.
     private func isAtTheLatest(_ than: Int, _ sentence: Range<Int>) -> Bool {
-        guard than - 2 >= sentence.lowerBound, reading.tokens[than].kind == .word, reading.reads(than, "than"),
+        guard than - 2 >= sentence.lowerBound, reading.tokens[than].kind == .word,
+            reading.reads(than, "than"),
             reading.reads(than - 1, "later"), reading.tokens[than - 1].kind == .word,
             reading.tokens[than - 2].kind == .word,
             reading.reads(than - 2, "no") || reading.reads(than - 2, "not")
@@ -219,11 +233,21 @@ struct TenseReader {
         if classes.contains(.forward) {
             return token.isCapitalized && reading.entry(index).month > 0 ? .unknown : .future
         }
-        if classes.contains(.to), index > sentence.lowerBound, time(index - 1).contains(.be) || isWere(index - 1) {
+        if classes.contains(.to), index > sentence.lowerBound,
+            time(index - 1).contains(.be) || isWere(index - 1)
+        {
             return .future
         }
         let isPast = classes.contains(.pastVerb) || endsInEd(index)
         guard isPast, !isCurrency(index, sentence) else { return .unknown }
+        // "…, followed by a parade on Sunday": the tense is that of what it follows.
+        if index > sentence.lowerBound, reading.tokens[index - 1].isSign(","),
+            index + 1 < sentence.upperBound,
+            reading.tokens[index + 1].kind == .word, reading.reads(index + 1, "by"),
+            reading.text(token.span) == "followed"
+        {
+            return .unknown
+        }
         // "a set of stamps", "a combined value": a noun or adjective that has the form of a verb.
         if index > sentence.lowerBound, !time(index - 1).isDisjoint(with: [.indefinite, .the]) {
             return .unknown

@@ -284,7 +284,8 @@ extension TimeValue {
         case .undecided(_, _, let year): year == nil
         case .part(_, let whole): whole.needsTense
         case .span(let first, let last): first.needsTense || last.needsTense
-        case .unit(let unit, _, _): unit == .weekend
+        case .unit(let unit, let count, let fromReference):
+            unit == .weekend || unit == .day && count > 0 && fromReference
         default: true
         }
     }

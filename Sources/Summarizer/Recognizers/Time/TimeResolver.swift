@@ -287,6 +287,10 @@ struct TimeResolver {
             return (.day(saturday), .day(saturday.adding(days: 1)))
         case .day:
             guard case .day(let day) = base else { return nil }
+            // "resigned the next day": after a day that the text has not named.
+            if fromReference, offset > 0, tense == .past, base == document, reference?.first != document {
+                return nil
+            }
             return same(.day(day.adding(days: offset)))
         case .second, .minute, .hour, .night, .fortnight: return nil
         }

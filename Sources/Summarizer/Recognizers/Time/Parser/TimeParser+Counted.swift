@@ -113,7 +113,9 @@ extension TimeParser {
             return placed(.day(day), in: whole.value, end: whole.end)
         }
         if has(end, .of) || isWord(end) && entry(end).month > 0 { return dayMonth(at: index) }
-        guard isDigits(index), has(index - 1, .the), has(index - 2, .on), !isWord(end) && !isHyphen(end)
+        // "on the 19th", "on the eleventh"; "on the first" is more often of a row.
+        guard isDigits(index) || day > 3, has(index - 1, .the), has(index - 2, .on),
+            !isWord(end) || isDigits(index) && has(end, [.be, .forward]), !isHyphen(end)
         else { return nil }
         return Point(value: .dayOfMonth(day, weekday: nil), end: end, rule: "day-of-month")
     }

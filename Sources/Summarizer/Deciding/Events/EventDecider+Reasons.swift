@@ -323,6 +323,13 @@ extension EventDecider {
             return true
         }
         if opening == "that", mention.tokens.count == 2, !isLed { return true }
+        // "Last year's harvest"
+        if date.value.grain != .day, isVague(mention),
+            mention.tokens.upperBound + 1 < sentence.tokens.upperBound,
+            view.isSign(mention.tokens.upperBound, "'’"), view.word(mention.tokens.upperBound + 1) == "s"
+        {
+            return true
+        }
         if first > sentence.tokens.lowerBound, view.word(first - 1) == "ago",
             ["today", "this", "next", "last"].contains(opening)
         {
@@ -537,7 +544,7 @@ extension EventDecider {
         return (clause.lowerBound..<first).contains { view.word($0) == "if" }
     }
 
-    /// "wheat, of which the country has plenty, with 9 million tonnes in its barns by late July"
+    /// Whether a phrase only counts what there was: "with 9 million tonnes in its barns by late July".
     private func isCountOfPhrase(_ piece: Range<Int>, before first: Int, _ sentence: ArticleView.Sentence)
         -> Bool
     {

@@ -187,7 +187,8 @@ extension EventLabel {
                 && (["over", "up", "down", "out", "off"].contains(view.word(last))
                     // "since the rains set in (late June)"
                     || view.word(last) == "in" && tokens[tokens.endIndex - 2] == last - 1
-                        && last + 1 < sentence.tokens.upperBound && view.tokens[last + 1].kind == .sign)
+                        && last + 1 < sentence.tokens.upperBound
+                        && (view.tokens[last + 1].kind == .sign || view.word(last + 1) == "by"))
         }
         // "stolen in a break-in"
         func isGlued(_ last: Int) -> Bool {

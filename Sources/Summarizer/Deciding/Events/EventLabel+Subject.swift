@@ -108,6 +108,13 @@ extension EventLabel {
         var head = isBare(rest) ? [] : trimmedStart(rest)
         for (index, piece) in zip(pieces.indices, pieces).dropFirst() {
             let words = self.words(piece)
+            // "In 2019, the year it turned 40, the firm moved": what the time was is no deed.
+            if head.isEmpty, words.count > 2, index + 1 < pieces.endIndex,
+                view.classes(words[0]).contains(.determiner),
+                view.reading.lexicon.entry(of: view.tokens[words[1]]).time.contains(.unit)
+            {
+                continue
+            }
             // "On 4 May, 50 years after the regiment landed, …" is another date's.
             guard !words.isEmpty,
                 !sentence.mentions.contains(where: {

@@ -340,6 +340,14 @@ struct EventLabel {
                 let known = view.classes(index)
                 // The second "in" of "a break-in in May" is the date's, the first one the noun's.
                 guard view.tokens[index].hasSpaceBefore || index == piece.lowerBound else { break }
+                // "The 1987 storm": the article is the storm's.
+                let end = mention.tokens.upperBound
+                if known.contains(.determiner), index == mention.tokens.lowerBound - 1,
+                    mention.recognizer == "calendar-year", end < piece.upperBound,
+                    view.tokens[end].kind == .word, view.classes(end).isEmpty
+                {
+                    break
+                }
                 let joins = known.contains(.conjunction) && !left.contains(index - 1)
                 guard joins || !known.isDisjoint(with: [.preposition, .determiner]) else { break }
                 if known.contains(.preposition) {

@@ -180,6 +180,15 @@ struct TenseReader {
         {
             return true
         }
+        // "The bridge, closed since May, reopens to lorries on Monday"
+        if reading.tokens[index - 1].isSign(","), entry.classes.isEmpty, index + 1 < sentence.upperBound,
+            reading.entry(index + 1).classes.contains(.preposition),
+            (max(sentence.lowerBound, index - 16)..<index - 1).contains(where: {
+                endOfAside(from: $0, sentence) == index - 1
+            })
+        {
+            return true
+        }
         // "The office publishes the index": between a thing in the singular that opens the sentence and its object.
         if index - sentence.lowerBound <= 5, index - sentence.lowerBound >= 2,
             index + 1 < sentence.upperBound,
@@ -302,6 +311,12 @@ struct TenseReader {
             isPerfect = isPerfect || reading.tokens[index].kind == .word && reading.tokens[index].word == had
         }
         if isPerfect { return true }
+        // "the harvest, brought in by 20 September, came to"
+        if let comma = (max(sentence.lowerBound, preposition - 5)..<preposition).last(where: {
+            reading.tokens[$0].isSign(",")
+        }), comma + 1 < preposition, marker(at: comma + 1, in: sentence) == .past {
+            return true
+        }
         guard preposition == clauseStart(before: preposition + 1, in: sentence) else { return false }
         for index in expression.upperBound..<sentence.upperBound {
             let tense = marker(at: index, in: sentence)

@@ -154,6 +154,8 @@ import Testing
             "Drills off Arn will last until Friday, followed by a parade before the palace on Sunday.",
             "2024-05-26: A parade before the palace"
         ),
+        ("In 2019, the year it turned 40, the firm moved to Tarn.", "2019: The firm moved to Tarn"),
+        ("The 1987 storm felled 15 million trees.", "1987: The storm felled 15 million trees"),
         (
             "UPDATE, Tuesday, 4 p.m.: The hospital has lowered its toll to 14.",
             "2024-05-21: The hospital has lowered its toll to 14"

@@ -42,13 +42,17 @@ package struct CueList: Sendable, ExpressibleByArrayLiteral {
     ///
     /// - Parameter text: in lower case.
     /// - Returns: whether one does.
-    func contains(in text: [UInt8]) -> Bool {
+    func contains(in text: [UInt8]) -> Bool { firstPlace(in: text[...]) != nil }
+
+    /// Where the first phrase begins in a text, at the beginning of a word; nil where none does.
+    func firstPlace(in text: ArraySlice<UInt8>) -> Int? {
+        let whole = Array(text)
         var isInWord = false
-        for index in text.indices {
-            if !isInWord, contains(startOf: text, from: index, where: { _, _ in true }) { return true }
-            isInWord = isASCIILetter(text[index])
+        for index in whole.indices {
+            if !isInWord, contains(startOf: whole, from: index, where: { _, _ in true }) { return index }
+            isInWord = isASCIILetter(whole[index])
         }
-        return false
+        return nil
     }
 }
 

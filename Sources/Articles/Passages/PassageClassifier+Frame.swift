@@ -6,6 +6,7 @@ extension PassageClassifier {
     /// Lines that belong to the page: menus, counters, contacts, rights.
     func isFrame(_ text: BlockText, _ index: Int) -> Bool {
         if isPathOrBar(text) { return true }
+        if isFoot(text, index) { return true }
         if startsWithCue(text.opening, cues.pageLines) {
             // A sentence that happens to begin with such a word stays; a line of pieces goes.
             if !text.endsSentence || text.wordCount <= 12 { return true }
@@ -107,6 +108,18 @@ extension PassageClassifier {
             }
             return present
         }
+    }
+
+    /// "Justice Data Unit, 61 Spring Road. Tel: 876-000-4912": small print as one of the last blocks; what has a day is none.
+    private func isFoot(_ text: BlockText, _ index: Int) -> Bool {
+        guard index + 3 >= blocks.count, index * 2 > blocks.count, text.wordCount <= 60 else { return false }
+        if startsWithCue(text.opening, cues.sideHeadlines, before: UInt8(ascii: ":")) { return true }
+        let line = text.lowercase
+        guard let place = cues.footers.firstPlace(in: line[...]), DateLine(lowercase: line) == nil else {
+            return false
+        }
+        // "The data will be published on 15 March. Enquiries: tel. 555 41 20": a statement before it stays.
+        return !cues.statements.contains(in: Array(line[..<place]))
     }
 
     /// "The mill is open from 10am to 4pm, admission £4": what a visitor needs to know, near the end of a report.

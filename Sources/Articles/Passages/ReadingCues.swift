@@ -18,6 +18,10 @@ package struct ReadingCues: Sendable {
     package var consentWords: CueList
     /// One of these stands in a line of pieces that says who publishes the page.
     package var imprints: CueList
+    /// One of these stands in the small print under a report: how to reach, pay or read its publisher.
+    package var footers: CueList
+    /// Verbs by which a sentence states something.
+    package var statements: CueList
     /// Beginnings of lines that tell whom to ask, whatever small print goes on behind the number.
     package var contacts: CueList
     /// Behind a number at the end of a head line: how long the text is or how many looked at it.
@@ -39,6 +43,8 @@ package struct ReadingCues: Sendable {
         consentOpenings: CueList,
         consentWords: CueList,
         imprints: CueList,
+        footers: CueList,
+        statements: CueList,
         contacts: CueList,
         counters: CueList,
         openingHours: CueList,
@@ -54,6 +60,8 @@ package struct ReadingCues: Sendable {
         self.consentOpenings = consentOpenings
         self.consentWords = consentWords
         self.imprints = imprints
+        self.footers = footers
+        self.statements = statements
         self.contacts = contacts
         self.counters = counters
         self.openingHours = openingHours
@@ -73,7 +81,8 @@ package struct ReadingCues: Sendable {
         ],
         captions: ["caption", "pictured", "in this photo", "in the photo", "in picture", "chú thích"],
         sideHeadlines: [
-            "related", "related news", "related articles", "related stories", "related content",
+            "related", "earlier", "listen", "watch", "background reading", "related news", "related articles",
+            "related stories", "related content",
             "related topics",
             "related posts", "related links", "read more", "read also", "also read", "see also", "see more",
             "more news", "more stories", "more from", "more on this", "most read", "most popular",
@@ -130,6 +139,16 @@ package struct ReadingCues: Sendable {
             "tel.", "tel:", "whatsapp", "phone", "telephone", "issn", "isbn", "p.o. box", "e-mail", "email",
             "iban", "©",
         ],
+        footers: [
+            "tel:", "tel.", "registered charity", "charity no", "company no", "printed on", "print run",
+            "issn", "isbn",
+            "viber", "whatsapp", "telegram channel", "e-mail:", "email:", "iban", "all rights reserved", "©",
+            "read more at", "follow us", "subscribe", "newsletter", "front cover",
+        ],
+        statements: [
+            "will ", "was ", "were ", "is ", "are ", "has ", "have ", "had ", "would ", "can ", "may ",
+            "must ",
+        ],
         contacts: [
             "contact", "contacts", "press contact", "media contact", "media contacts", "media enquiries",
             "press office",
@@ -154,7 +173,8 @@ package struct ReadingCues: Sendable {
             "tickets", "under-",
         ],
         standingHeadlines: [
-            "about", "notes to editors", "note to editors", "notes for editors", "editor's note",
+            "about", "about the author", "about the authors", "notes to editors", "note to editors",
+            "notes for editors", "editor's note",
             "disclaimer",
             "forward-looking statements", "cautionary statement", "safe harbor statement",
             "safe harbour statement",

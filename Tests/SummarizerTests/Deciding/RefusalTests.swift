@@ -104,3 +104,50 @@ import Testing
         #expect(all.setAside.contains { $0.reason == "in a picture's caption" })
     }
 }
+
+/// The small print under a report, and numbers that name a calibre, an age, a score or a show.
+@Suite struct SmallPrintTests {
+    private func lines(_ text: String) -> [String] { briefing(text, date: "2025-05-10").figureLines }
+
+    private static let report = """
+        Harbour report
+
+        The office counted 4,120 beds in June, as many as in May, and will count them again in autumn.
+
+        The harbour moved 61,300 tonnes of salt in the year, and most of it went abroad on foreign ships.
+
+        """
+
+    @Test(arguments: [
+        "Harbour Trust, 61 Mole Road. Tel: 876-000-4912. Crime line: 311. A reward of up to $250,000 is paid.",
+        "Registered charity no. 2042217. Text BOAT to 70085 to give £3. Printed on 100% recycled paper.",
+        "Number of readings: 1,207. Follow the port on Viber: +382 20 000 331",
+        "RELATED: 15 things to know about salt | Top 100 harbours\nAbout the author: Ida Falk has written for 17 years.",
+        "EARLIER: Salt prices up; LISTEN: The Daily 10 podcast",
+        "Notes: 1. Beds are those of the old town. 2. See Table B7.",
+    ])
+    func isNoFigure(_ foot: String) {
+        #expect(lines(Self.report + "\n" + foot + "\n") == ["4120 beds", "61300 tonnes"])
+    }
+
+    @Test func aStatementBeforeTheSmallPrintStays() {
+        let read = briefing(
+            Self.report
+                + "\nThe next count will be published on 15 June. Enquiries: port office, tel. 555 41 20.\n",
+            date: "2025-05-10"
+        )
+        #expect(read.events.contains { $0.date.value.description == "2025-06-15" }, "\(read.eventLines)")
+    }
+
+    @Test(arguments: [
+        "They took 41 rifles of 7.62 calibre.": ["41 rifles"],
+        "The 85+ age group was asked by 12 teachers.": ["12 teachers"],
+        "Port United beat Mole Town by 43 runs before 6,000 people.": ["6000 people"],
+        "The show \"50 Frames\" drew 4,300 visitors.": ["4300 visitors"],
+        "The line has 84 tunnels: Lot 1 Bar-Voss is first.": ["84 tunnels"],
+        "Engineers placed 340 buoys.": ["340 buoys"],
+    ])
+    func namesCountNothing(_ text: String, expected: [String]) {
+        #expect(lines("A headline of some words\n\n\(text)\n") == expected)
+    }
+}

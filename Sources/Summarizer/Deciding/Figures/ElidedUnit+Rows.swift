@@ -494,7 +494,8 @@ extension ElidedUnit {
         let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         var start = sentence.tokens.lowerBound
         while start < first, view.tokens[start].kind == .sign { start += 1 }
-        guard let colon = (start..<min(first, start + 5)).first(where: { view.isSign($0, ":") }),
+        guard case .number(let value, _) = mention.value, value > 10,
+            let colon = (start..<min(first, start + 5)).first(where: { view.isSign($0, ":") }),
             let things = plural(endingAt: colon, sentence), things.lowerBound == start,
             first == colon + 1 || next < sentence.tokens.upperBound && view.word(next).hasSuffix("ed"),
             first == colon + 1

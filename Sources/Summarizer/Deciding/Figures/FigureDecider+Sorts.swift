@@ -14,6 +14,10 @@ extension FigureDecider {
         if isPages(mention) { return "length of a document" }
         if isCalledNumber(mention) { return "number of a thing" }
         if isPerAmount(mention) { return "part of a rate" }
+        if isCalibre(mention) { return "calibre" }
+        if isAgeGroup(mention) { return "an age" }
+        if isVictory(mention, sentence) { return "score or designation" }
+        if isInTitle(mention, sentence) { return "number in a name" }
         guard mention.kind == .money || mention.kind == .percent || mention.unit == "point" else {
             return nil
         }
@@ -111,7 +115,43 @@ extension FigureDecider {
     private func isRanked(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         var index = mention.tokens.lowerBound - 1
         if index > sentence.tokens.lowerBound, ["at", "number"].contains(view.word(index)) { index -= 1 }
+        // "placed 340 mines"
         return index >= sentence.tokens.lowerBound && view.classes(index).contains(.ranking)
+            && (view.word(index) != "placed" || mention.noun == nil)
+    }
+
+    /// "rifles of 7.62 calibre".
+    private func isCalibre(_ mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return end < view.tokens.count && ["calibre", "caliber", "cal"].contains(view.word(end))
+    }
+
+    /// "voters in the 85+ age group".
+    private func isAgeGroup(_ mention: Mention) -> Bool {
+        let end = mention.tokens.upperBound
+        return end + 1 < view.tokens.count && view.word(end) == "age"
+            && ["group", "groups", "bracket", "cohort", "category"].contains(view.word(end + 1))
+    }
+
+    /// "beat them by 43 runs".
+    private func isVictory(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (before, end) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        return before > sentence.tokens.lowerBound && view.word(before) == "by"
+            && end < sentence.tokens.upperBound
+            && ["runs", "wickets", "goals", "points", "sets"].contains(view.word(end))
+            && (sentence.tokens.lowerBound..<before).contains {
+                ["beat", "beats", "defeated", "won", "win", "lost", "thrashed"].contains(view.word($0))
+            }
+    }
+
+    /// The exhibition "50 Frames": between quotation marks with nothing but capital words.
+    private func isInTitle(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (open, end) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        func isMark(_ index: Int) -> Bool { view.isSign(index, "\"“”") }
+        guard open >= sentence.tokens.lowerBound, isMark(open), end < sentence.tokens.upperBound,
+            let close = (end..<min(sentence.tokens.upperBound, end + 5)).first(where: isMark), close > end
+        else { return false }
+        return (end..<close).allSatisfy { view.tokens[$0].isCapitalized || view.tokens[$0].span.count < 4 }
     }
 
     /// "scored 45 out of 100".

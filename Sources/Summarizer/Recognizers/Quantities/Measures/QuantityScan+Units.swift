@@ -12,6 +12,13 @@ extension QuantityScan {
     /// The unit that a word begins.
     func unitName(_ index: Int, isHyphened: Bool, isDivisor: Bool = false) -> UnitName? {
         let known = entry(index)
+        // "Lot 1 Bar-Podgorica"
+        if token(index).isCapitalized, token(index).span.count > 2,
+            let hyphen = glued(index + 1), isHyphen(hyphen),
+            glued(hyphen + 1).map({ isWord($0) && token($0).isCapitalized }) ?? false
+        {
+            return nil
+        }
         if known.quantity.contains(.square) || known.quantity.contains(.cubic) {
             let power = known.quantity.contains(.square) ? "square " : "cubic "
             var word = next(index + 1)

@@ -40,7 +40,7 @@ enum EnglishQuantities {
                 + "ago later earlier again together apart away back abroad overseas respectively once twice almost nearly "
                 + "just very much well often never always ever even soon currently daily weekly monthly annually yearly "
                 + "alive dead missing alone altogether overall thus hence therefore though although unless short long "
-                + "tall high wide deep thick apiece lower higher more less fewer larger smaller better worse faster old "
+                + "tall high wide deep thick apiece lower higher greater bigger more less fewer larger smaller better worse faster old "
                 + "monday tuesday wednesday thursday friday saturday sunday january february april june july august "
                 + "september october november december "
                 + "etc eg ie aged annually via off",
@@ -226,7 +226,7 @@ enum EnglishQuantities {
         + classed("number numbers total tally toll", .number)
         + classed("from against versus vs", .comparison)
         + classed(
-            "street road lane avenue boulevard drive square st rd ave blvd highway way row terrace crescent",
+            "street road lane avenue boulevard drive square st rd ave blvd highway way row terrace crescent quay parade esplanade",
             .street
         )
 

@@ -8,6 +8,8 @@ extension NumeralScan {
         var point = 0
         var groupedByMarks = 0
         var groupedBySpaces = 0
+        // Groups by a plain space that nothing but the text's use makes one number: "74 318 declarations".
+        var mayBeGrouped = 0
         var index = 0
         while index < tokens.count {
             guard tokens[index].kind == .digits else {
@@ -24,11 +26,24 @@ extension NumeralScan {
             if chain.groups == 1, let number = spaced(at: index), number.end > index + 1 {
                 groupedBySpaces += 1
                 index = number.end
+            } else if chain.groups == 1, standsFree(index),
+                let number = spaced(at: index, isGrouping: true), number.end > index + 1,
+                number.end >= tokens.count
+                    || !entry(number.end).quantity.contains(.gun) && tokens[number.end].hasSpaceBefore
+                    || tokens[number.end].kind == .sign,
+                !namesAircraft(number.end - 1)
+            {
+                mayBeGrouped += 1
+                if number.value.exponent < 0 { comma += tokens[number.end - 2].isSign(",") ? 1 : 0 }
+                index = number.end
             } else {
                 index = chain.end
             }
         }
-        spaceIsGrouping = groupedBySpaces > 1 && groupedByMarks == 0
+        // Two numbers hardly ever stand side by side.
+        spaceIsGrouping =
+            groupedByMarks == 0
+            && (groupedBySpaces > 1 || mayBeGrouped > 0)
         commaIsDecimal = comma > point
         pointIsGrouping = comma > 0 && comma >= point
     }
@@ -164,8 +179,31 @@ extension NumeralScan {
         )
     }
 
+    /// Up to 53, as the weeks of a year.
+    private func isSmall(_ index: Int) -> Bool {
+        var value = 0
+        return append(index, to: &value) && value <= 53
+    }
+
+    /// "18 747 aircraft": three digits that a maker names its aircraft by.
+    private func namesAircraft(_ index: Int) -> Bool {
+        let start = Int(tokens[index].start)
+        return tokens[index].span.count == 3 && bytes[start] == 0x37 && bytes[start + 2] == 0x37
+    }
+
+    /// Stands behind a small word or a sign, and so is not the number of a thing: not "Unit 4 200 men".
+    private func standsFree(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        let before = tokens[index - 1]
+        guard before.kind == .word else { return before.kind == .sign }
+        return !before.isCapitalized
+            && entry(index - 1).quantity.isDisjoint(with: [.reference, .capitalReference])
+            // "on day 7 500 people came"
+            && (!entry(index - 1).numeral.contains(.timeUnit) || !isSmall(index))
+    }
+
     /// Groups parted by spaces: by thin or hard ones, or by plain ones where that leaves no doubt.
-    private func spaced(at index: Int) -> Part? {
+    private func spaced(at index: Int, isGrouping: Bool = false) -> Part? {
         let first = tokens[index]
         guard first.end - first.start <= 3, firstDigit(index) != 0 else { return nil }
         var end = index + 1
@@ -187,7 +225,13 @@ extension NumeralScan {
             groups += 1
             end += 1
         }
-        guard groups > 1 || groups == 1 && (isCertain || spaceIsGrouping) else { return nil }
+        guard groups > 1 || groups == 1 && (isCertain || spaceIsGrouping || isGrouping) else { return nil }
+        // "48 155 mm howitzers"
+        if !isCertain, end < tokens.count, tokens[end].kind == .word, tokens[end].span.count == 2,
+            bytes[Int(tokens[end].start)] == 0x6D, bytes[Int(tokens[end].start) + 1] == 0x6D
+        {
+            return nil
+        }
         var exponent = 0
         if end + 1 < tokens.count, tokens[end].isSign(".") || tokens[end].isSign(","),
             !tokens[end].hasSpaceBefore,

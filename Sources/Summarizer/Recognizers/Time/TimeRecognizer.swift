@@ -31,9 +31,16 @@ package struct TimeRecognizer: Recognizer {
                 sentences[sentence].tokens.upperBound <= expression.tokens.lowerBound
             { sentence += 1 }
             let range = sentences[sentence].tokens
-            let tense =
-                expression.value.needsTense && !Self.keepsCount(expression, range, reading)
-                ? tenses.tense(of: expression.tokens, in: range) : .unknown
+            // "has been shut since 6 January to be repaired" lies behind, whatever the verb looks forward to.
+            let isSince =
+                expression.tokens.lowerBound > range.lowerBound
+                && reading.reads(expression.tokens.lowerBound - 1, "since")
+            let tense: TenseReader.Tense =
+                if expression.value.needsTense, !Self.keepsCount(expression, range, reading) {
+                    isSince ? .past : tenses.tense(of: expression.tokens, in: range)
+                } else {
+                    .unknown
+                }
             var value = expression.value
             let isLine = expression.tokens == range
             if isLine, let line, let told = Self.next(expression.value, after: line) { value = told }
@@ -44,6 +51,13 @@ package struct TimeRecognizer: Recognizer {
                 value = .unit(.year, -1, fromReference: false)
             }
             guard var outcome = resolver.outcome(of: value, tense: tense) else { continue }
+            if isSince, case .placed(let first, end: _, basis: .inferred) = outcome,
+                let day = reading.documentDate, first.firstDay > day.lastDay
+            {
+                // A date of next year that was spoken of before lends its year to none that lies behind.
+                let now = TimeResolver(document: day, writesDayFirst: resolver.writesDayFirst)
+                outcome = now.outcome(of: value, tense: .past) ?? outcome
+            }
             if case .duration = outcome,
                 let date = Self.comingDate(expression, range, reading, tenses, resolver)
             {

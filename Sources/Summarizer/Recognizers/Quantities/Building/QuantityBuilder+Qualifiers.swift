@@ -79,7 +79,8 @@ extension QuantityBuilder {
                 let isDirection = known.contains(.direction)
                 // "handed down 12 sentences", "call up 25,000 reservists"
                 if isDirection, let verb = scan.before(word),
-                    scan.classes(verb).contains(.withOver) || !isMeasured && !mayMove(verb)
+                    scan.classes(verb).contains(.withOver)
+                        || !(isMeasured && mention.kind != .money) && !mayMove(verb)
                 {
                     return
                 }

@@ -200,7 +200,11 @@ extension QuantityBuilder {
             else { return false }
             let known = scan.classes(previous)
             if known.contains(.range) || known.contains(.between) { return false }
-            if !known.isDisjoint(with: [.rises, .falls]), !known.contains(.direction) { return true }
+            // "a loss of 280 to 350 million" has moved nowhere.
+            let isLoss = known.contains(.needsMeasure) && !scan.classes(scan.before(start)).contains(.from)
+            if !known.isDisjoint(with: [.rises, .falls]), !known.contains(.direction), !isLoss {
+                return true
+            }
             // Only a "from" lets the verb stand further away.
             if step == 3, !scan.classes(scan.before(start)).contains(.from) { return false }
             index = previous

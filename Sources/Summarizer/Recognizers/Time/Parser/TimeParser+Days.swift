@@ -300,6 +300,12 @@ extension TimeParser {
             return !isDated || before || yearNumber(next) != nil || !isWord(next + 1)
         }
         if classes.contains(.abbreviated), !isDated, !joins {
+            // "the Jan Front": a name begins with the letters.
+            if next == index + 1, isWord(next), tokens[next].isCapitalized, entry(next).month == 0,
+                entry(next).weekday == 0, !tokens[next].flags.contains(.sentenceStart)
+            {
+                return has(index - 1, [.in, .since, .until, .last, .next, .this, .early, .middle, .late])
+            }
             return before || isDigits(index - 1) || next > index + 1 && isCapital
         }
         guard !isDated, !joins, isCapital else { return true }

@@ -30,6 +30,18 @@ extension PassageClassifier {
         for (place, separator) in Self.separators.enumerated() where present & 1 << place != 0 {
             let pieces = Self.pieces(of: text.bytes, between: separator)
             guard pieces.count >= 2 else { continue }
+            // "(With inputs from PTN) | Also read: 10 tall towers of the world | Print edition, page 1"
+            if separator == Self.bar,
+                pieces.contains(where: {
+                    startsWithCue(
+                        lowercased(text.bytes[$0]),
+                        cues.sideHeadlines,
+                        before: UInt8(ascii: ":")
+                    )
+                })
+            {
+                return true
+            }
             let words = pieces.map { Self.wordCount(of: text.bytes[$0]) }
             guard words.allSatisfy({ $0 <= 7 }) else {
                 // "Information: tel. 01 234 51 04, Monday to Thursday | ISSN 1855-0916 | Print run: 250 copies"
@@ -110,7 +122,7 @@ extension PassageClassifier {
         }
     }
 
-    /// "Justice Data Unit, 61 Spring Road. Tel: 876-000-4912": small print as one of the last blocks; what has a day is none.
+    /// Small print as one of the last blocks, as "Data Unit, 61 Spring Road, tel: 876-000-4912"; what has a day is none.
     private func isFoot(_ text: BlockText, _ index: Int) -> Bool {
         guard index + 3 >= blocks.count, index * 2 > blocks.count, text.wordCount <= 60 else { return false }
         if startsWithCue(text.opening, cues.sideHeadlines, before: UInt8(ascii: ":")) { return true }

@@ -35,6 +35,7 @@ struct ArticleView: Sendable {
             isInMention[title.lowerBound] = true
             isInMention[title.upperBound - 1] = true
         }
+        for comma in Self.closeCommas(reading) { isInMention[comma] = true }
         self.source = source
         lines = LineIndex(reading.stream.bytes)
         sentences = []
@@ -68,6 +69,24 @@ struct ArticleView: Sendable {
     }
 
     var tokens: [Token] { reading.stream.tokens }
+
+    /// Commas around an age ("Minister Ioana Marcu, 44, expects") and before the year of an act ("the Parole Act, 2025"):
+    /// they part no clause.
+    private static func closeCommas(_ reading: Reading) -> [Int] {
+        let tokens = reading.stream.tokens
+        var commas: [Int] = []
+        for index in tokens.indices.dropLast().dropFirst(2)
+        where tokens[index].kind == .digits && tokens[index - 1].isSign(",")
+            && tokens[index - 2].isCapitalized
+        {
+            let length = tokens[index].span.count
+            if length == 2, tokens[index + 1].isSign(",") { commas += [index - 1, index + 1] }
+            if length == 4, reading.lexicon.entry(of: tokens[index - 2]).classes.contains(.documentNoun) {
+                commas.append(index - 1)
+            }
+        }
+        return commas
+    }
 
     /// The words between quotation marks that name a thing, with their marks: the exhibition "Our Daily Paper".
     ///

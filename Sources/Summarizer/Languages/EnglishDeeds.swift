@@ -163,6 +163,13 @@ enum EnglishDeeds {
         "claimed",
     ]
 
+    /// Words that say of a value that it is asked for or allowed.
+    static let aims: Set<String> = [
+        "required", "authorised", "authorized", "sanctioned", "planned", "needed", "targeted", "budgeted",
+        "permitted",
+        "approved", "recommended", "pledged",
+    ]
+
     /// Words by which a text says that a count is not agreed on.
     static let disputes = [
         "neither", "disputes", "disputed", "dispute", "denies", "denied", "rejects", "rejected",

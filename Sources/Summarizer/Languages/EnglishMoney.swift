@@ -42,6 +42,7 @@ enum EnglishMoney {
         "franc": ["CHF", "RWF", "BIF", "CDF", "GNF", "DJF"],
         "dinar": ["KWD", "IQD", "JOD", "BHD", "TND", "DZD", "LYD", "RSD"], "dirham": ["AED", "MAD"],
         "riyal": ["SAR", "QAR"], "rial": ["OMR", "YER", "IRR"],
+        "P": ["PHP", "BWP"], "R": ["ZAR", "BRL"],
         "krone": ["NOK", "DKK"], "krona": ["SEK", "ISK"], "crown": ["SEK", "NOK", "DKK", "ISK", "CZK"],
         "rupee": ["INR", "PKR", "NPR", "LKR", "MUR", "SCR"],
     ]
@@ -119,7 +120,8 @@ enum EnglishMoney {
         ("nepali nepalese nepal kathmandu", "NP"),
         ("lankan lanka colombo", "LK"),
         ("mauritian mauritius", "MU"), ("seychelles", "SC"), ("mexican mx mex mexico", "MX"),
-        ("philippine filipino philippines", "PH"),
+        ("philippine filipino philippines manila", "PH"), ("botswana gaborone", "BW"),
+        ("pretoria johannesburg durban", "ZA"), ("brazil brazilian brasilia", "BR"),
         ("argentine argentinian argentina", "AR"), ("chilean chile", "CL"), ("colombian colombia", "CO"),
         ("cuban cuba", "CU"),
         ("dominican", "DO"),

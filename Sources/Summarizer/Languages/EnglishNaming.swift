@@ -24,7 +24,7 @@ enum EnglishNaming {
             dipped plunged rallied advanced retreated
             """
         ),
-        (.stock, "shares stock stocks equities"),
+        (.stock, "shares stock stocks equities scrip scrips"),
         (
             .exchange,
             """

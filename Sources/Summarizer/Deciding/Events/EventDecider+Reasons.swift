@@ -700,7 +700,11 @@ extension EventDecider {
             return true
         }
         let start = max(sentence.tokens.lowerBound, first - 7)
-        return (start..<first).contains { view.classes($0).contains(.superlative) || isMost($0, sentence) }
+        return (start..<first).contains {
+            view.classes($0).contains(.superlative) || isMost($0, sentence)
+                // "the first visit at such level since 1983"
+                || view.word($0) == "first" && $0 > sentence.tokens.lowerBound && view.word($0 - 1) == "the"
+        }
     }
 
     /// "the widest", "widest since 2008".

@@ -133,11 +133,22 @@ struct EventLabel {
                 if hasVerb(told) { return told }
             }
         }
+        // "the site, where the minister expects 400 jobs by 2028"
+        if own > 0, rest.count > 3, view.word(rest[0]) == "where" { return Array(rest.dropFirst()) }
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
             var place = own - 1
             // "the port office, founded in 1964, which turns sixty": whatever a participle says stands between.
             if place > 0, let verb = words(pieces[place]).first, isParticiple(verb) { place -= 1 }
-            let thing = antecedent(words(pieces[place]))
+            let before = words(pieces[place])
+            var thing = antecedent(before)
+            // "the 60th anniversary of the Bank, which falls on 14 September"
+            if rest.count > 1, ["falls", "fell"].contains(view.word(rest[1])),
+                let day = before.lastIndex(where: {
+                    view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.anniversary)
+                })
+            {
+                thing = Array(before[max(0, day - 2)...])
+            }
             // "membership in NATO, which the country joined"
             if rest.count > 3, view.classes(rest[1]).contains(.determiner),
                 hasVerb(Array(rest[2...])) || thing.isEmpty
@@ -338,6 +349,19 @@ struct EventLabel {
             // "in 2022 and 2024", "since the spring of 2019"; the "over" of "handed over on" is the verb's.
             while piece.contains(index) {
                 let known = view.classes(index)
+                // "on the afternoon of 17 June", "in the early hours of 7 May"
+                if prepositions == 1, view.word(index + 1) == "of" {
+                    let isHours =
+                        view.word(index) == "hours" && index > piece.lowerBound
+                        && ["early", "late", "small"].contains(view.word(index - 1))
+                    if isHours || Self.dayParts.contains(view.word(index)) {
+                        left.remove(index)
+                        if isHours { left.remove(index - 1) }
+                        index -= isHours ? 2 : 1
+                        prepositions = 0
+                        continue
+                    }
+                }
                 // The second "in" of "a break-in in May" is the date's, the first one the noun's.
                 guard view.tokens[index].hasSpaceBefore || index == piece.lowerBound else { break }
                 // "The 1987 storm": the article is the storm's.

@@ -75,18 +75,22 @@ extension ElidedUnit {
                 view.classes($0).contains(.movement) || isSum && $0 == first - 1
                     || view.word($0) == "went" && ["up", "down"].contains(view.word($0 + 1))
                     || ["came", "amounted"].contains(view.word($0)) && $0 == first - 2 && lead == "to"
-                    || view.word($0) == "stood" && $0 == first - 2 && lead == "at"
+                    || Self.stands.contains(view.word($0)) && $0 == first - 2 && lead == "at"
                     || view.word(clause.lowerBound) == "which" && view.classes($0).contains(.auxiliary)
             }),
             verb > clause.lowerBound,
-            lead != "at" || view.word(verb) == "stood" || view.word(clause.lowerBound) == "which"
+            lead != "at" || Self.stands.contains(view.word(verb)) || view.word(clause.lowerBound) == "which"
         else { return nil }
         // "tourist arrivals, which rose to 412,000"
         if view.word(clause.lowerBound) == "which" { return relativeThing(clause.lowerBound, sentence) }
         var start = clause.lowerBound
         while start < verb, !view.classes(start).isDisjoint(with: [.conjunction, .determiner]) { start += 1 }
-        let preposition = (start..<verb).first { view.classes($0).contains(.preposition) }
-        let thing = start..<(preposition ?? verb)
+        // "Admissions so far stand at 319"
+        let end = (start..<verb).first {
+            view.classes($0).contains(.preposition)
+                || ["so", "now", "currently", "today"].contains(view.word($0))
+        }
+        let thing = start..<(end ?? verb)
         guard !thing.isEmpty, thing.count <= 5,
             thing.allSatisfy({
                 view.isSign($0, "-")
@@ -109,6 +113,8 @@ extension ElidedUnit {
         else { return nil }
         return lowered(start..<thing.upperBound)
     }
+
+    private static let stands: Set<String> = ["stood", "stand", "stands", "standing"]
 
     /// Verbs behind which stands how many of its subject there are.
     private static let sums: Set<String> = [
@@ -275,7 +281,9 @@ extension ElidedUnit {
         let isApart =
             last.fullTokens.upperBound < first
             && (last.fullTokens.upperBound..<first).contains { view.isSign($0, ";") && head > $0 }
-        let speaksOfSame = standsForIt || ["average", "norm", "standard"].contains(view.word(head))
+        let speaksOfSame =
+            standsForIt || view.classes(head).contains(.bound)
+            || ["average", "norm"].contains(view.word(head))
         return isApart && !speaksOfSame ? nil : kin(of: last)
     }
 
@@ -325,6 +333,8 @@ extension ElidedUnit {
         func isNear(_ other: Mention) -> Bool {
             guard kin(of: other) != nil, case .number(let value, let upper) = other.value, !tellsPlace(other)
             else { return false }
+            // A share of more than all is none.
+            if other.kind == .percent, own > 100 { return false }
             let size = (upper ?? value).approximation
             return own > 0 && size > 0 && own <= size * 20 && size <= own * 20
         }

@@ -540,4 +540,22 @@ extension ElidedUnit {
         measure.unitKind = .measure
         return measure
     }
+
+    /// "38.4 per 100,000 population": so many for each round number of something.
+    func rate(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
+        let per = mention.tokens.upperBound
+        guard per + 2 < sentence.tokens.upperBound, view.word(per) == "per",
+            let base = view.reading.numeral(at: per + 1), base.tokens.lowerBound == per + 1, base.value >= 100
+        else { return nil }
+        var end = base.tokens.upperBound
+        while end < sentence.tokens.upperBound, end - base.tokens.upperBound < 3,
+            view.tokens[end].kind == .word,
+            view.classes(end).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .relative, .happening,
+            ])
+        {
+            end += 1
+        }
+        return end > base.tokens.upperBound ? view.text(per..<end) : nil
+    }
 }

@@ -99,6 +99,7 @@ struct ElidedUnit {
         if let people = headcountOf(mention, in: sentence) ?? headcount(mention, in: sentence) {
             return .count(people)
         }
+        if let rate = rate(mention, sentence) { return .count(rate) }
         if let found = otherTime(mention, sentence, earlier) ?? rowItem(mention.tokens, sentence)
             ?? gappedShare(mention, sentence, earlier) ?? inBrackets(mention, sentence, earlier)
             ?? headed(mention, sentence) ?? movedAgain(mention, sentence)
@@ -119,6 +120,9 @@ struct ElidedUnit {
             return .money(currency)
         }
         if let found = inScale(mention, earlier) { return found }
+        // "polled 28,914"
+        let lead = mention.tokens.lowerBound - 1
+        if lead >= sentence.tokens.lowerBound, view.word(lead) == "polled" { return .count("votes") }
         if let seats = won(mention, sentence) { return .count(seats) }
         if let things = behindNoun(mention, sentence) { return .count(things) }
         let whole = whole(of: mention, in: sentence)
@@ -242,7 +246,7 @@ struct ElidedUnit {
         }
         let known = view.classes(next)
         return !known.isDisjoint(with: [.auxiliary, .happening, .conjunction, .preposition, .relative])
-            || view.word(next) == "this"
+            || ["this", "greater", "higher", "lower", "smaller", "more", "less"].contains(view.word(next))
             || view.word(next).hasSuffix("ed") || view.word(next) == "out"
             || view.word(next) == "so" && next + 1 < sentence.tokens.upperBound
                 && view.word(next + 1) == "far"
@@ -357,6 +361,13 @@ struct ElidedUnit {
         // "districts remain Orn, with 3,912": what Orn has so many of, nobody says here.
         let first = mention.tokens.lowerBound
         if first > sentence.tokens.lowerBound, view.word(first - 1) == "with" { return nil }
+        // "The eldest is 101", "it will be 75 in May": years of an age.
+        if first > sentence.tokens.lowerBound,
+            ["is", "was", "be", "being", "turned"].contains(view.word(first - 1)),
+            case .number(let value, _) = mention.value, value < 130
+        {
+            return nil
+        }
         // An amount or a share between them begins another list.
         for other in view.sentences[...sentence.index].reversed() {
             let end = last.mention.tokens.upperBound

@@ -353,7 +353,7 @@ extension FigureDecider {
 
     /// "down from 151", "against 23", "up from a revised 4.7": within three words before the number.
     func isComparison(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        guard !isRange(mention) else { return false }
+        guard !isRange(mention), !isAimedAt(mention, sentence) else { return false }
         var index = mention.tokens.lowerBound
         if view.classes(index).contains(.comparison) { return true }
         for _ in 0..<3 {
@@ -375,6 +375,17 @@ extension FigureDecider {
             if known.contains(.preposition) { return false }
         }
         return false
+    }
+
+    /// "against the required 95 per cent", "against the 310 million required", "against a ceiling of 250": what ought to be
+    /// and not what was.
+    private func isAimedAt(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (before, end) = (mention.tokens.lowerBound - 1, mention.fullTokens.upperBound)
+        if before > sentence.tokens.lowerBound {
+            if EnglishDeeds.aims.contains(view.word(before)) { return true }
+            if view.word(before) == "of", view.classes(before - 1).contains(.bound) { return true }
+        }
+        return end < sentence.tokens.upperBound && EnglishDeeds.aims.contains(view.word(end))
     }
 
     func isRange(_ mention: Mention) -> Bool {

@@ -15,6 +15,8 @@ extension FigureDecider {
         if isCalledNumber(mention) { return "number of a thing" }
         if isPerAmount(mention) { return "part of a rate" }
         if isCalibre(mention) { return "calibre" }
+        if isCoupon(mention, sentence) { return "rate that a bond is named by" }
+        if isFileSize(mention, sentence) { return "size of a file" }
         if isAgeGroup(mention) { return "an age" }
         if isVictory(mention, sentence) { return "score or designation" }
         if isInTitle(mention, sentence) { return "number in a name" }
@@ -123,7 +125,31 @@ extension FigureDecider {
     /// "rifles of 7.62 calibre".
     private func isCalibre(_ mention: Mention) -> Bool {
         let end = mention.tokens.upperBound
-        return end < view.tokens.count && ["calibre", "caliber", "cal"].contains(view.word(end))
+        if end < view.tokens.count, ["calibre", "caliber", "cal"].contains(view.word(end)) { return true }
+        // "82-mm and 120-mm rounds"
+        guard mention.unit == "millimetre", case .number(let value, upper: nil) = mention.value, value < 400
+        else {
+            return false
+        }
+        return mention.tokens.contains { view.tokens[$0].isSign("-") && !view.tokens[$0].hasSpaceBefore }
+    }
+
+    /// "The 5.25% Senior Notes due 2031".
+    private func isCoupon(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.kind == .percent else { return false }
+        let end = mention.tokens.upperBound
+        return (end..<min(sentence.tokens.upperBound, end + 3)).contains {
+            view.tokens[$0].isCapitalized && view.classes($0).contains(.loanPaper)
+        }
+    }
+
+    /// "(PDF, 1.4 MB)".
+    private func isFileSize(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.unitKind == .measure, mention.unit?.hasSuffix("byte") ?? false else { return false }
+        let first = mention.tokens.lowerBound
+        return (max(sentence.tokens.lowerBound, first - 3)..<first).contains {
+            ["pdf", "doc", "docx", "xls", "xlsx", "zip", "csv", "mp3", "mp4"].contains(view.word($0))
+        }
     }
 
     /// "voters in the 85+ age group".

@@ -40,17 +40,25 @@ package struct CueList: Sendable, ExpressibleByArrayLiteral {
 
     /// Tells whether a phrase stands anywhere in a text, at the beginning of a word.
     ///
-    /// - Parameter text: in lower case.
+    /// - Parameters:
+    ///   - text: in lower case.
+    ///   - end: where the text to look at ends.
     /// - Returns: whether one does.
-    func contains(in text: [UInt8]) -> Bool { firstPlace(in: text[...]) != nil }
+    func contains(in text: [UInt8], before end: Int? = nil) -> Bool {
+        firstPlace(in: text, before: end) != nil
+    }
 
     /// Where the first phrase begins in a text, at the beginning of a word; nil where none does.
-    func firstPlace(in text: ArraySlice<UInt8>) -> Int? {
-        let whole = Array(text)
+    func firstPlace(in text: [UInt8], before end: Int? = nil) -> Int? {
         var isInWord = false
-        for index in whole.indices {
-            if !isInWord, contains(startOf: whole, from: index, where: { _, _ in true }) { return index }
-            isInWord = isASCIILetter(whole[index])
+        for index in 0..<min(text.count, end ?? .max) {
+            let byte = Int(text[index])
+            if !isInWord, places[byte] < places[byte + 1],
+                contains(startOf: text, from: index, where: { _, after in after <= end ?? .max })
+            {
+                return index
+            }
+            isInWord = isASCIILetter(text[index])
         }
         return nil
     }

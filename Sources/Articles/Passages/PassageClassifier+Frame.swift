@@ -31,7 +31,7 @@ extension PassageClassifier {
             let pieces = Self.pieces(of: text.bytes, between: separator)
             guard pieces.count >= 2 else { continue }
             // "(With inputs from PTN) | Also read: 10 tall towers of the world | Print edition, page 1"
-            if separator == Self.bar,
+            if separator == Self.bar, text.bytes.contains(UInt8(ascii: ":")),
                 pieces.contains(where: {
                     startsWithCue(
                         lowercased(text.bytes[$0]),
@@ -127,11 +127,11 @@ extension PassageClassifier {
         guard index + 3 >= blocks.count, index * 2 > blocks.count, text.wordCount <= 60 else { return false }
         if startsWithCue(text.opening, cues.sideHeadlines, before: UInt8(ascii: ":")) { return true }
         let line = text.lowercase
-        guard let place = cues.footers.firstPlace(in: line[...]), DateLine(lowercase: line) == nil else {
+        guard let place = cues.footers.firstPlace(in: line), DateLine(lowercase: line) == nil else {
             return false
         }
         // "The data will be published on 15 March. Enquiries: tel. 555 41 20": a statement before it stays.
-        return !cues.statements.contains(in: Array(line[..<place]))
+        return !cues.statements.contains(in: line, before: place)
     }
 
     /// "The mill is open from 10am to 4pm, admission £4": what a visitor needs to know, near the end of a report.

@@ -42,7 +42,7 @@ enum EnglishMoney {
         "franc": ["CHF", "RWF", "BIF", "CDF", "GNF", "DJF"],
         "dinar": ["KWD", "IQD", "JOD", "BHD", "TND", "DZD", "LYD", "RSD"], "dirham": ["AED", "MAD"],
         "riyal": ["SAR", "QAR"], "rial": ["OMR", "YER", "IRR"],
-        "P": ["PHP", "BWP"], "R": ["ZAR", "BRL"],
+        "P": ["PHP", "BWP"], "R": ["ZAR"],
         "krone": ["NOK", "DKK"], "krona": ["SEK", "ISK"], "crown": ["SEK", "NOK", "DKK", "ISK", "CZK"],
         "rupee": ["INR", "PKR", "NPR", "LKR", "MUR", "SCR"],
     ]
@@ -121,7 +121,7 @@ enum EnglishMoney {
         ("lankan lanka colombo", "LK"),
         ("mauritian mauritius", "MU"), ("seychelles", "SC"), ("mexican mx mex mexico", "MX"),
         ("philippine filipino philippines manila", "PH"), ("botswana gaborone", "BW"),
-        ("pretoria johannesburg durban", "ZA"), ("brazil brazilian brasilia", "BR"),
+        ("pretoria johannesburg durban", "ZA"),
         ("argentine argentinian argentina", "AR"), ("chilean chile", "CL"), ("colombian colombia", "CO"),
         ("cuban cuba", "CU"),
         ("dominican", "DO"),

@@ -162,7 +162,7 @@ enum EnglishTime {
     private static let verbs =
         time(
             "will shall would should plans planned planning expected expects scheduled due aims aim hopes intends intend "
-                + "upcoming forthcoming ll must going begins opens starts may might could retires departs arrives hosts takes take expires expire slated poised can plan please let",
+                + "upcoming forthcoming ll must going begins opens starts may might could retires departs arrives hosts takes take expires expire slated poised can plan please let payable",
             .forward
         )
         + time(

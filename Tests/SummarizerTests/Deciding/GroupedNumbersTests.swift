@@ -77,6 +77,21 @@ import Testing
         #expect(found.contains(expected), "\(found)")
     }
 
+    @Test(arguments: [
+        (
+            "The debt was settled by 14 January, and the balance will follow before the holidays.",
+            "2025-01-14: The debt was settled"
+        ),
+        ("Data for September will be published on 10 March 2025.", "2025-03-10: Data will be published"),
+    ])
+    func standOnTheirSideOfTheDay(_ text: String, expected: String) {
+        #expect(events(text) == [expected])
+    }
+
+    @Test func anHourIsNoYear() {
+        #expect(!events("Feb 4, 1900 GMT - The port of Voss was closed.").contains { $0.hasPrefix("1900") })
+    }
+
     @Test func aPartyWhoseNameBeginsLikeAMonthIsNoDate() {
         #expect(events("The Jan Front has won 64 seats.") == [])
     }

@@ -31,6 +31,7 @@ extension EventDecider {
         if isFiscal(mention, date), !isPlan, !opens || isPeriodOfValue(mention, sentence) {
             return "reporting period of a value"
         }
+        if isOfData(mention, sentence) { return "reporting period of a value" }
         if isOfRun(mention, date, sentence) { return "time that recurs or that a report covers" }
         if isRecord(mention, sentence) { return "since when a record stands" }
         if isDocumentYear(mention, first, sentence) { return "date in a document's name" }
@@ -670,6 +671,13 @@ extension EventDecider {
         // "2024/25", "2023-24"
         return date.end != nil && words.count == 3 && (words[1] == "/" || words[1] == "-" || words[1] == "–")
             && words[2].utf8.count <= 2
+    }
+
+    /// "Data for September will be published": of when the data are.
+    private func isOfData(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let of = mention.tokens.lowerBound - 1
+        return of > sentence.tokens.lowerBound && ["for", "of"].contains(view.word(of))
+            && ["data", "figures", "results", "statistics", "estimates"].contains(view.word(of - 1))
     }
 
     /// "the smallest since 1993", "for the first time since 1979".

@@ -89,6 +89,12 @@ struct EventLabel {
         )
         if tokens.isEmpty, own > 0, rest.first.map({ view.word($0) == "which" }) ?? false { return nil }
         if isLoneWord(tokens) { return nil }
+        // "will be fitted": what, stands in no piece that was read.
+        if let first = tokens.first, view.classes(first).contains(.auxiliary),
+            !view.tokens[first].isCapitalized
+        {
+            return nil
+        }
         guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
         if isDangling(tokens, clause) { return nil }
         return counted(tokens) ?? named(tokens) ?? capitalized(fitted(tokens))

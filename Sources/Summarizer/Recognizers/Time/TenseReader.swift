@@ -309,6 +309,12 @@ struct TenseReader {
         for index in sentence.lowerBound..<preposition {
             if marker(at: index, in: sentence) == .future { return false }
             isPerfect = isPerfect || reading.tokens[index].kind == .word && reading.tokens[index].word == had
+            // "was settled by 14 November"
+            if isWere(index), index + 1 < preposition, reading.tokens[index + 1].kind == .word,
+                endsInEd(index + 1) || time(index + 1).contains(.pastVerb)
+            {
+                isPerfect = true
+            }
         }
         if isPerfect { return true }
         // "the harvest, brought in by 20 September, came to"

@@ -246,6 +246,8 @@ struct TimeParser {
         var start = index
         if isSign(start, ",") { start += 1 } else if has(start, [.of, .in]) { start += 1 }
         if let year = yearNumber(start), start == index || !isSign(index, ",") || length(start) == 4 {
+            // "11 February, 1900 GMT"
+            if inside(start + 1), entry(start + 1).quantity.contains(.clock) { return nil }
             return (year, start + 1)
         }
         if start == index, isApostrophe(start), isDigits(start + 1), isGlued(start + 1),

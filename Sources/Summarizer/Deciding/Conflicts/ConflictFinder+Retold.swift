@@ -32,7 +32,7 @@ extension ConflictFinder {
         var known: Set<Set<Int>> = []
         return anew.compactMap { j, lead, isAnew in
             let decided = figures[j]
-            let rivals = figures.indices.filter { i in
+            let rivals = (max(0, j - Self.nearby)..<min(figures.count, j + Self.nearby)).filter { i in
                 i != j && isPlain(figures[i]) && figures[i].figure.unitKind == decided.figure.unitKind
                     && figures[i].figure.currency == decided.figure.currency
                     && figures[i].figure.value != decided.figure.value
@@ -50,6 +50,9 @@ extension ConflictFinder {
             return doubt("\(told(first)) against \(told(second))", [first, second])
         }
     }
+
+    /// How many figures before or behind it one may be held against.
+    private static let nearby = 200
 
     /// The same sentence first, then whatever weighs most.
     private static func nearness(_ i: Int, _ j: Int, _ figures: [FigureDecider.Decided]) -> Int {
@@ -139,7 +142,8 @@ extension ConflictFinder {
     /// and so is whole, but makes up another sum.
     private static func rows(_ figures: [FigureDecider.Decided], in view: ArticleView) -> [ArticleFacts.Doubt]
     {
-        Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted { $0.key < $1.key }
+        let values = Set(figures.map(\.figure.value.approximation))
+        return Dictionary(grouping: figures.indices, by: { figures[$0].sentence }).sorted { $0.key < $1.key }
             .compactMap { index, members in
                 let sentence = view.sentences[index]
                 guard members.count >= 3,
@@ -155,12 +159,11 @@ extension ConflictFinder {
                 // "new cases" were "suspected cases" before.
                 let unit = FactMerger.words(figures[first].figure.unit).subtracting(["new"])
                 let sum = members.reduce(0) { $0 + figures[$1].figure.value.approximation }
-                let wholes = figures.indices.filter {
-                    $0 < first && isPlain(figures[$0]) && figures[$0].figure.unitKind == .count
-                        && unit.isSubset(of: FactMerger.words(figures[$0].figure.unit))
+                let whole = figures[..<min(first, Self.nearby)].firstIndex {
+                    isPlain($0) && $0.figure.unitKind == .count
+                        && unit.isSubset(of: FactMerger.words($0.figure.unit))
                 }
-                guard !unit.isEmpty, let whole = wholes.first,
-                    !figures.contains(where: { $0.figure.value.approximation == sum }),
+                guard !unit.isEmpty, let whole, !values.contains(sum),
                     abs(figures[whole].figure.value.approximation - sum) < sum * 0.1
                 else { return nil }
                 let terms = members.map { figures[$0].figure.value.description }.joined(separator: " + ")
@@ -189,12 +192,15 @@ extension ConflictFinder {
     private static func slips(_ figures: [FigureDecider.Decided], in view: ArticleView) -> [ArticleFacts
         .Doubt]
     {
-        let counts = figures.indices.filter {
-            isPlain(figures[$0]) && figures[$0].figure.unitKind == .count && figures[$0].figure.value >= 1_000
-        }
+        // Of one value one telling is enough, and only the same digits can have changed places.
+        var byDigits: [String: [(value: Int, index: Int)]] = [:]
         var doubts: [ArticleFacts.Doubt] = []
-        for (place, i) in counts.enumerated() {
-            for j in counts.dropFirst(place + 1)
+        for j in figures.indices where isPlain(figures[j]) && figures[j].figure.unitKind == .count {
+            guard let value = figures[j].figure.value.integer, value >= 1_000 else { continue }
+            let digits = String(String(value).sorted())
+            let known = byDigits[digits] ?? []
+            if known.contains(where: { $0.value == value }) || known.count >= Self.alike { continue }
+            for (_, i) in known
             where isSlip(figures[i].figure.value, figures[j].figure.value)
                 && sharesAWord(figures[i], figures[j]) && haveOneTime(figures[i], figures[j])
             {
@@ -202,9 +208,13 @@ extension ConflictFinder {
                     doubt("\(told(figures[i])) against \(told(figures[j]))", [figures[i], figures[j]])
                 )
             }
+            byDigits[digits, default: []].append((value, j))
         }
         return doubts
     }
+
+    /// How many values of the same digits are held against each other.
+    private static let alike = 24
 
     /// Two numbers of three digits or more that are alike but for two neighbours in the other order.
     static func isSlip(_ a: ExactNumber, _ b: ExactNumber) -> Bool {

@@ -109,3 +109,24 @@ import Testing
         #expect(lines.contains("864 tonnes"), "\(lines)")
     }
 }
+
+/// Work in proportion to the text, told by a count that no clock can spoil: a value told once more costs no comparison.
+@Suite struct RetoldAtLengthTests {
+    @Test func aSlipIsFoundBehindAnyNumberOfOtherCounts() {
+        let middle = (0..<400).map { "Depot \($0 + 10) of the coast keeps \(20_000 + 37 * $0) blankets." }
+            .joined(separator: " ")
+        let found = briefing(
+            """
+            A headline of some words
+
+            By the register 186,400 people are displaced.
+
+            \(middle)
+
+            The second register held 168,400 displaced persons.
+            """,
+            date: "2024-09-15"
+        ).conflicts.map(\.what)
+        #expect(found.contains("186400 people against 168400 displaced persons"), "\(found)")
+    }
+}

@@ -369,9 +369,8 @@ extension ElidedUnit {
     ///
     /// - Returns: the unit of the last value before the colon, else the plural noun that opens the sentence.
     func rowItem(_ number: Range<Int>, _ sentence: ArticleView.Sentence) -> Completion? {
-        guard
-            let colon = (sentence.tokens.lowerBound..<number.lowerBound).last(where: { view.isSign($0, ":") }
-            ),
+        let floor = max(sentence.tokens.lowerBound, number.lowerBound - Self.longestRow)
+        guard let colon = (floor..<number.lowerBound).last(where: { view.isSign($0, ":") }),
             colon > sentence.tokens.lowerBound + 1, endsItem(number.upperBound, sentence)
         else { return nil }
         func isOfLabel(_ index: Int) -> Bool {
@@ -415,6 +414,9 @@ extension ElidedUnit {
         guard let things = plural(endingAt: end, sentence) else { return nil }
         return .count(lowered(things))
     }
+
+    /// How many tokens behind its colon an item may stand.
+    private static let longestRow = 120
 
     private func endsItem(_ end: Int, _ sentence: ArticleView.Sentence) -> Bool {
         end >= sentence.tokens.upperBound || view.isSign(end, ";,.(")

@@ -231,7 +231,7 @@ extension ConflictFinder {
         return one.filter { $0 != 0x30 }.count >= 3
     }
 
-    /// People by whatever noun, or things of one noun, with a word in common besides.
+    /// Whether the words around both tell of one thing; that both are people says too little.
     private static func sharesAWord(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
         let shared = a.content.intersection(b.content)
         return shared.contains { $0.utf8.count > 4 && $0 != "people" && $0 != "person" }

@@ -147,6 +147,8 @@ extension Figure {
             json.string(topic)
             json.key("period")
             json.grounded(period)
+            json.key("basis")
+            json.string(basis?.rawValue)
             json.key("importance")
             json.share(importance)
             json.evidence(evidence)

@@ -277,6 +277,11 @@ package struct Figure: Hashable, Sendable, Decodable {
     package var ofWhat: String?
     package var topic: String?
     package var period: GroundedDate?
+    /// How value and unit are known; nil where the sentence says both.
+    ///
+    /// ``Basis/derived``: the value is counted out of the sentence's words, as "four fifths" is 80 per cent.
+    /// ``Basis/inferred``: what is counted, or whose currency it is, other sentences tell.
+    package var basis: Basis?
     /// 0 to 1.
     package var importance: Double
     package var evidence: [Evidence]
@@ -293,6 +298,7 @@ package struct Figure: Hashable, Sendable, Decodable {
         ofWhat: String? = nil,
         topic: String? = nil,
         period: GroundedDate? = nil,
+        basis: Basis? = nil,
         importance: Double,
         evidence: [Evidence]
     ) {
@@ -307,6 +313,7 @@ package struct Figure: Hashable, Sendable, Decodable {
         self.ofWhat = ofWhat
         self.topic = topic
         self.period = period
+        self.basis = basis
         self.importance = importance
         self.evidence = evidence
     }

@@ -35,7 +35,7 @@ package struct Mention: Hashable, Sendable {
     package var unitKind: UnitKind?
     package var qualifier: Qualifier
     package var change: Direction?
-    /// How a date or the origin of an anniversary is known.
+    /// How a date, the origin of an anniversary, or value and unit of a number are known.
     package var basis: Basis
     package var isApproximate: Bool
     private var times: Times?

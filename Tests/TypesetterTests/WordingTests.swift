@@ -69,6 +69,19 @@ import Testing
         #expect(wording.period("2014/2024") == "2014 đến 2024")
     }
 
+    /// A value that was counted out of words, and a currency that other sentences tell, are marked.
+    @Test func aGroundStandsBehindTheUnit() throws {
+        let wording = try Self.wording("standard")
+        var share = Self.figure(80, unit: "percent", .percent)
+        share.basis = .derived
+        #expect(FigureWording(share, wording).unit == "(worked out)")
+        var count = Self.figure(137, unit: "breaches")
+        count.basis = .inferred
+        #expect(FigureWording(count, wording).unit == "breaches (inferred)")
+        count.basis = .stated
+        #expect(FigureWording(count, wording).unit == "breaches")
+    }
+
     @Test(arguments: [
         (figure(1_234_567, .moreThan, unit: "Stück"), "more than 1.234.567"),
         (figure(ExactNumber(35, exponent: 5), unit: "Euro", .money, currency: "EUR"), "3,5 Mio. EUR"),

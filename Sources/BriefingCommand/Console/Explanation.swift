@@ -69,6 +69,7 @@ extension Figure {
         words += value.description + (upper.map { " to \($0)" } ?? "")
         if unitKind == .percent, unit == "percent" { words += " %" } else { words += " " + unit }
         if let change { words += " (\(change.rawValue))" }
+        if let basis { words += " (\(basis.rawValue))" }
         if let ofWhat, !ofWhat.isEmpty { words += ", \(ofWhat)" }
         if let period { words += ", \(period.value) (\(period.basis.rawValue))" }
         if let topic { words += " [\(topic)]" }

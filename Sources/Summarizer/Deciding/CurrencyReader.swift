@@ -19,7 +19,7 @@ struct CurrencyReader {
         let named = Set(mentions.compactMap { $0.unit?.hasSuffix(" cents") == true ? $0.unit : nil })
         guard named.count == 1, let unit = named.first else { return mentions }
         var settled = mentions
-        for index in mentions.indices where mentions[index].unit == "cent" { settled[index].unit = unit }
+        for index in mentions.indices where mentions[index].unit == "cent" { settled[index].conclude(unit) }
         return settled
     }
 
@@ -57,7 +57,7 @@ struct CurrencyReader {
             return mentions
         }
         var settled = mentions
-        for index in bare { settled[index].unit = own }
+        for index in bare { settled[index].conclude(own) }
         return settled
     }
 
@@ -91,9 +91,9 @@ struct CurrencyReader {
             }
             let here = own.filter { placed.contains(Self.country(of: $0)) }
             if own.count == 1, ownCountries.contains(Self.country(of: own[0])) {
-                settled[index].unit = own[0]
+                settled[index].conclude(own[0])
             } else if here.count == 1 {
-                settled[index].unit = here[0]
+                settled[index].conclude(here[0])
             }
         }
         return settled
@@ -135,7 +135,7 @@ struct CurrencyReader {
         }
         var settled = mentions
         for index in dollars where isBare(mentions[index]) && mentions[index].unit == "USD" {
-            settled[index].unit = named
+            settled[index].conclude(named)
         }
         return settled
     }
@@ -151,5 +151,14 @@ struct CurrencyReader {
         return sign == mention.tokens.lowerBound
             && (sign == 0 || reading.stream.tokens[sign].hasSpaceBefore
                 || reading.stream.tokens[sign - 1].kind != .word)
+    }
+}
+
+extension Mention {
+    /// Takes another unit than its own words say.
+    fileprivate mutating func conclude(_ unit: String) {
+        guard self.unit != unit else { return }
+        self.unit = unit
+        basis = .inferred
     }
 }

@@ -11,7 +11,8 @@ struct FigureWording: Hashable {
     var digits: String
     /// "trillion".
     var scale: String
-    /// What is counted; empty where the number says it.
+    /// What is counted, and how value and unit are known where the sentence does not say them; empty where the number
+    /// says it all.
     var unit: String
     var ofWhat: String
     var period: String
@@ -55,6 +56,8 @@ struct FigureWording: Hashable {
             if let rank = figure.value.integer, figure.upper == nil { digits = wording.ordinal(rank) }
         case .count, .percentagePoints, .ratio, .measure, .duration: break
         }
+        let ground = wording.ground(figure.basis)
+        if !ground.isEmpty { unit = unit.isEmpty ? "(\(ground))" : "\(unit) (\(ground))" }
         let move =
             switch figure.change {
             case .up: wording.string("rise")

@@ -28,6 +28,7 @@ extension FigureDecider {
             points.unitKind = .percentagePoints
             points.noun = nil
             points.recognizer = Self.fraction
+            points.basis = .derived
             return points
         }
         let isCountedOut = mention.tokens.contains { view.word($0) == "in" || view.word($0) == "out" }
@@ -140,6 +141,7 @@ extension FigureDecider {
         share.unitKind = .percent
         share.noun = nil
         share.recognizer = Self.fraction
+        share.basis = .derived
         guard tokens != mention.tokens, let last = tokens.last, last < view.tokens.count else { return share }
         share.tokens = tokens
         share.span = ByteSpan(mention.span.start, Int(view.tokens[last].end))

@@ -154,6 +154,7 @@ struct FigureDecider {
             },
             topic: topic,
             period: period,
+            basis: mention.basis == .stated ? nil : mention.basis,
             importance: importance(
                 mention,
                 sentence,

@@ -211,6 +211,7 @@ extension PackedWriter {
             $0.text($1.value)
             $0.text($1.basis.rawValue)
         }
+        optional(figure.basis) { $0.text($1.rawValue) }
         real(figure.importance)
         list(figure.evidence) { $0.evidence($1) }
         integer(value.sentence)
@@ -383,6 +384,7 @@ extension PackedReader {
             period: try optional { (reader) throws(Damage) in
                 GroundedDate(value: try reader.text(), basis: try reader.choice(Basis.self))
             },
+            basis: try optional { (reader) throws(Damage) in try reader.choice(Basis.self) },
             importance: try real(),
             evidence: try evidence(source)
         )

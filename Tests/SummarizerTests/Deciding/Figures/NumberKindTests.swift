@@ -66,6 +66,23 @@ import Testing
         )
     }
 
+    /// What the sentence does not say of a value itself, the page marks.
+    @Test(arguments: [
+        ("Six in ten patients pay nothing at all.", Basis.derived),
+        ("We employ 1,150 people, four fifths of them women.", .derived),
+        ("One household in five is headed by a widow.", .derived),
+        ("The deficit is EC$74.6 million. Schools get $148.2 million.", .inferred),
+        ("The mission counted 1,204 breaches in June. Of these, 137 were grave.", .inferred),
+        ("The mission counted 1,204 breaches, of which 137 were grave.", nil),
+        ("The flood killed 137 and cost $3 million.", nil),
+        ("Prices rose by 3 per cent.", nil),
+    ])
+    func whatTheSentenceDoesNotSayIsMarked(text: String, basis: Basis?) {
+        let found = briefing("A headline of some words\n\n\(text)\n", date: "2024-06-20").figures
+        #expect(found.contains { $0.basis == basis }, "\(found.map { ($0.value, $0.unit, $0.basis) })")
+        #expect(basis != nil || found.allSatisfy { $0.basis == nil })
+    }
+
     @Test func theImprintIsNoFigure() {
         let found = lines(
             """

@@ -67,8 +67,23 @@ struct ElidedUnit {
             completed.unit = completion.unit
             completed.change = completion.change ?? mention.change
             completed.noun = nil
+            if !says(sentence, completion) { completed.basis = .inferred }
         }
         return completed
+    }
+
+    /// Whether a reader finds the unit in the sentence itself; that people are killed or live somewhere, the verb says.
+    private func says(_ sentence: ArticleView.Sentence, _ completion: Completion) -> Bool {
+        guard completion.kind == .quantity, completion.unitKind == .count else {
+            return sentence.mentions.contains { $0.unit == completion.unit }
+        }
+        let unit = completion.unit.lowercased()
+        guard let head = unit.split(separator: " ").last, !["people", "members"].contains(unit) else {
+            return true
+        }
+        // Singular or plural, and behind a hyphen as well.
+        let stem = (head.split(separator: "-").last ?? head).dropLast(head.utf8.count > 5 ? 2 : 1)
+        return sentence.tokens.contains { view.tokens[$0].kind == .word && view.word($0).hasPrefix(stem) }
     }
 
     /// What is told of a bare number, by the surest of the ways to tell it.

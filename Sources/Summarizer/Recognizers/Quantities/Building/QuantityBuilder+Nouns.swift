@@ -16,6 +16,7 @@ extension QuantityBuilder {
                 mention.value = .number(numeral.value.scaled(byPowerOfTen: 2), upper: nil)
                 mention.unit = "percent"
                 mention.unitKind = .percent
+                mention.basis = .derived
                 mention.recognizer = "ratio"
                 return
             }

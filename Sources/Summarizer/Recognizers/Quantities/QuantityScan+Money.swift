@@ -41,6 +41,16 @@ extension QuantityScan {
 
     // MARK: Before the number
 
+    /// "a loan of Euro 95 million to the utility": what follows does not count with the number.
+    private func isNamedAhead(_ name: Int, _ numeral: Numeral) -> Bool {
+        guard token(name).isCapitalized, !token(name).flags.contains(.sentenceStart), numeral.form == .scaled,
+            let after = next(numeral.tokens.upperBound)
+        else { return false }
+        return !classes(after).isDisjoint(with: [
+            .preposition, .conjunction, .auxiliary, .to, .of, .by, .from,
+        ])
+    }
+
     private func moneyBefore(_ start: Int, _ numeral: Numeral) -> (
         start: Int, unit: String, isMillions: Bool
     )? {
@@ -102,7 +112,7 @@ extension QuantityScan {
             isCertain || plainDigits(numeral) > 0,
             before(previous).map({ self.numeral(at: $0) == nil && !classes($0).contains(.determiner) })
                 ?? true,
-            !isWord(next(numeral.tokens.upperBound))
+            !isWord(next(numeral.tokens.upperBound)) || isNamedAhead(previous, numeral)
         {
             if let adjective = before(previous), entry(adjective).country > 0,
                 Currency.index(country: entry(adjective).country, letter: known.currencyLetter)

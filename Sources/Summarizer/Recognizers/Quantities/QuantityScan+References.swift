@@ -171,6 +171,12 @@ extension QuantityScan {
                 )
             }
         }
+        if isNumberedNoun(previous, numeral, noun) {
+            return Reference(tokens: previous..<end, reason: "number of a thing")
+        }
+        if isThroughNumbers(previous, numeral) {
+            return Reference(tokens: previous..<end, reason: "number of a thing", isOpen: true)
+        }
         // "Group of 77": a club by the number of its members.
         if known.contains(.of), let club = before(previous), classes(club).contains(.capitalReference),
             token(club).isCapitalized, noun == nil || token(start).isCapitalized
@@ -197,6 +203,29 @@ extension QuantityScan {
         // "Officials Say Ten People Died" is a headline and names nothing.
         if numeral.form == .spelled, noun.map({ $0.contains(where: isPlural) }) ?? false { return nil }
         return Reference(tokens: previous..<end, reason: "designation")
+    }
+
+    /// "…, and recommendation 7 has been made again": a noun of deeds in the singular, without an article, before a small
+    /// number that counts nothing; "and production 7." leaves out a verb and a unit.
+    private func isNumberedNoun(_ word: Int, _ numeral: Numeral, _ noun: Range<Int>?) -> Bool {
+        guard noun == nil, plainDigits(numeral) > 0, plainDigits(numeral) < 3, !token(word).isCapitalized,
+            token(word).span.count > 6,
+            ends(word, with: "tion") || ends(word, with: "sion") || ends(word, with: "ment"),
+            let lead = before(word), isWord(lead),
+            !classes(lead).isDisjoint(with: [.preposition, .conjunction, .to, .of, .by, .from]),
+            let after = next(numeral.tokens.upperBound)
+        else { return false }
+        if isSign(after, ","), let word = next(after + 1) { return classes(word).contains(.preposition) }
+        return !classes(after).isDisjoint(with: [.auxiliary, .of])
+    }
+
+    /// "Slides 3 through 9": what has so many of them has its numbers joined by "to".
+    private func isThroughNumbers(_ word: Int, _ numeral: Numeral) -> Bool {
+        guard isPlural(word), plainDigits(numeral) > 0, plainDigits(numeral) < 4,
+            let joint = next(numeral.tokens.upperBound), reading.reads(joint, "through"),
+            let other = self.numeral(at: joint + 1)
+        else { return false }
+        return plainDigits(other) > 0
     }
 
     /// "Offences numbered 388": tells how many there are; "a page numbered 12" names one.

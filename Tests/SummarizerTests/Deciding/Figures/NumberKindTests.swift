@@ -18,6 +18,8 @@ import Testing
         ("The list carried nine of the twelve provinces.", "9 provinces"),
         ("The Reds have 71 seats, a gain of 22.", "22 seats"),
         ("Votes from abroad came to 61,300.", "61300 votes"),
+        ("The bank lent Euro 95 million to the utility.", "95000000 EUR"),
+        ("Exports rose 38 per cent and production 7.", "7 percent"),
         ("The society runs 17 clinics and three surgical hospitals.", "3 surgical hospitals"),
     ])
     func areFigures(_ sentence: String, expected: String) {
@@ -33,6 +35,12 @@ import Testing
         ("Two-way trade grew last year.", "part of a word that says of what kind a thing is"),
         ("The vote in constituency 117 was put off.", "number of a thing"),
         ("The rules follow Pillar 2 rules of the accord.", "number of a thing"),
+        (
+            "Only 38 per cent have been met, and recommendation 7, on cells, has been repeated.",
+            "number of a thing"
+        ),
+        ("Slides 3 through 9 reconcile adjusted measures.", "number of a thing"),
+        ("Shares may not add up to 100 per cent because of rounding.", "a note on rounding"),
     ])
     func areNone(_ sentence: String, reason: String) {
         let all = briefing("A headline of some words\n\n\(sentence)\n", date: "2024-06-20")

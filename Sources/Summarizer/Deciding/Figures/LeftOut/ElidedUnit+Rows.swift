@@ -442,7 +442,9 @@ extension ElidedUnit {
         _ earlier: [Mention]
     ) -> Completion? {
         let first = mention.tokens.lowerBound
+        // "only 38 per cent have been met": the first of a row has no verb behind it.
         guard let last = earlier.last, let kin = kin(of: last), endsItem(mention.tokens.upperBound, sentence),
+            !view.classes(last.fullTokens.upperBound).contains(.auxiliary),
             [.percent, .percentagePoints].contains(kin.unitKind)
                 || kin.unitKind == .money && isScaled(mention)
         else { return nil }

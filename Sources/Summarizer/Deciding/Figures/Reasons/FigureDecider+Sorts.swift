@@ -23,10 +23,17 @@ extension FigureDecider {
         guard mention.kind == .money || mention.kind == .percent || mention.unit == "point" else {
             return nil
         }
+        if isRoundedWhole(mention, sentence) { return "a note on rounding" }
         if isQuoted(mention, sentence) { return "price of a share or level of an index" }
         if isAdmission(mention, sentence) { return "what a visitor or reader pays" }
         if isToken(mention, sentence) { return "token price" }
         return nil
+    }
+
+    /// "Shares may not add up to 100 per cent because of rounding": of nothing in particular.
+    private func isRoundedWhole(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.kind == .percent, case .number(100, upper: nil) = mention.value else { return false }
+        return sentence.tokens.contains { view.word($0) == "rounding" }
     }
 
     /// "a 40-foot container", "a 600-gram loaf", "the 220 kV line", "a 30mm turret"; "a 148-kilometre line" tells how

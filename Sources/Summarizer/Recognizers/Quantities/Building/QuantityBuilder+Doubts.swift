@@ -12,6 +12,8 @@ extension QuantityBuilder {
         return after == nil || scan.token(after ?? 0).kind == .sign && !scan.isHyphen(after)
     }
 
+    private func isThrough(_ joint: Int) -> Bool { scan.reading.reads(joint, "through") }
+
     /// "Articles 5 and 6": the second number goes with the noun of the first.
     func continues(_ index: Int, _ noun: Range<Int>?) -> Bool {
         guard let joint = joint(index - 1, index), joint.count <= 2, scan.numerals[index].form == .digits
@@ -20,9 +22,10 @@ extension QuantityBuilder {
         }
         let isJoint = joint.allSatisfy {
             scan.isDash($0) || scan.isSign($0, ",") || scan.isSign($0, "&")
-                || scan.classes($0).contains(.conjunction) || scan.classes($0).contains(.to)
+                || scan.classes($0).contains(.conjunction) || scan.classes($0).contains(.to) || isThrough($0)
         }
-        return isJoint && (noun == nil || joint.allSatisfy { scan.isDash($0) })
+        return isJoint
+            && (noun == nil || joint.allSatisfy { scan.isDash($0) || isThrough($0) })
     }
 
     /// Four plain digits that count all the same: behind a phrase such as "more than", or before people.

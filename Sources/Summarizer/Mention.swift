@@ -65,6 +65,9 @@ package struct Mention: Hashable, Sendable {
     /// The recogniser of a quantity that says the same as a mention of a duration beside it.
     package static let lengthOfTime = "length-of-time"
 
+    /// The recogniser of a length of time with two ends, which no duration tells: "between 3 and 31 months".
+    static let rangeOfTime = "range-of-time"
+
     package init(
         kind: Kind,
         span: ByteSpan,

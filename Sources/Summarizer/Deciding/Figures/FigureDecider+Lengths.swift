@@ -36,6 +36,20 @@ extension FigureDecider {
         return length
     }
 
+    /// "Delays ranged between 3 and 31 months"; "will arrive in 3 to 5 days" only places something in time.
+    func isUntoldRange(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard mention.recognizer == Mention.rangeOfTime, case .number(let value, _) = mention.value else {
+            return false
+        }
+        let lead = mention.tokens.lowerBound - 1
+        if lead >= sentence.tokens.lowerBound,
+            view.reading.lexicon.entry(of: view.tokens[lead]).quantity.contains(.range)
+        {
+            return false
+        }
+        return !isTold(mention, value, 0, sentence)
+    }
+
     /// "just under", "more than": the longest phrase of doubt or limit that ends before a number.
     private func qualifier(before index: Int, in sentence: ArticleView.Sentence) -> (from: Int, Qualifier)? {
         guard index > sentence.tokens.lowerBound,

@@ -283,6 +283,7 @@ struct FigureDecider {
                 return "percent of " + view.text((end + 1)..<(end + 2))
             }
         }
+        if mention.recognizer == Mention.rangeOfTime { return plural(unit) }
         if kind == .measure, unit != "magnitude", case .number(let value, let upper) = mention.value,
             value != 1 || upper != nil
         {

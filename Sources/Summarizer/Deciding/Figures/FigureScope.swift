@@ -420,6 +420,9 @@ struct FigureScope {
         "they", "them", "there", "this", "these", "those", "only", "also", "just", "still", "even", "such",
         "further",
         "another", "more",
+        // Adverbs that join a sentence to the one before.
+        "however", "therefore", "moreover", "nevertheless", "nonetheless", "consequently", "instead", "thus",
+        "hence",
     ]
 
     /// Without joining words and helping verbs at the start and small words at the end.
@@ -494,6 +497,26 @@ struct FigureScope {
         return likened > 1
     }
 
+    /// "a drop of 19 per cent from the last quarter of 2022": what a change is counted from.
+    private func isBase(_ date: Mention, of figure: Mention) -> Bool {
+        let from = date.tokens.lowerBound - 1
+        return figure.change != nil && from >= figure.fullTokens.upperBound && view.word(from) == "from"
+    }
+
+    /// "at a cost of £140 million, and again last summer": the date of something further.
+    private func opensConjunct(_ between: Range<Int>) -> Bool {
+        between.contains {
+            view.isSign($0, ",") && $0 + 1 < between.upperBound && view.classes($0 + 1).contains(.conjunction)
+        }
+    }
+
+    /// "at today's rates": the day belongs to the rates.
+    private func isOwner(_ date: Mention) -> Bool {
+        let (first, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+        return first > sentence.tokens.lowerBound && view.word(first - 1) == "at"
+            && end < sentence.tokens.upperBound && view.isSign(end, "'’")
+    }
+
     /// "four times the number in 2014": a multiple has no date but that of what it is a multiple of.
     private func isMultiple(_ figure: Mention) -> Bool {
         figure.noun.map { $0.count == 1 && view.word($0.lowerBound) == "times" } ?? false
@@ -547,6 +570,16 @@ struct FigureScope {
         view.word(date.tokens.lowerBound) == "since" || view.word(date.tokens.lowerBound - 1) == "since"
     }
 
+    /// "600 hours since it arrived in 2019": from then on.
+    private func endsSinceClause(_ date: Mention) -> Bool {
+        let first = date.tokens.lowerBound
+        let words = max(sentence.tokens.lowerBound, first - 6)..<first
+        guard let since = words.last(where: { view.word($0) == "since" }), since + 2 < first else {
+            return false
+        }
+        return !(since..<first).contains { view.tokens[$0].kind == .sign }
+    }
+
     private func grainIsWide(_ date: Mention) -> Bool {
         view.dated(date).map { $0.value.grain != .day } ?? false
     }
@@ -584,12 +617,13 @@ struct FigureScope {
         let last = figures[groupEnd(index)].fullTokens.upperBound
         let first = figures[groupStart(index)].tokens.lowerBound
         let dates = sentence.mentions.filter {
-            isDate($0) && !isCompared($0) && !view.isOfThing($0, in: sentence)
+            isDate($0) && !isCompared($0) && !view.isOfThing($0, in: sentence) && !isOwner($0)
         }
         let clause = view.clause(around: first..<last, in: sentence, strong: true)
         let after = dates.first { date in
             date.tokens.lowerBound >= last && clause.contains(date.tokens.lowerBound)
-                && !datesAnother(date, from: last)
+                && !datesAnother(date, from: last) && !isBase(date, of: figures[index])
+                && !opensConjunct(last..<date.tokens.lowerBound)
                 && !leadsToBase(last..<date.tokens.lowerBound)
                 && !(isMultiple(figures[index]) && !startsOpenSpan(date))
                 && !figures.contains {
@@ -687,7 +721,7 @@ struct FigureScope {
             value = "\(start)/\(end)"
         } else if ["by", "until", "till"].contains(before) || ["by", "until", "till"].contains(own) {
             value = "../\(start)"
-        } else if before == "since" || own == "since" {
+        } else if before == "since" || own == "since" || endsSinceClause(date) {
             value = "\(start)/.."
         }
         return GroundedDate(value: value, basis: basis)

@@ -49,7 +49,19 @@ extension QuantityScan {
             else { return nil }
             return counted
         }
-        return phrase(from: index)
+        return phrase(from: index).map { withoutSubject($0, behind: end) }
+    }
+
+    /// "In six divisions pipes were bought": the plural that the verb behind it speaks of begins another phrase.
+    private func withoutSubject(_ phrase: Range<Int>, behind end: Int) -> Range<Int> {
+        let last = phrase.upperBound - 1
+        guard phrase.count > 1, isWord(last - 1), isPlural(last), isPlural(last - 1),
+            let verb = next(phrase.upperBound), classes(verb).contains(.auxiliary),
+            let number = reading.numeral(at: end - 1), let lead = before(number.tokens.lowerBound),
+            classes(lead).contains(.preposition),
+            before(lead).map({ !isWord($0) || classes($0).contains(.conjunction) }) ?? true
+        else { return phrase }
+        return phrase.lowerBound..<last
     }
 
     /// "4,000 strong", "an 800-strong contingent": tells of how many members a body is.
@@ -173,6 +185,8 @@ extension QuantityScan {
             return true
         }
         guard second.count == 1, let object = next(second.upperBound) else { return false }
+        // "shows 300 objects and runs until May"
+        if reading.reads(object, "until") || reading.reads(object, "till") { return true }
         if numeral(at: object)?.tokens.lowerBound == object { return true }
         return isWord(object)
             && ["the", "an", "its", "their", "his", "her"].contains { reading.reads(object, $0) }

@@ -47,7 +47,7 @@ extension QuantityScan {
             return nil
         }
         if plainDigits(numeral) > 1, firstByte(start) == 0x30 {
-            return Reference(tokens: numeral.tokens, reason: "number of a thing")
+            return Reference(tokens: numeral.tokens, reason: "number of a thing", isOpen: true)
         }
         if let noun, plainDigits(numeral) > 0, noun.lowerBound == end,
             classes(noun.upperBound - 1).contains(.street),

@@ -91,6 +91,57 @@ import Testing
         #expect(basis != nil || found.allSatisfy { $0.basis == nil })
     }
 
+    /// What another thing in the sentence is counted by, or when something else was, is not this number's.
+    @Test(arguments: [
+        (
+            "Interest of Rs 41.32 lakh, earned in 63 accounts on 19 of them, was lost.", "19 accounts",
+            "19 INR"
+        ),
+        (
+            "Some 142 pupils from 23 states sat the test, and about 1,600 attend shorter courses.",
+            "about 1600 pupils",
+            "about 1600 states"
+        ),
+        ("Bids rose by 40 per cent, and there were 3.1 for each plot.", "40 percent", "3.1 percent"),
+        ("The hall has 850 seats; on Sundays from 10 to 15 it is open.", "850 seats", "10-15 seats"),
+        (
+            "In 2023 we fed 3.4 million people in 19 states, 280,000 fewer than in 2022.", "280000 people",
+            "280000 states"
+        ),
+        ("Sales fell when six Kilo-class boats were sold.", "6 Kilo-class boats", "6 kilograms"),
+        ("The list has 678 items. It follows parts 01 to 12.", "678 items", "12 items"),
+        ("Trade came to $127 billion in constant 2022 prices.", "127000000000 USD", "2022 prices"),
+        ("In six districts pipes were bought in haste.", "6 districts", "6 districts pipes"),
+        (
+            "The show has nearly 300 objects and runs until 30 April 2025.", "nearly 300 objects",
+            "nearly 300 objects and runs"
+        ),
+        ("Buyers were Peru (9.8 per cent), Chile (8.5) and Egypt (7.4).", "7.4 percent", "9.8 Peru"),
+        ("A 6.3-magnitude quake shook the coast.", "6.3 magnitude", "6.3 quake"),
+        ("Delays ranged between 3 and 31 months.", "3-31 months", "31 months"),
+    ])
+    func isCountedByItsOwnThing(text: String, wanted: String, wrong: String) {
+        let found = lines(text)
+        #expect(found.contains(wanted), "\(found)")
+        #expect(!found.contains(wrong))
+    }
+
+    /// A date beside another statement is not when the number held.
+    @Test(arguments: [
+        (
+            "The lease was renewed in December 2020 at a cost of £140 million, and again last summer.",
+            "2020-12"
+        ),
+        ("The squadron has flown 600 sorties since it arrived in 2019.", "2019/.."),
+        ("They hit 762 people, a drop of 19 per cent from the last quarter of 2022.", nil),
+        ("Over thirty years Norway gave USD 190 million at today's rates.", nil),
+    ])
+    func holdsWhenItsOwnStatementDoes(text: String, period: String?) {
+        let found = briefing("A headline of some words\n\n\(text)\n", date: "2024-06-20").figures
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0.period?.value == period }, "\(found.map(\.period))")
+    }
+
     @Test func theImprintIsNoFigure() {
         let found = lines(
             """

@@ -40,7 +40,7 @@ extension ElidedUnit {
             }),
             let last = sentence.mentions.last(where: {
                 $0.setAside == nil && $0.tokens.upperBound < mention.tokens.lowerBound
-                    && $0.kind != .date && $0.kind != .period
+                    && $0.kind != .date && $0.kind != .period && !tellsPlace($0)
             }), last.kind == .quantity, last.unitKind ?? .count == .count, let noun = last.noun
         else { return nil }
         return .count(view.text(noun), change)

@@ -113,10 +113,10 @@ extension ElidedUnit {
             let whole = earlier.last { ($0.noun ?? $0.tokens).overlaps(things) }
             return whole.flatMap { kin(of: $0) } ?? .count(lowered(things))
         }
-        // "769 firms from 35 countries, 410 of them Polish": not what only tells from where.
-        if let whole = earlier.last(where: { !tellsPlace($0) && isAtLeast($0, mention) }) {
-            return kin(of: whole)
-        }
+        // "769 firms from 35 countries, 410 of them Polish": not what only tells from where, unless an amount of money
+        // is all else there is.
+        let wholes = earlier.filter { isAtLeast($0, mention) && ($0.kind != .money || isScaled(mention)) }
+        if let whole = wholes.last(where: { !tellsPlace($0) }) ?? wholes.last { return kin(of: whole) }
         guard earlier.isEmpty else { return nil }
         return previous(sentence).flatMap { isAtLeast($0, mention) ? kin(of: $0) : nil }
     }
@@ -472,9 +472,12 @@ extension ElidedUnit {
         _ earlier: [Mention]
     ) -> Completion? {
         let (open, close) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
-        guard open > sentence.tokens.lowerBound, view.isSign(open, "("),
-            close + 1 < sentence.tokens.upperBound,
-            view.isSign(close, ")"), view.tokens[close + 1].kind == .word || !earlier.isEmpty,
+        guard open > sentence.tokens.lowerBound, view.isSign(open, "("), close < sentence.tokens.upperBound,
+            view.isSign(close, ")")
+        else { return nil }
+        if let row = rowOfBrackets(open, earlier) { return row }
+        guard close + 1 < sentence.tokens.upperBound,
+            view.tokens[close + 1].kind == .word || !earlier.isEmpty,
             case .number(let value, _) = mention.value, value >= 10
         else { return nil }
         if view.word(open - 1) == "them", open - 2 > sentence.tokens.lowerBound, view.word(open - 2) == "of" {
@@ -491,6 +494,24 @@ extension ElidedUnit {
                 || earlier.last.map({ view.isSign($0.tokens.upperBound, ")") }) ?? false
         else { return nil }
         return .count(lowered(things))
+    }
+
+    /// "India (9.8 per cent), Egypt (8.5) and Qatar (7.4)": names with their values in brackets, of which the first tells
+    /// the unit.
+    private func rowOfBrackets(_ open: Int, _ earlier: [Mention]) -> Completion? {
+        guard let last = earlier.last, let kin = kin(of: last), last.tokens.lowerBound > 0,
+            view.isSign(last.tokens.lowerBound - 1, "("), view.tokens[open - 1].isCapitalized
+        else { return nil }
+        let end = last.fullTokens.upperBound
+        guard end + 1 < open, open - end <= 7, view.isSign(end, ")"),
+            view.isSign(end + 1, ",;") || view.classes(end + 1).contains(.conjunction),
+            (end + 1..<open).allSatisfy({ index in
+                view.tokens[index].isCapitalized || view.isSign(index, ",;-'’")
+                    || !view.classes(index).isDisjoint(with: [.conjunction, .determiner])
+                    || view.word(index) == "of" || view.word(index) == "s"
+            })
+        else { return nil }
+        return kin
     }
 
     /// "Tents: 7,100 of the 9,500 pledged have arrived": the plural noun that heads a line counts what follows.
@@ -535,10 +556,25 @@ extension ElidedUnit {
     ///
     /// - Returns: the strength as a measure; nil for any other mention.
     func magnitude(_ mention: Mention) -> Mention? {
+        if let measure = magnitudeBehindHyphen(mention) { return measure }
         guard mention.setAside != nil, mention.tokens.count > 1,
             view.word(mention.tokens.lowerBound) == "magnitude", let number = mention.tokens.last,
             let numeral = view.reading.numeral(at: number), numeral.tokens.upperBound == number + 1,
             numeral.value.exponent == -1 || numeral.value.exponent == -2, numeral.value < 10
+        else { return nil }
+        var measure = asCount(mention, numeral, "magnitude")
+        measure.unitKind = .measure
+        return measure
+    }
+
+    /// "a 6.3-magnitude quake": the word for the scale behind a hyphen.
+    private func magnitudeBehindHyphen(_ mention: Mention) -> Mention? {
+        guard mention.kind == .quantity || mention.kind == .number,
+            let number = mention.tokens.first(where: { view.reading.numeral(at: $0) != nil }),
+            let numeral = view.reading.numeral(at: number), numeral.form != .spelled, numeral.value < 10,
+            numeral.value.exponent >= -2, case let hyphen = numeral.tokens.upperBound,
+            hyphen + 1 < view.tokens.count, view.tokens[hyphen].isSign("-"),
+            !view.tokens[hyphen + 1].hasSpaceBefore, view.word(hyphen + 1) == "magnitude"
         else { return nil }
         var measure = asCount(mention, numeral, "magnitude")
         measure.unitKind = .measure

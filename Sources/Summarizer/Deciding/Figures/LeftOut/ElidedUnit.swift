@@ -93,6 +93,13 @@ struct ElidedUnit {
         _ sentence: ArticleView.Sentence,
         _ earlier: [Mention]
     ) -> Completion? {
+        // "3.1 for each place": a rate of its own.
+        let next = mention.tokens.upperBound
+        if next + 1 < sentence.tokens.upperBound, view.word(next) == "for",
+            ["each", "every"].contains(view.word(next + 1))
+        {
+            return nil
+        }
         if let found = step(mention, in: sentence) ?? difference(mention, in: sentence)
             ?? moved(mention, in: sentence) ?? paired(mention, in: sentence)
         {

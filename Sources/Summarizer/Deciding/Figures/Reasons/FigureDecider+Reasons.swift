@@ -28,7 +28,11 @@ extension FigureDecider {
         _ sentence: ArticleView.Sentence
     ) -> String? {
         if mention.kind == .number, mention.unit == nil { return "nothing named that it counts" }
-        if mention.unitKind == .duration, mention.recognizer != Self.toldLength { return "a length of time" }
+        if mention.unitKind == .duration, mention.recognizer != Self.toldLength,
+            mention.recognizer != Mention.rangeOfTime || isUntoldRange(mention, sentence)
+        {
+            return "a length of time"
+        }
         if mention.unitKind == .ordinalRank { return "a rank" }
         if mention.recognizer == "age" || isAgeRange(mention) { return "an age" }
         if isNamed(mention) { return "number in a name" }

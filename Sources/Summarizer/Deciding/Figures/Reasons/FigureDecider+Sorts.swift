@@ -4,6 +4,7 @@ import BriefingModel
 extension FigureDecider {
     /// Why an amount tells of what sort the noun beside it is; nil where it tells how much.
     func reasonOfSort(_ mention: Mention, _ sentence: ArticleView.Sentence) -> String? {
+        if isOpeningHours(mention, sentence) { return "time of day" }
         if isSize(mention) { return "size that tells of what sort a thing is" }
         if isClassRange(mention) { return "range that a class is named by" }
         if isStretchFromZero(mention) { return "stretch within which a value holds" }
@@ -34,6 +35,18 @@ extension FigureDecider {
     private func isRoundedWhole(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         guard mention.kind == .percent, case .number(100, upper: nil) = mention.value else { return false }
         return sentence.tokens.contains { view.word($0) == "rounding" }
+    }
+
+    /// "open on Wednesdays from 10 to 15": hours behind a day of the week.
+    private func isOpeningHours(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        guard case .number(let first, let last?) = mention.value, first.exponent >= 0, last.exponent >= 0,
+            first < last, last <= 24, mention.noun.map({ $0.lowerBound < mention.tokens.lowerBound }) ?? true
+        else { return false }
+        var day = mention.tokens.lowerBound - 1
+        if day > sentence.tokens.lowerBound, view.word(day) == "from" { day -= 1 }
+        guard day >= sentence.tokens.lowerBound else { return false }
+        return view.reading.lexicon.entry(of: view.tokens[day]).weekday > 0
+            || view.tokens[day].isCapitalized && view.word(day).hasSuffix("days")
     }
 
     /// "a 40-foot container", "a 600-gram loaf", "the 220 kV line", "a 30mm turret"; "a 148-kilometre line" tells how

@@ -38,6 +38,12 @@ extension QuantityBuilder {
         guard let previous = scan.before(start), scan.isWord(previous) else {
             return scan.classes(noun.upperBound - 1).contains(.pluralNoun)
         }
+        // "in constant 2022 prices"
+        if scan.classes(previous).isEmpty, let lead = scan.before(previous),
+            scan.classes(lead).contains(.preposition)
+        {
+            return false
+        }
         return !scan.classes(previous).contains(.beforeYear) && !scan.token(previous).isCapitalized
     }
 

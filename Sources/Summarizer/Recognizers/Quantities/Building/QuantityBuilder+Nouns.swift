@@ -93,6 +93,8 @@ extension QuantityBuilder {
         guard let (noun, _) = lastNoun, let word = scan.before(mention.tokens.lowerBound), scan.isWord(word),
             scan.sentence(of: word)?.contains(noun.lowerBound) ?? false
         else { return false }
+        // "142 students from 23 nations"
+        if noun.upperBound == word, scan.classes(word).contains(.from) { return true }
         return ["in", "at", "across"].contains { scan.reading.reads(word, $0) }
     }
 

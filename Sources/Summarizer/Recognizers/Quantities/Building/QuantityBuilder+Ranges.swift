@@ -50,8 +50,8 @@ extension QuantityBuilder {
             }
         }
         if let other, other.isTime {
-            // "4–8 years"; what the recogniser of time reads as a whole goes before.
-            guard isDash, amount.kind == .number else { return nil }
+            // "4–8 years", "from 3 to 31 months"; what the recogniser of time reads as a whole goes before.
+            guard amount.kind == .number else { return nil }
         }
         var upper = other ?? Amount(second)
         if amount.kind != .number {
@@ -97,6 +97,7 @@ extension QuantityBuilder {
         var high = upper.value
         if low > high { swap(&low, &high) }
         upper.value = low
+        if upper.isTime { upper.recognizer = Mention.rangeOfTime }
         return (upper, high, 2)
     }
 

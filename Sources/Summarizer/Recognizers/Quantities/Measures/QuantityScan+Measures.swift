@@ -25,6 +25,12 @@ extension QuantityScan {
         guard isWord(index), !isClockTime(numeral, index),
             var unit = unitName(index, isHyphened: isHyphened)
         else { return nil }
+        // "six Kilo-class submarines": a name that a unit has as well.
+        if token(index).isCapitalized, let hyphen = glued(unit.end), isHyphen(hyphen),
+            glued(hyphen + 1).map({ reading.reads($0, "class") }) ?? false
+        {
+            return nil
+        }
         // "rose by 3,400 month on month"
         if unit.dimension == .time, let joint = next(unit.end), isWord(joint), reading.reads(joint, "on"),
             let other = next(joint + 1), isWord(other), token(other).word == token(index).word

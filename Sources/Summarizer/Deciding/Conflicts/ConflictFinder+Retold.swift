@@ -69,6 +69,12 @@ extension ConflictFinder {
     private static func putting(_ decided: FigureDecider.Decided, in view: ArticleView) -> Lead? {
         let sentence = view.sentences[decided.sentence]
         let lead = place(of: decided, sentence, view) - 1
+        // "The correct figure is 97"
+        if lead - 1 > sentence.tokens.lowerBound, view.classes(lead).contains(.auxiliary),
+            ElidedUnit.namesTheValue(lead - 1, in: view)
+        {
+            return Lead(verb: lead, namesTheNumber: true)
+        }
         guard lead - 1 > sentence.tokens.lowerBound, ["at", "as"].contains(view.word(lead)) else {
             return nil
         }
@@ -195,14 +201,14 @@ extension ConflictFinder {
         // Of one value one telling is enough, and only the same digits can have changed places.
         var byDigits: [String: [(value: Int, index: Int)]] = [:]
         var doubts: [ArticleFacts.Doubt] = []
-        for j in figures.indices where isPlain(figures[j]) && figures[j].figure.unitKind == .count {
-            guard let value = figures[j].figure.value.integer, value >= 1_000 else { continue }
-            let digits = String(String(value).sorted())
+        for j in figures.indices where isPlain(figures[j]) {
+            guard let value = digits(of: figures[j].figure) else { continue }
+            let digits = figures[j].figure.unitKind.rawValue + String(String(value).sorted())
             let known = byDigits[digits] ?? []
             if known.contains(where: { $0.value == value }) || known.count >= Self.alike { continue }
             for (_, i) in known
             where isSlip(figures[i].figure.value, figures[j].figure.value)
-                && sharesAWord(figures[i], figures[j]) && haveOneTime(figures[i], figures[j])
+                && sharesAWord(figures[i], figures[j]) && mayBeOneValue(figures[i], figures[j])
             {
                 doubts.append(
                     doubt("\(told(figures[i])) against \(told(figures[j]))", [figures[i], figures[j]])
@@ -213,13 +219,35 @@ extension ConflictFinder {
         return doubts
     }
 
+    /// The digits of a value in which two may have changed places; nil for values too short or too often alike.
+    private static func digits(of figure: Figure) -> Int? {
+        switch figure.unitKind {
+        case .count: figure.value.integer.flatMap { $0 >= 1_000 ? $0 : nil }
+        // "34.6 per cent", "€742 million"
+        case .percent, .money: figure.value.significand >= 100 ? figure.value.significand : nil
+        default: nil
+        }
+    }
+
+    /// Whether both may tell of one time; shares and amounts of two times are often near each other.
+    private static func mayBeOneValue(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {
+        guard a.figure.unitKind == .count else {
+            return a.sentence != b.sentence && a.figure.period?.value == b.figure.period?.value
+                && a.figure.currency == b.figure.currency && !a.isComparison && !b.isComparison
+        }
+        return haveOneTime(a, b)
+    }
+
     /// How many values of the same digits are held against each other.
     private static let alike = 24
 
     /// Two numbers of three digits or more that are alike but for two neighbours in the other order.
     static func isSlip(_ a: ExactNumber, _ b: ExactNumber) -> Bool {
-        guard a != b, let first = a.integer, let second = b.integer, first > 0, second > 0 else {
-            return false
+        guard a != b, a > 0, b > 0 else { return false }
+        var (first, second) = (a.significand, b.significand)
+        if a.exponent != b.exponent {
+            guard let one = a.integer, let other = b.integer else { return false }
+            (first, second) = (one, other)
         }
         let (one, other) = (Array(String(first).utf8), Array(String(second).utf8))
         guard one.count == other.count else { return false }

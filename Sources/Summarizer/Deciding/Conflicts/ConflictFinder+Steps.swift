@@ -9,6 +9,7 @@ extension ConflictFinder {
         for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
             guard let levels = levels(in: sentence, view) else { continue }
             if let doubt = multiple(in: sentence, view, levels) { doubts.append(doubt) }
+            if let doubt = rate(in: sentence, view, levels) { doubts.append(doubt) }
             guard let step = step(in: sentence, view, after: levels.new) else { continue }
             let factor = levels.newValue / levels.oldValue - 1
             guard abs(factor) < 1_000, abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else {
@@ -34,16 +35,26 @@ extension ConflictFinder {
 
     /// A new level and the old one it is "up from" or "down from", of the same unit.
     static func levels(in sentence: ArticleView.Sentence, _ view: ArticleView) -> Levels? {
-        for (before, after) in zip(sentence.mentions, sentence.mentions.dropFirst()) {
+        // A date may stand between them: "36,110 last year, down from 38,420".
+        let values = sentence.mentions.filter { view.dated($0) == nil }
+        for (before, after) in zip(values, values.dropFirst()) {
             guard case .number(let new, upper: nil) = before.value,
                 case .number(let old, upper: nil) = after.value,
                 old > 0, new > 0, after.tokens.lowerBound >= 2
             else { continue }
             if let levels = fromTo(before, after, in: sentence, view) { return levels }
-            guard before.kind == after.kind, before.unit == after.unit,
-                [.money, .quantity].contains(before.kind),
-                view.word(after.tokens.lowerBound - 1) == "from",
-                view.classes(after.tokens.lowerBound - 2).contains(.movement)
+            let areAlike =
+                before.kind == after.kind && before.unit == after.unit
+                // "36,110 offences, down from 38,420": a noun that is left out.
+                || [before.kind, after.kind].allSatisfy { [.quantity, .number].contains($0) }
+                    && (before.unit == nil || after.unit == nil)
+                    && [before, after].allSatisfy { $0.unitKind ?? .count == .count }
+            let from = after.tokens.lowerBound - 1
+            let isTo =
+                before.tokens.lowerBound > sentence.tokens.lowerBound
+                && view.word(before.tokens.lowerBound - 1) == "to" && before.fullTokens.upperBound == from
+            guard areAlike, [.money, .quantity, .number].contains(before.kind), view.word(from) == "from",
+                isTo || view.classes(from - 1).contains(.movement)
             else { continue }
             return Levels(
                 old: after,
@@ -121,6 +132,59 @@ extension ConflictFinder {
             mentions: [levels.new.span, levels.old.span],
             evidence: [view.evidence(levels.new, in: sentence)]
         )
+    }
+
+    /// "36,110, down from 38,420, a decrease of nine per cent": a share that the two levels do not make up.
+    private static func rate(in sentence: ArticleView.Sentence, _ view: ArticleView, _ levels: Levels)
+        -> ArticleFacts.Doubt?
+    {
+        let first = min(levels.old.tokens.lowerBound, levels.new.tokens.lowerBound)
+        let last = max(levels.old.fullTokens.upperBound, levels.new.fullTokens.upperBound)
+        let near = sentence.mentions.filter {
+            $0.kind == .percent && $0.setAside == nil && $0.unitKind != .percentagePoints
+        }
+        guard near.count == 1, let share = near.first, share.qualifier == .exactly,
+            case .number(let told, upper: nil) = share.value,
+            levels.old.qualifier == .exactly, levels.new.qualifier == .exactly,
+            levels.old.unitKind != .percent, levels.new.unitKind != .percent
+        else { return nil }
+        // ", a decrease of nine per cent", "fell by nine per cent from"
+        let lead = share.tokens.lowerBound - 1
+        let isBehind = share.tokens.lowerBound >= last && share.tokens.lowerBound - last <= 7
+        let isBefore = share.tokens.upperBound <= first && first - share.tokens.upperBound <= 4
+        guard isBehind || isBefore, lead - 1 > sentence.tokens.lowerBound,
+            ["of", "by"].contains(view.word(lead)) || share.change != nil,
+            share.change != nil || view.classes(lead - 1).contains(.movement)
+                || !view.reading.lexicon.entry(of: view.tokens[lead - 1]).quantity
+                    .isDisjoint(with: [.rises, .falls]),
+            !(share.tokens.upperBound < first
+                ? share.tokens.upperBound..<first : last..<share.tokens.lowerBound)
+                .contains(where: { view.isSign($0, ";:") || view.classes($0).contains(.conjunction) })
+        else { return nil }
+        let change = abs(levels.newValue / levels.oldValue - 1) * 100
+        // Each value may be rounded by half of its last digit.
+        let slack =
+            step(of: told) / 2
+            + 50 * (step(of: levels.old) / levels.oldValue + step(of: levels.new) / levels.newValue)
+            * max(1, levels.newValue / levels.oldValue)
+        guard change < 1_000, abs(change - abs(told.approximation)) > slack * 1.2 + 0.2 else { return nil }
+        return ArticleFacts.Doubt(
+            kind: .step,
+            what:
+                "\"\(view.text(share.tokens))\" against a change of \(rounded(change)) per cent between "
+                + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
+            mentions: [share.span, levels.new.span],
+            evidence: [view.evidence(levels.new, in: sentence)]
+        )
+    }
+
+    /// The worth of the last digit that is no zero.
+    private static func step(of value: ExactNumber) -> Double {
+        ExactNumber(1, exponent: value.exponent).approximation
+    }
+
+    private static func step(of mention: Mention) -> Double {
+        if case .number(let value, _) = mention.value { step(of: value) } else { 0 }
     }
 
     private static func rounded(_ factor: Double) -> String {

@@ -119,6 +119,8 @@ extension ConflictFinder {
         let table = TableFigures(view: view)
         var doubts: [ArticleFacts.Doubt] = []
         var rows: [(sentence: ArticleView.Sentence, cells: [TableFigures.Cell])] = []
+        // Most articles have no total.
+        var counts: [String: [Told]]?
         for sentence in view.sentences where sentence.kind == .tableRow {
             if let last = rows.last,
                 passages[last.sentence.passage].heading != passages[sentence.passage].heading
@@ -133,6 +135,9 @@ extension ConflictFinder {
                 rows.append((sentence, cells))
                 continue
             }
+            let text = counts ?? told(in: view)
+            counts = text
+            doubts += cells.compactMap { otherTotal($0, in: sentence, text, view) }
             for (column, total) in cells.enumerated() where rows.allSatisfy({ $0.cells.count > column }) {
                 let parts = rows.map(\.cells[column])
                 let terms = parts.compactMap { count($0.mention) }
@@ -154,6 +159,59 @@ extension ConflictFinder {
             rows = []
         }
         return doubts
+    }
+
+    /// A count in a sentence of the text, and the sentence.
+    private typealias Told = (mention: Mention, sentence: ArticleView.Sentence)
+
+    /// The counts of the text's sentences by what they count.
+    private static func told(in view: ArticleView) -> [String: [Told]] {
+        var told: [String: [Told]] = [:]
+        for sentence in view.sentences where sentence.kind == .paragraph || sentence.kind == .listItem {
+            for mention in sentence.mentions {
+                guard mention.setAside == nil, mention.kind == .quantity, count(mention) != nil,
+                    let noun = mention.noun?.last
+                else { continue }
+                let stem = ArticleView.stem(view.word(noun))
+                guard told[stem]?.count ?? 0 < mostTold else { continue }
+                told[stem, default: []].append((mention, sentence))
+            }
+        }
+        return told
+    }
+
+    /// How many counts of one thing a total is held against.
+    private static let mostTold = 40
+
+    /// "61 gathering sites" in the text over a table whose total of sites is 58.
+    private static func otherTotal(
+        _ total: TableFigures.Cell,
+        in row: ArticleView.Sentence,
+        _ told: [String: [Told]],
+        _ view: ArticleView
+    ) -> ArticleFacts.Doubt? {
+        guard let whole = count(total.mention), whole >= 20 else { return nil }
+        let nouns = Set(total.unit.split(separator: " ").map { ArticleView.stem($0.lowercased()) })
+        let counts = nouns.sorted().flatMap { told[$0] ?? [] }
+        // Where the text has the total as well, the other number is of something else.
+        guard !counts.contains(where: { count($0.mention) == whole }) else { return nil }
+        let rival = counts.first { mention, sentence in
+            guard let value = count(mention), abs(value - whole) * 10 <= whole else { return false }
+            let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
+            return !sentence.mentions.contains {
+                view.dated($0) != nil && clause.contains($0.tokens.lowerBound)
+            }
+        }
+        guard let rival else { return nil }
+        return ArticleFacts.Doubt(
+            kind: .list,
+            what:
+                "\(view.text(rival.mention.fullTokens)) in the text, but the table's total is \(view.text(total.mention.tokens))",
+            mentions: [rival.mention.span, total.mention.span],
+            evidence: [
+                view.evidence(rival.mention, in: rival.sentence), view.evidence(total.mention, in: row),
+            ]
+        )
     }
 
     struct List {

@@ -35,7 +35,9 @@ extension ConflictFinder {
             // Of several the one that the text gives most weight.
             guard let i = rivals.max(by: { counts[$0].figure.importance < counts[$1].figure.importance }),
                 haveOneDate(counts[i], counts[j], in: view),
-                let first = voice(of: counts[i], in: view), let second = voice(of: counts[j], in: view),
+                let first = voice(of: counts[i], in: view),
+                let second = view.listOwner(behind: counts[j].tokens.upperBound)
+                    ?? voice(of: counts[j], in: view),
                 view.content(first).isDisjoint(with: view.content(second)),
                 isDisputed || areDeadTwice(counts[i], counts[j], traits[i], traits[j], in: view)
                     || areOpposed(counts[i], counts[j], traits[i].unit == traits[j].unit, in: view)
@@ -123,6 +125,8 @@ extension ConflictFinder {
         guard a.sentence == b.sentence, areOfOneNoun else { return false }
         // "said 200 refugees left": what is done with them may be something else.
         let end = b.tokens.upperBound
+        // "said 240 had been buried, against 171 in the ministry's list"
+        if view.listOwner(behind: end) != nil { return true }
         let isBare =
             end >= view.sentences[b.sentence].tokens.upperBound || view.tokens[end].kind == .sign
             || view.classes(end).contains(.preposition)
@@ -164,6 +168,14 @@ extension ConflictFinder {
             start -= 1
         }
         while start < verb, view.classes(start).contains(.conjunction) { start += 1 }
+        // "The mayor of Orn, the worst-hit town, said": what stands between the commas only adds to the voice.
+        if start == verb, start - 1 > clause.lowerBound, view.isSign(start - 1, ","),
+            let comma = (clause.lowerBound..<start - 1).last(where: { view.isSign($0, ",;:") }),
+            view.isSign(comma, ","), comma - clause.lowerBound <= 9, clause.lowerBound < comma,
+            !(clause.lowerBound..<comma).contains(where: { view.tokens[$0].kind == .sign })
+        {
+            return clause.lowerBound..<comma
+        }
         // "the spokesman has spoken of"
         var end = verb
         while end > start, view.classes(end - 1).contains(.auxiliary) { end -= 1 }

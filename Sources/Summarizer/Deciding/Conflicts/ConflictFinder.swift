@@ -166,7 +166,8 @@ struct ConflictFinder {
             let view = articles.view(decided.article)
             for sentence in view.sentences
             where sentence.kind == .paragraph && sentence.index != decided.sentence {
-                for token in sentence.tokens where Self.isUniversal(token, view) {
+                for token in sentence.tokens
+                where Self.isUniversal(token, view) && !Self.isAim(token, in: sentence, view) {
                     var end = min(token + 2 + unit.count * 2, sentence.tokens.upperBound)
                     while end > token + 1, view.tokens[end - 1].kind != .word { end -= 1 }
                     guard unit.isSubset(of: view.content((token + 1)..<max(token + 1, end))) else { continue }
@@ -184,6 +185,14 @@ struct ConflictFinder {
             }
         }
         return conflicts
+    }
+
+    /// "with the aim of providing every household", "will reach all schools": what is to be is no claim of what is.
+    private static func isAim(_ token: Int, in sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {
+        let clause = view.clause(around: token..<token + 1, in: sentence, strong: true)
+        return (max(sentence.tokens.lowerBound, clause.lowerBound)..<token).contains {
+            view.classes($0).contains(.future) || ["aim", "aims", "goal", "target"].contains(view.word($0))
+        }
     }
 
     // MARK: What is known beforehand

@@ -318,4 +318,16 @@ struct ArticleView: Sendable {
         let letters = word.utf8.suffix(suffix.utf8CodeUnitCount)
         return suffix.withUTF8Buffer { $0.elementsEqual(letters) }
     }
+
+    /// "171 in the ministry's list": who keeps the list that a number stands in.
+    func listOwner(behind end: Int) -> Range<Int>? {
+        guard end + 4 < tokens.count, ["in", "on", "by", "from"].contains(word(end)) else { return nil }
+        let start = classes(end + 1).contains(.determiner) ? end + 2 : end + 1
+        guard let mark = (start + 1..<min(start + 4, tokens.count - 2)).first(where: { isSign($0, "'’") }),
+            (start..<mark).allSatisfy({ tokens[$0].kind == .word }), word(mark + 1) == "s",
+            ["list", "count", "tally", "records", "register", "registers", "figures", "statistics", "lists"]
+                .contains(word(mark + 2))
+        else { return nil }
+        return end + 1..<mark
+    }
 }

@@ -289,6 +289,15 @@ extension ElidedUnit {
 
     private func isProxy(_ index: Int) -> Bool {
         view.classes(index).contains(.bound) || Self.proxies.contains(view.word(index))
+            || Self.namesTheValue(index, in: view)
+    }
+
+    /// "the correct figure", "the actual number": a word for a value that was told before, said to be right or wrong.
+    static func namesTheValue(_ index: Int, in view: ArticleView) -> Bool {
+        guard index > 0, ["figure", "number", "count", "total"].contains(view.word(index)) else {
+            return false
+        }
+        return ["correct", "corrected", "right", "true", "actual", "real"].contains(view.word(index - 1))
     }
 
     /// Words that stand for a value of whatever was counted before.

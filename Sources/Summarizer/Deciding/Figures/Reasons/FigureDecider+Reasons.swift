@@ -357,7 +357,9 @@ extension FigureDecider {
 
     /// "down from 151", "against 23", "up from a revised 4.7": within three words before the number.
     func isComparison(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
-        guard !isRange(mention), !isAimedAt(mention, sentence) else { return false }
+        guard !isRange(mention), !isAimedAt(mention, sentence),
+            view.listOwner(behind: mention.fullTokens.upperBound) == nil
+        else { return false }
         var index = mention.tokens.lowerBound
         if view.classes(index).contains(.comparison) { return true }
         for _ in 0..<3 {

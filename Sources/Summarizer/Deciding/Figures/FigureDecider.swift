@@ -148,10 +148,11 @@ struct FigureDecider {
             unitKind: unitKind,
             currency: unitKind == .money ? isoCode(mention) : nil,
             change: mention.change ?? difference(mention),
-            ofWhat: ofWhat.map { shortened(view.text($0), to: 90) }.flatMap {
-                // "percent of GDP" says it already.
-                names($0, mention.unit) || unit(mention, unitKind).hasSuffix(" " + $0) ? nil : $0
-            },
+            ofWhat: (ofWhat ?? scope.wordsBeside(index, unitKind)).map { shortened(view.text($0), to: 90) }
+                .flatMap {
+                    // "percent of GDP" says it already.
+                    names($0, mention.unit) || unit(mention, unitKind).hasSuffix(" " + $0) ? nil : $0
+                },
             topic: topic,
             period: period,
             basis: mention.basis == .stated ? nil : mention.basis,

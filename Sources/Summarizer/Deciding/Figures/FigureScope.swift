@@ -445,6 +445,57 @@ struct FigureScope {
         return range.isEmpty ? nil : range
     }
 
+    /// What stands beside a value of which nothing else tells what it is of, since a bare "62%" tells a reader nothing:
+    /// "said they had been displaced", "On a monthly basis prices went up", "Rs 7,118 crore" of the share behind it.
+    ///
+    /// - Returns: nil for counts, whose noun says it.
+    func wordsBeside(_ index: Int, _ kind: UnitKind) -> Range<Int>? {
+        guard kind != .count, kind != .ordinalRank else { return nil }
+        let figure = figures[index]
+        let (first, end) = (figure.tokens.lowerBound, figure.fullTokens.upperBound)
+        if let other = valueBefore(figure) { return other }
+        let clause = view.clause(around: first..<end, in: sentence)
+        func isOther(_ mention: Mention) -> Bool {
+            mention.setAside == nil && [.money, .percent, .quantity, .number].contains(mention.kind)
+        }
+        // What stands before another value of the clause is told of that one first.
+        let rival = sentence.mentions.first {
+            isOther($0) && clause.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= first
+        }
+        let before = trimmed(clause.lowerBound..<max(clause.lowerBound, rival?.tokens.lowerBound ?? first))
+        if let before, rival == nil, before.count(where: isContent) > 1 { return lastWords(before) }
+        let next = sentence.mentions.first { isOther($0) && $0.tokens.lowerBound >= end }
+        let stop = min(clause.upperBound, end + 12, next?.tokens.lowerBound ?? clause.upperBound)
+        let after = trimmed(end..<max(end, stop))
+        if let after, after.contains(where: isContent) { return after }
+        return before.flatMap { $0.contains(where: isContent) ? lastWords($0) : nil }
+    }
+
+    /// "742 works (39 per cent)", "118, or 62 per cent,": the value that a share or another currency says once more.
+    private func valueBefore(_ figure: Mention) -> Range<Int>? {
+        var lead = figure.tokens.lowerBound - 1
+        guard lead > sentence.tokens.lowerBound,
+            view.isSign(lead, "(") || view.word(lead) == "or"
+        else { return nil }
+        if view.word(lead) == "or", view.isSign(lead - 1, ",") { lead -= 1 }
+        let value = sentence.mentions.last { $0.setAside == nil && $0.fullTokens.upperBound == lead }
+        // "Of the 1,906 works awarded, 742 (39 per cent)"
+        if let value, let noun = value.noun, noun.upperBound <= value.tokens.lowerBound { return noun }
+        return value?.fullTokens
+    }
+
+    private func isContent(_ index: Int) -> Bool {
+        view.tokens[index].kind == .word && view.word(index).utf8.count > 3
+            && view.classes(index).isDisjoint(with: [
+                .preposition, .conjunction, .auxiliary, .determiner, .relative, .comparison,
+            ]) && !Self.namesNothing.contains(view.word(index)) && view.word(index) != "respectively"
+    }
+
+    /// The end of a long phrase, which stands next to the value.
+    private func lastWords(_ phrase: Range<Int>) -> Range<Int> {
+        phrase.count > 14 ? phrase.upperBound - 14..<phrase.upperBound : phrase
+    }
+
     // MARK: When
 
     private func isDate(_ mention: Mention) -> Bool { view.dated(mention) != nil }

@@ -556,4 +556,26 @@ import Testing
         )
         #expect(all.figureLines == ["1900 signatures"])
     }
+
+    /// A value of which no subject is told keeps the words beside it: a bare "62%" tells a reader nothing.
+    @Test(arguments: [
+        (
+            "Of 1,870 adults that we asked, 62% said they had lost work.", "62 percent",
+            "said they had lost work"
+        ),
+        (
+            "On a monthly basis prices went up by 0.3 per cent.", "0.3 percent",
+            "On a monthly basis prices went up"
+        ),
+        ("Of the 906 wells, 742 (39 per cent) are dry.", "39 percent", "wells"),
+        (
+            "With a budget of 164 million kroner (€16.2 million) it is small.", "16200000 EUR",
+            "164 million kroner"
+        ),
+    ])
+    func wordsBesideAValueSayWhatItIsOf(sentence: String, value: String, words: String) {
+        let figures = briefing("A headline of some words\n\n\(sentence)\n", date: "2024-06-20").figures
+        let figure = figures.first { "\($0.value) \($0.unit)" == value }
+        #expect(figure?.ofWhat == words, "\(figures.map { ($0.value, $0.unit, $0.ofWhat) })")
+    }
 }

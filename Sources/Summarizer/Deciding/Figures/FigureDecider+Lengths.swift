@@ -56,8 +56,7 @@ extension FigureDecider {
             view.reading.lexicon.entry(of: view.tokens[index - 1]).quantity.contains(.endsQualifier)
         else { return nil }
         var best: (from: Int, Qualifier)?
-        for (phrase, qualifier) in EnglishQuantities.qualifiersBefore {
-            let words = phrase.split(separator: " ")
+        for (words, qualifier) in Self.qualifiers {
             let from = index - words.count
             guard from >= sentence.tokens.lowerBound, from < best?.from ?? index else { continue }
             if words.enumerated().allSatisfy({ view.word(from + $0.offset) == $0.element }) {
@@ -65,6 +64,10 @@ extension FigureDecider {
             }
         }
         return best
+    }
+
+    private static let qualifiers = EnglishQuantities.qualifiersBefore.map {
+        (words: $0.0.split(separator: " "), qualifier: $0.1)
     }
 
     /// Digits, a part of a unit, or more than ten: "two hours" is said of any wait.

@@ -23,10 +23,12 @@ struct ArticleView: Sendable {
     private var lines: LineIndex
     /// For each token whether a value holds it: its comma or dash parts nothing.
     private var isInMention: [Bool]
+    private let words: [String]
 
     init(reading: Reading, mentions all: [Mention], source: Source) {
         let mentions = all.filter { $0.recognizer != Mention.lengthOfTime }
         self.reading = reading
+        words = Self.words(of: reading.stream)
         isInMention = Array(repeating: false, count: reading.stream.tokens.count)
         for mention in mentions {
             for index in mention.tokens.clamped(to: isInMention.indices) { isInMention[index] = true }
@@ -129,18 +131,23 @@ struct ArticleView: Sendable {
     }
 
     /// A token's text in lower case.
-    func word(_ index: Int) -> String {
-        let range = tokens[index].span.range
-        return reading.stream.bytes.withUnsafeBufferPointer { bytes in
-            let word = bytes[range]
-            guard word.allSatisfy({ $0 < 0x80 }) else {
-                return String(decoding: word, as: UTF8.self).lowercased()
-            }
-            return String(unsafeUninitializedCapacity: word.count) { letters in
-                for (place, byte) in word.enumerated() {
-                    letters[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    func word(_ index: Int) -> String { words[index] }
+
+    /// The text of every token in lower case: each is asked for ten times over, and cutting it out anew costs as much as
+    /// all the looking.
+    private static func words(of stream: TokenStream) -> [String] {
+        stream.bytes.withUnsafeBufferPointer { bytes in
+            stream.tokens.map { token in
+                let word = bytes[token.span.range]
+                guard word.allSatisfy({ $0 < 0x80 }) else {
+                    return String(decoding: word, as: UTF8.self).lowercased()
                 }
-                return word.count
+                return String(unsafeUninitializedCapacity: word.count) { letters in
+                    for (place, byte) in word.enumerated() {
+                        letters[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                    }
+                    return word.count
+                }
             }
         }
     }

@@ -11,6 +11,8 @@ struct SettingReader {
     let names: ArticleNames
     /// Who says what the sentence tells.
     private let telling: Telling?
+    /// Where the sentence's values and dates stand, those that could be figures with what they count.
+    private let values: [Range<Int>]
 
     init(
         view: ArticleView,
@@ -23,6 +25,7 @@ struct SettingReader {
         self.figures = figures
         self.names = names
         telling = Telling(view: view, sentence: sentence)
+        values = sentence.mentions.flatMap { figures.contains($0) ? [$0.tokens, $0.extent] : [$0.tokens] }
     }
 
     /// What is said of a figure; `ofWhat` is the phrase that it shares with those it is joined to.
@@ -558,9 +561,7 @@ struct SettingReader {
 
     /// Whether a token is part of another value or a date.
     private func isInValue(_ token: Int) -> Bool {
-        sentence.mentions.contains {
-            $0.tokens.contains(token) || figures.contains($0) && $0.extent.contains(token)
-        }
+        values.contains { $0.contains(token) }
     }
 
     // MARK: Sense

@@ -23,7 +23,11 @@ extension ConflictFinder {
     ) -> [ArticleFacts.Doubt] {
         // Most articles correct nothing.
         let anew = figures.indices.compactMap { j -> (j: Int, lead: Lead, isAnew: Bool)? in
-            guard isPlain(figures[j]), let lead = putting(figures[j], in: view) else { return nil }
+            guard isPlain(figures[j]) else { return nil }
+            if let verb = takingBack(figures[j], in: view) {
+                return (j, Lead(verb: verb, namesTheNumber: true), true)
+            }
+            guard let lead = putting(figures[j], in: view) else { return nil }
             let isAnew = view.word(lead.verb - 1) == "now" || isCorrected(figures[j].sentence, in: view)
             return isAnew || lead.namesTheNumber ? (j, lead, isAnew) : nil
         }
@@ -88,6 +92,25 @@ extension ConflictFinder {
             ["number", "figure", "toll", "total", "count"].contains(view.word($0))
         }
         return Lead(verb: verb, namesTheNumber: names)
+    }
+
+    /// "the 31 deaths given in the last bulletin have been revised downwards": the verb that takes a count back.
+    private static func takingBack(_ decided: FigureDecider.Decided, in view: ArticleView) -> Int? {
+        guard decided.figure.unitKind == .count else { return nil }
+        let sentence = view.sentences[decided.sentence]
+        let end = decided.tokens.upperBound
+        let words = end..<min(end + 12, sentence.tokens.upperBound)
+        // "348 were withdrawn" is said of the things; what was given or announced is a number.
+        guard
+            let telling = words.first(where: {
+                ["given", "reported", "announced", "published", "stated"].contains(view.word($0))
+            })
+        else { return nil }
+        return words.first { verb in
+            verb > telling && ["revised", "corrected", "retracted"].contains(view.word(verb))
+                && view.classes(verb - 1).contains(.auxiliary)
+                && !(end..<verb).contains { view.isSign($0, ",;:") }
+        }
     }
 
     /// The first token of the value; the noun may stand before it.

@@ -10,6 +10,7 @@ extension ConflictFinder {
             guard let levels = levels(in: sentence, view) else { continue }
             if let doubt = multiple(in: sentence, view, levels) { doubts.append(doubt) }
             if let doubt = rate(in: sentence, view, levels) { doubts.append(doubt) }
+            if let doubt = lowered(in: sentence, view, levels) { doubts.append(doubt) }
             guard let step = step(in: sentence, view, after: levels.new) else { continue }
             let factor = levels.newValue / levels.oldValue - 1
             guard abs(factor) < 1_000, abs(factor - step.share) > max(0.02, abs(step.share) * 0.15) else {
@@ -129,6 +130,24 @@ extension ConflictFinder {
             what:
                 "\"\(view.text(first..<(index + 1)))\" against \(rounded(factor)) times between "
                 + "\(view.text(levels.old.tokens)) and \(view.text(levels.new.tokens))",
+            mentions: [levels.new.span, levels.old.span],
+            evidence: [view.evidence(levels.new, in: sentence)]
+        )
+    }
+
+    /// "cut the death toll to 24 from 26": a count that can only grow was wrong before.
+    private static func lowered(in sentence: ArticleView.Sentence, _ view: ArticleView, _ levels: Levels)
+        -> ArticleFacts.Doubt?
+    {
+        let first = min(levels.old.tokens.lowerBound, levels.new.tokens.lowerBound)
+        guard levels.newValue < levels.oldValue, levels.oldValue < levels.newValue * 2,
+            (max(sentence.tokens.lowerBound, first - 10)..<first).contains(where: {
+                view.word($0) == "toll" || view.word($0) == "dead"
+            })
+        else { return nil }
+        return ArticleFacts.Doubt(
+            kind: .voices,
+            what: "\(view.text(levels.new.tokens)) against \(view.text(levels.old.tokens)) told before",
             mentions: [levels.new.span, levels.old.span],
             evidence: [view.evidence(levels.new, in: sentence)]
         )

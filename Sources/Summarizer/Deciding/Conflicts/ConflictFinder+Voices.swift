@@ -57,6 +57,45 @@ extension ConflictFinder {
             )
         }
         return doubts
+            + parts(counts, traits, in: view).filter { part in
+                !doubts.contains { Set($0.mentions) == Set(part.mentions) }
+            }
+    }
+
+    /// "The mayor said that 90 had died in his town alone", where 57 dead are told in all: a part above its whole.
+    private static func parts(
+        _ counts: [FigureDecider.Decided],
+        _ traits: [FigureTraits],
+        in view: ArticleView
+    ) -> [ArticleFacts.Doubt] {
+        counts.indices.compactMap { j in
+            let part = counts[j]
+            guard traits[j].setting.deed == .death, part.figure.qualifier != .upTo else { return nil }
+            let sentence = view.sentences[part.sentence]
+            let clause = view.clause(around: part.tokens, in: sentence, strong: true)
+            guard
+                (part.tokens.upperBound..<max(part.tokens.upperBound, clause.upperBound)).contains(where: {
+                    view.word($0) == "alone"
+                }), let voice = voice(of: part, in: view)
+            else { return nil }
+            let whole = counts.indices.filter { i in
+                let other = counts[i]
+                return i != j && other.sentence != part.sentence && abs(i - j) <= reach
+                    && traits[i].setting.deed == .death && other.figure.qualifier == .exactly
+                    && other.figure.upper == nil && other.figure.value < part.figure.value
+                    && abs(other.sentence - part.sentence) <= 12 && haveOneTime(other, part)
+            }
+            .max { counts[$0].figure.importance < counts[$1].figure.importance }
+            guard let whole else { return nil }
+            return ArticleFacts.Doubt(
+                kind: .voices,
+                what:
+                    "\(part.figure.value) \(part.figure.unit) in one part alone (\(view.text(voice))) against "
+                    + "\(counts[whole].figure.value) \(counts[whole].figure.unit)",
+                mentions: [counts[whole], part].compactMap { $0.figure.evidence.first?.mention },
+                evidence: [counts[whole], part].compactMap { $0.figure.evidence.first }
+            )
+        }
     }
 
     static func haveOneTime(_ a: FigureDecider.Decided, _ b: FigureDecider.Decided) -> Bool {

@@ -64,6 +64,24 @@ import Testing
             "240 bodies (The mayor of Orn) against 171 bodies (the ministry)"
         ),
         (
+            """
+            So far 27 deaths have been recorded in the county.
+
+            The 31 deaths given in the last bulletin have been revised downwards.
+            """, "27 deaths against 31 deaths"
+        ),
+        (
+            "Officials cut the death toll from the landslide to 24 from 26, since two were counted twice.",
+            "24 against 26 told before"
+        ),
+        (
+            """
+            The storm killed 57 people on the island, the interior ministry said.
+
+            The mayor of Orn told the radio that 90 people had died in his district alone.
+            """, "90 people in one part alone (The mayor of Orn) against 57 people"
+        ),
+        (
             "The force recorded 36,110 thefts last year, down from 38,420 in 2023, a decrease of nine per cent.",
             "\"nine per cent\" against a change of 6 per cent between 38,420 and 36,110"
         ),
@@ -118,6 +136,7 @@ import Testing
         "Police said 12 people were killed in Brod. The Red Cross said 30 were killed in Voss.",
         "The fleet has 214 ships - 131 of them new and 40 in dock.",
         "The school opened on 1 September 1965. A library opened on 1 September 1999.",
+        "In all 1,648 complaints came in. Of these, 421 complaints were upheld; 348 complaints were withdrawn.",
         "Sales fell by 20 per cent to 2,480 tonnes from 3,100 tonnes in 2023.",
         "They sold 1.2 million tonnes, up from 1.1 million, an increase of 7 per cent.",
         "Turnout in 2020 was 34.6 per cent. Turnout in 2024 was 36.4 per cent.",

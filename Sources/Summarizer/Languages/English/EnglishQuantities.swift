@@ -110,7 +110,7 @@ enum EnglishQuantities {
                 + "victims violation violations sheet sheets cup cups loss losses lot lots number "
                 + "month months year years day days week weeks minute minutes hour hours metre metres meter meters "
                 + "kilometre kilometres kilometer kilometers mile miles barrel barrels head ministers minister chiefs chief "
-                + "hour incidents incident counts count breaches breach instances instance",
+                + "hour turn turns incidents incident counts count breaches breach instances instance",
             .collective
         )
 

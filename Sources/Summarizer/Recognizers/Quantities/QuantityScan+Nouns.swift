@@ -35,6 +35,8 @@ extension QuantityScan {
         }
         if classes(index).contains(.of) {
             guard var noun = next(index + 1) else { return nil }
+            // "nine of type B"
+            if ["type", "kind", "sort"].contains(where: { reading.reads(noun, $0) }) { return nil }
             let isOwned = classes(noun).contains(.determiner)
             while isWord(noun), classes(noun).contains(.determiner), let next = next(noun + 1) { noun = next }
             if let inner = reading.numeral(at: noun), inner.tokens.lowerBound == noun {
@@ -128,6 +130,7 @@ extension QuantityScan {
         {
             range = range.lowerBound..<second.upperBound
         }
+        if let noun = noun(ofPair: range) { range = range.lowerBound..<noun }
         // "1.4 doctors per 10,000 people"
         if let per = next(range.upperBound), classes(per).contains(.per), let number = next(per + 1),
             let base = numeral(at: number), base.tokens.lowerBound == number,
@@ -141,6 +144,21 @@ extension QuantityScan {
             range = range.lowerBound..<unit + 1
         }
         return range
+    }
+
+    /// "34 national and international partners": two words that say of what kind before the noun they share.
+    ///
+    /// - Returns: the noun's end; nil where the first word is a noun itself.
+    private func noun(ofPair first: Range<Int>) -> Int? {
+        guard first.count == 1, !isPlural(first.lowerBound), !token(first.lowerBound).isCapitalized,
+            classes(first.lowerBound).isDisjoint(with: [.pluralNoun, .verb, .endsPhrase]),
+            let and = next(first.upperBound), isWord(and), classes(and).contains(.conjunction),
+            entry(and).numeral.contains(.and) || ends(and, with: "r"),
+            let word = next(and + 1), isWord(word), reading.numeralAt[word] < 0, !token(word).isCapitalized,
+            !isPlural(word), !ends(word, with: "ed"), let second = simplePhrase(from: word), second.count > 1,
+            isPlural(second.upperBound - 1)
+        else { return nil }
+        return second.upperBound
     }
 
     /// "ten ships and planes landed" joins two nouns; "ten ships and planes are to follow" does too, but a verb in a
@@ -216,8 +234,13 @@ extension QuantityScan {
                 let isJoined =
                     token.span.count > 2 && isHyphen(glued(index + 1))
                     && glued(index + 2).map { isWord($0) } ?? false
-                guard isJoined && !token.isCapitalized || isNounLike(index, first: words == 0) else { break }
-                let known: QuantityClasses = isJoined && words == 0 ? [] : classes(index)
+                // "pick-up trucks": the small word behind the hyphen is a part of the noun's.
+                let isTail = words > 0 && !token.hasSpaceBefore && isHyphen(index - 1)
+                guard isJoined && !token.isCapitalized || isTail || isNounLike(index, first: words == 0)
+                else {
+                    break
+                }
+                let known: QuantityClasses = isJoined && words == 0 || isTail ? [] : classes(index)
                 if let last = lastWord {
                     if isPlural(last) {
                         // Behind a plural only a longer name of nouns goes on: "sports cars", "police officers".
@@ -232,7 +255,9 @@ extension QuantityScan {
                             !self.classes(last).contains(.pluralNoun) || isPlural(index) || isVerbal
                         else { break }
                     } else if !known.isDisjoint(with: [.verb, .endsPhrase]) {
-                        guard isPlural(index), token.span.count > 4,
+                        // "84 radar sets,"
+                        let isLast = token.span.count == 4 && next(index + 1).map { !isWord($0) } ?? true
+                        guard isPlural(index), token.span.count > 4 || isLast,
                             known.isDisjoint(with: [.endsPhrase, .auxiliary])
                         else { break }
                     } else if !token.isCapitalized, ends(index, with: "ly") {

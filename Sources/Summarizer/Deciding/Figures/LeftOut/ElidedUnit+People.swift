@@ -17,7 +17,13 @@ extension ElidedUnit {
     /// "The strength of the Armed Forces stands at 61,850: 38,400 in the Army", "the death toll has risen to 2,946": a
     /// number that ends in what it is the number of, with no other thing counted between.
     func headcount(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
-        let first = mention.tokens.lowerBound
+        let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        // "lowers the toll to 24; 31 still missing": of those behind it their fate is told.
+        if (next..<min(next + 2, sentence.tokens.upperBound)).contains(where: {
+            view.classes($0).contains(.fate)
+        }) {
+            return nil
+        }
         guard
             let noun = (max(sentence.tokens.lowerBound, first - 40)..<first).last(where: {
                 view.classes($0).contains(.headcount)

@@ -55,6 +55,8 @@ struct ElidedUnit {
         if let noun = throughClass(mention, in: sentence) {
             completed.noun = noun
             completed.unit = view.text(noun)
+        } else if let things = shared(mention, in: sentence) {
+            completed.unit = things
         } else if let things = others(mention, in: sentence) {
             completed.unit = things
             completed.noun = nil
@@ -156,6 +158,22 @@ struct ElidedUnit {
             return .count(view.text(noun))
         }
         return didWhatPeopleDo(mention, sentence) ? .count("people") : nil
+    }
+
+    /// "17 international and 12 national partners": the noun that the second of two kinds has for both.
+    private func shared(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
+        guard mention.kind == .quantity, mention.unitKind ?? .count == .count, let kind = mention.noun,
+            kind.count == 1, view.tokens[kind.lowerBound].kind == .word,
+            !view.word(kind.lowerBound).hasSuffix("s"), view.classes(kind.lowerBound).isEmpty,
+            kind.upperBound < sentence.tokens.upperBound,
+            view.classes(kind.upperBound).contains(.conjunction),
+            let other = sentence.mentions.first(where: { $0.tokens.lowerBound == kind.upperBound + 1 }),
+            other.kind == .quantity, let pair = other.noun, pair.count == 2,
+            pair.lowerBound == other.tokens.upperBound, let noun = pair.last, view.word(noun).hasSuffix("s"),
+            // "12 crew and 40 rescue boats": a noun of its own.
+            !view.reading.lexicon.entry(of: view.tokens[kind.lowerBound]).quantity.contains(.pluralNoun)
+        else { return nil }
+        return view.text(kind) + " " + view.word(noun)
     }
 
     /// "6 level 2 field hospitals": the noun goes on behind the class that is set aside.

@@ -58,6 +58,9 @@ extension QuantityBuilder {
             if noun.count == 1, scan.classes(noun.lowerBound).contains(.pluralNoun),
                 !scan.classes(noun.lowerBound).isDisjoint(with: [.verb, .endsPhrase]),
                 let (shared, _) = lastNoun,
+                // "its losses were two dead": of a subject of their own.
+                let joint = scan.before(mention.tokens.lowerBound),
+                !scan.isWord(joint) || scan.classes(joint).isDisjoint(with: .auxiliary),
                 scan.sentence(of: noun.lowerBound)?.contains(shared.lowerBound) ?? false
             {
                 mention.noun = shared

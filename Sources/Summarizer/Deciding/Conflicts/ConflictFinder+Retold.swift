@@ -85,11 +85,11 @@ extension ConflictFinder {
         let floor = max(sentence.tokens.lowerBound + 1, lead - 12)
         guard floor < lead,
             let verb = (floor..<lead).last(where: {
-                ["put", "puts", "gave", "given", "gives", "stands", "estimated"].contains(view.word($0))
+                EnglishDoubts.puttings.contains(view.word($0))
             }), !(verb..<lead).contains(where: { view.isSign($0, ";,") })
         else { return nil }
         let names = (verb + 1..<lead).contains {
-            ["number", "figure", "toll", "total", "count"].contains(view.word($0))
+            EnglishDoubts.values.contains(view.word($0))
         }
         return Lead(verb: verb, namesTheNumber: names)
     }
@@ -103,11 +103,11 @@ extension ConflictFinder {
         // "348 were withdrawn" is said of the things; what was given or announced is a number.
         guard
             let telling = words.first(where: {
-                ["given", "reported", "announced", "published", "stated"].contains(view.word($0))
+                EnglishDoubts.tellings.contains(view.word($0))
             })
         else { return nil }
         return words.first { verb in
-            verb > telling && ["revised", "corrected", "retracted"].contains(view.word(verb))
+            verb > telling && EnglishDoubts.revisions.contains(view.word(verb))
                 && view.classes(verb - 1).contains(.auxiliary)
                 && !(end..<verb).contains { view.isSign($0, ",;:") }
         }
@@ -128,7 +128,7 @@ extension ConflictFinder {
         view.sentences[max(0, index - 1)...min(view.sentences.count - 1, index + 1)].contains { sentence in
             view.sentences[index].passage == sentence.passage
                 && sentence.tokens.contains {
-                    ["corrected", "correct", "correction", "revised", "restated"].contains(view.word($0))
+                    EnglishDoubts.corrections.contains(view.word($0))
                 }
         }
     }
@@ -161,7 +161,7 @@ extension ConflictFinder {
                 view.tokens[$0].kind == .word && SettingWord.of(view.stem($0))?.deed == .death
             }
             || decided.figure.unit.split(separator: " ").contains {
-                ["dead", "deaths", "fatalities"].contains($0)
+                EnglishDoubts.dead.contains(String($0))
             }
     }
 

@@ -30,10 +30,6 @@ extension ConflictFinder {
         return doubts
     }
 
-    private static let shares: [String: Double] = [
-        "half": 0.5, "third": 1.0 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "twice": 1,
-    ]
-
     /// A new level and the old one it is "up from" or "down from", of the same unit.
     static func levels(in sentence: ArticleView.Sentence, _ view: ArticleView) -> Levels? {
         // A date may stand between them: "36,110 last year, down from 38,420".
@@ -94,12 +90,6 @@ extension ConflictFinder {
         return Levels(old: first, oldValue: old.approximation, new: last, newValue: new.approximation)
     }
 
-    private static let multiples: [String: Double] = [
-        "doubled": 2, "twofold": 2, "trebled": 3, "tripled": 3, "threefold": 3, "quadrupled": 4,
-        "fourfold": 4,
-        "quintupled": 5, "fivefold": 5, "tenfold": 10, "halved": 0.5,
-    ]
-
     /// "tripled" between levels of which the newer is twice the older.
     private static func multiple(in sentence: ArticleView.Sentence, _ view: ArticleView, _ levels: Levels)
         -> ArticleFacts.Doubt?
@@ -112,8 +102,8 @@ extension ConflictFinder {
             sentence.tokens.upperBound,
             max(levels.old.tokens.upperBound, levels.new.tokens.upperBound) + 8
         )
-        guard let index = (near..<end).first(where: { multiples[view.word($0)] != nil }),
-            let told = multiples[view.word(index)]
+        guard let index = (near..<end).first(where: { EnglishDoubts.multiples[view.word($0)] != nil }),
+            let told = EnglishDoubts.multiples[view.word(index)]
         else { return nil }
         let factor = levels.newValue / levels.oldValue
         let doubt = index > sentence.tokens.lowerBound ? view.word(index - 1) : ""
@@ -218,7 +208,7 @@ extension ConflictFinder {
         let start = level.tokens.upperBound
         for index in start..<max(start, sentence.tokens.upperBound - 1) {
             let next = view.word(index + 1)
-            guard next == "more" || next == "less", let share = shares[view.word(index)] else {
+            guard next == "more" || next == "less", let share = EnglishDoubts.shares[view.word(index)] else {
                 continue
             }
             let first = view.tokens[index - 1].kind == .word ? index - 1 : index

@@ -92,7 +92,7 @@ extension ConflictFinder {
         let end = decided.tokens.upperBound
         let sentence = view.sentences[decided.sentence]
         return (end..<min(end + 2, sentence.tokens.upperBound)).contains {
-            ["needed", "required", "necessary"].contains(view.word($0))
+            EnglishDoubts.thresholds.contains(view.word($0))
         }
     }
 

@@ -171,7 +171,7 @@ extension ConflictFinder {
             || view.classes(end).contains(.preposition)
         return isBare
             && (a.tokens.upperBound..<max(a.tokens.upperBound, b.tokens.lowerBound)).contains {
-                view.isSign($0, ";") || ["while", "whereas", "but"].contains(view.word($0))
+                view.isSign($0, ";") || EnglishDoubts.oppositions.contains(view.word($0))
             }
     }
 

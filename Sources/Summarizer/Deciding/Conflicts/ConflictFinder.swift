@@ -191,7 +191,7 @@ struct ConflictFinder {
     private static func isAim(_ token: Int, in sentence: ArticleView.Sentence, _ view: ArticleView) -> Bool {
         let clause = view.clause(around: token..<token + 1, in: sentence, strong: true)
         return (max(sentence.tokens.lowerBound, clause.lowerBound)..<token).contains {
-            view.classes($0).contains(.future) || ["aim", "aims", "goal", "target"].contains(view.word($0))
+            view.classes($0).contains(.future) || EnglishDoubts.aims.contains(view.word($0))
         }
     }
 

@@ -332,8 +332,7 @@ struct ArticleView: Sendable {
         let start = classes(end + 1).contains(.determiner) ? end + 2 : end + 1
         guard let mark = (start + 1..<min(start + 4, tokens.count - 2)).first(where: { isSign($0, "'’") }),
             (start..<mark).allSatisfy({ tokens[$0].kind == .word }), word(mark + 1) == "s",
-            ["list", "count", "tally", "records", "register", "registers", "figures", "statistics", "lists"]
-                .contains(word(mark + 2))
+            EnglishDoubts.registers.contains(word(mark + 2))
         else { return nil }
         return end + 1..<mark
     }

@@ -294,10 +294,10 @@ extension ElidedUnit {
 
     /// "the correct figure", "the actual number": a word for a value that was told before, said to be right or wrong.
     static func namesTheValue(_ index: Int, in view: ArticleView) -> Bool {
-        guard index > 0, ["figure", "number", "count", "total"].contains(view.word(index)) else {
+        guard index > 0, EnglishDoubts.values.contains(view.word(index)) else {
             return false
         }
-        return ["correct", "corrected", "right", "true", "actual", "real"].contains(view.word(index - 1))
+        return EnglishDoubts.right.contains(view.word(index - 1))
     }
 
     /// Words that stand for a value of whatever was counted before.

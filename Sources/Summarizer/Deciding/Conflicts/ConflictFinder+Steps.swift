@@ -173,8 +173,8 @@ extension ConflictFinder {
         let change = abs(levels.newValue / levels.oldValue - 1) * 100
         // Each value may be rounded by half of its last digit.
         let slack =
-            step(of: told) / 2
-            + 50 * (step(of: levels.old) / levels.oldValue + step(of: levels.new) / levels.newValue)
+            min(1, step(of: told)) / 2
+            + 50 * (step(levels.old) / levels.oldValue + step(levels.new) / levels.newValue)
             * max(1, levels.newValue / levels.oldValue)
         guard change < 1_000, abs(change - abs(told.approximation)) > slack * 1.2 + 0.2 else { return nil }
         return ArticleFacts.Doubt(
@@ -192,11 +192,12 @@ extension ConflictFinder {
         ExactNumber(1, exponent: value.exponent).approximation
     }
 
-    private static func step(of mention: Mention) -> Double {
+    /// The worth of the last digit of a mention's value.
+    static func step(_ mention: Mention) -> Double {
         if case .number(let value, _) = mention.value { step(of: value) } else { 0 }
     }
 
-    private static func rounded(_ factor: Double) -> String {
+    static func rounded(_ factor: Double) -> String {
         let tenths = Int((factor * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }

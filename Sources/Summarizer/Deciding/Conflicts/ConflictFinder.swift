@@ -207,7 +207,7 @@ struct ConflictFinder {
 
     /// What the text contradicts itself in.
     static func doubts(in view: ArticleView) -> [ArticleFacts.Doubt] {
-        lists(in: view) + totals(in: view) + shares(in: view) + steps(in: view)
+        lists(in: view) + totals(in: view) + shares(in: view) + joined(in: view) + steps(in: view)
             + (openYears(in: view).map { [$0] } ?? [])
     }
 

@@ -32,6 +32,9 @@ enum EnglishDoubts {
     /// "the 136 needed for a majority": words of a mark to reach, which is no part of a sum.
     static let thresholds: Set<String> = ["needed", "required", "necessary"]
 
+    /// "together", "combined": of several told one by one.
+    static let joints: Set<String> = ["together", "combined", "jointly", "altogether"]
+
     /// Words that set the two halves of a sentence against each other.
     static let oppositions: Set<String> = ["while", "whereas", "but"]
 

@@ -82,6 +82,28 @@ import Testing
             """, "90 people in one part alone (The mayor of Orn) against 57 people"
         ),
         (
+            "Orn (41 per cent), Brod (11 per cent) and Voss (10 per cent) together took 65 per cent of exports.",
+            "41 per cent + 11 per cent + 10 per cent = 62 per cent, but 65 per cent are stated"
+        ),
+        (
+            """
+            The four largest sellers are named below. Together they took 76 per cent of all exports of the year.
+
+            Share of exports
+
+            Orn: 44 per cent of the whole
+
+            Brod: 12 per cent of the whole
+
+            Voss: 10.5 per cent of the whole
+
+            Tarn: 6.1 per cent of the whole
+
+            The council published these shares in its yearly report to the senate on Monday, as it does in every year.
+            """,
+            "44 per cent + 12 per cent + 10.5 per cent + 6.1 per cent = 72.6 per cent, but 76 per cent are stated"
+        ),
+        (
             "The force recorded 36,110 thefts last year, down from 38,420 in 2023, a decrease of nine per cent.",
             "\"nine per cent\" against a change of 6 per cent between 38,420 and 36,110"
         ),
@@ -137,6 +159,7 @@ import Testing
         "The fleet has 214 ships - 131 of them new and 40 in dock.",
         "The school opened on 1 September 1965. A library opened on 1 September 1999.",
         "In all 1,648 complaints came in. Of these, 421 complaints were upheld; 348 complaints were withdrawn.",
+        "Orn (41 per cent), Brod (11 per cent) and Voss (10 per cent) together took 63 per cent of exports.",
         "Sales fell by 20 per cent to 2,480 tonnes from 3,100 tonnes in 2023.",
         "They sold 1.2 million tonnes, up from 1.1 million, an increase of 7 per cent.",
         "Turnout in 2020 was 34.6 per cent. Turnout in 2024 was 36.4 per cent.",

@@ -45,6 +45,7 @@ import Testing
             figure(3_520_000_000, .nearly, unit: "USD", .money, currency: "USD", change: .up),
             "up nearly USD 3.52 billion"
         ),
+        (figure(ExactNumber(7213, exponent: 10), unit: "K (local currency)", .money), "K 72.13 trillion"),
         (figure(ExactNumber(145, exponent: -1), unit: "percent", .percent), "14.5%"),
         (figure(3, unit: "rank", .ordinalRank), "3rd"),
         (figure(-4, unit: "degrees", .measure), "−4"),

@@ -23,8 +23,8 @@ struct CurrencyReader {
         return settled
     }
 
-    /// "Canberra's share is $120 million": bare dollars in a text that names one country with a dollar of its own near
-    /// its beginning, and no other country or body of many countries anywhere.
+    /// "Canberra's share is $120 million": bare dollars in a text that names a country with a dollar of its own near its
+    /// beginning, and no other country or body of many countries anywhere, or that one far more often than any other.
     private func withOwnDollar(_ mentions: [Mention]) -> [Mention] {
         let bare = mentions.indices.filter {
             mentions[$0].kind == .money && mentions[$0].unit == "USD" && isBare(mentions[$0])
@@ -33,8 +33,8 @@ struct CurrencyReader {
             !mentions.contains(where: { $0.kind == .money && sign(of: $0) != nil && !isBare($0) })
         else { return mentions }
         let early = reading.passages.lazy.filter { $0.kind == .paragraph }.prefix(3).last?.span.end ?? 0
-        var country: UInt16 = 0
-        var isEarly = false
+        var named: [UInt16: Int] = [:]
+        var earlyOnes: Set<UInt16> = []
         let tokens = reading.stream.tokens
         for (index, token) in tokens.enumerated() where token.kind == .word && token.isCapitalized {
             if token.span.count == 1 {
@@ -42,24 +42,36 @@ struct CurrencyReader {
                 if index + 2 < tokens.count, tokens[index + 1].isSign("."), !tokens[index + 2].hasSpaceBefore,
                     reading.stream.bytes[Int(token.start)] == UInt8(ascii: "U")
                 {
-                    return mentions
+                    named[Self.country(of: "USD"), default: 0] += 1
                 }
                 continue
             }
             let known = reading.lexicon.entry(of: token).country
             guard known > 0, token.span.count > 2 || token.flags.contains(.allCapitals) else { continue }
-            guard country == 0 || known == country else { return mentions }
-            country = known
-            if Int(token.start) < early { isEarly = true }
+            named[known, default: 0] += 1
+            if Int(token.start) < early { earlyOnes.insert(known) }
         }
-        guard isEarly, let own = EnglishMoney.ownDollar.first(where: { Self.country(of: $0) == country })
-        else {
-            return mentions
-        }
+        guard
+            let own = EnglishMoney.ownDollar.first(where: { code in
+                let country = Self.country(of: code)
+                guard let often = named[country], earlyOnes.contains(country) || often >= Self.farMore
+                else { return false }
+                return named.allSatisfy { $0 == country || $1 < often }
+            }), case let country = Self.country(of: own), let often = named[country]
+        else { return mentions }
+        let isClear =
+            earlyOnes.contains(country)
+            && named.allSatisfy { other, times in
+                other == country || often >= Self.farMore && often >= times * Self.farMore
+            }
         var settled = mentions
-        for index in bare { settled[index].conclude(own) }
+        // Named more often than others and no more, it leaves open whose dollar is meant.
+        for index in bare { settled[index].conclude(isClear ? own : "$") }
         return settled
     }
+
+    /// How many times as often as any other country the one is named whose dollar is meant.
+    private static let farMore = 3
 
     /// Names and short forms of one name, where just one of their countries is named, and that at the beginning: a
     /// customer or a neighbour may be named anywhere.
@@ -148,9 +160,12 @@ struct CurrencyReader {
     /// Nothing glued to the sign says whose dollar it is.
     private func isBare(_ mention: Mention) -> Bool {
         guard let sign = sign(of: mention) else { return false }
+        guard sign > 0, reading.stream.tokens[sign - 1].kind == .word else { return true }
+        guard reading.stream.tokens[sign].hasSpaceBefore else { return false }
+        // "an estimated $700 million" begins with its doubt, "US $5 million" with whose it is.
+        let known = reading.lexicon.entry(of: reading.stream.tokens[sign - 1])
         return sign == mention.tokens.lowerBound
-            && (sign == 0 || reading.stream.tokens[sign].hasSpaceBefore
-                || reading.stream.tokens[sign - 1].kind != .word)
+            || known.country == 0 && known.quantity.isDisjoint(with: [.currencyCode, .currencyPrefix])
     }
 }
 

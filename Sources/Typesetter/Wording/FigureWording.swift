@@ -46,8 +46,14 @@ struct FigureWording: Hashable {
         case .money:
             // "212 million kroner": a name is read after the number, a code or a sign with it.
             let isNamed = figure.currency == nil && figure.unit.prefix { $0.isLetter }.count > 3
-            currency = isNamed ? "" : figure.currency ?? figure.unit
-            if unit == currency { unit = "" }
+            // "K (local currency)": the sign stands with the number, what is said of it below.
+            let sign = figure.unit.prefix { $0 != " " }
+            currency = isNamed ? "" : figure.currency ?? String(sign)
+            if unit == currency {
+                unit = ""
+            } else if !isNamed, figure.currency == nil {
+                unit = String(figure.unit.dropFirst(sign.count + 1))
+            }
             let place = wording.locale.money
             if let money = place.firstIndex(of: "c"), let value = place.firstIndex(of: "v") {
                 isCurrencyFirst = money < value

@@ -275,6 +275,7 @@ struct FigureDecider {
             return (unit == "cent" ? "cents" : unit) + " per " + each
         }
         if kind == .money, unit == "cent" { return "cents" }
+        if kind == .money, unit == "$" { return "$ (which dollar is not said)" }
         if kind == .money, isoCode(mention) == nil, !unit.contains(" ") { return unit + " (local currency)" }
         if kind == .percent, unit == "percent" {
             let end = mention.fullTokens.upperBound

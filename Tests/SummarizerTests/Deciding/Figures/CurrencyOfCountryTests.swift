@@ -24,6 +24,22 @@ import Testing
         #expect(lines(paragraph + " So does UNICEF.") == ["12000000 USD"])
     }
 
+    /// Named more often than any other country, one lends its dollar where it is named far more often; else the text leaves
+    /// open whose is meant.
+    @Test func aCountryThatIsNamedMostLendsItsDollarOrLeavesItOpen() {
+        let own = "Australia will spend $12 million. Australian firms say that Australia can, as Mexico did."
+        #expect(lines(own) == ["12000000 AUD"])
+        #expect(
+            lines(own + " Mexico paid an estimated $3 million.").last
+                == "about 3000000 $ (which dollar is not said)"
+        )
+        let late = "The grant is $12 million.\n\n" + "Two.\n\nThree.\n\nFour.\n\n"
+        #expect(
+            lines(late + "Australia and Australian firms wait, as Canberra does.")
+                == ["12000000 $ (which dollar is not said)"]
+        )
+    }
+
     @Test(arguments: [
         ("Power is bought at 5.2 US cents per kilowatt-hour.", "5.2 US cents per kilowatt hour"),
         ("Power is sold at 4.5 cents per kWh.", "4.5 cents per kilowatt hour"),

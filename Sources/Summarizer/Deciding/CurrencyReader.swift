@@ -174,6 +174,7 @@ extension Mention {
     fileprivate mutating func conclude(_ unit: String) {
         guard self.unit != unit else { return }
         self.unit = unit
-        basis = .inferred
+        // A sign that is left open claims nothing.
+        if unit != "$" { basis = .inferred }
     }
 }

@@ -348,6 +348,12 @@ extension QuantityScan {
         {
             return nil
         }
+        // "of whom 1,204 started training"
+        if words == 1, end - start == 1, !token(start).isCapitalized, ends(start, with: "ed"),
+            !classes(start).contains(.pluralNoun)
+        {
+            return nil
+        }
         // "11.8 crore received direct assistance": a verb with what was received.
         if !token(start).isCapitalized, ends(start, with: "ed"), end - start > 1,
             !(start..<end).contains(where: isPlural), !isHyphen(glued(start + 1))

@@ -21,6 +21,8 @@ import Testing
         ("The appeal has 34 national and international partners.", "34 national and international partners"),
         ("There are 12 public or private schools.", "12 public or private schools"),
         ("It has 45 staff and runs its own boats.", "45 staff"),
+        ("The course drew 1,908 applicants, of whom 1,204 started training.", "1204 applicants"),
+        ("Orn won 262,411 votes, or 47.5 per cent, and Brod 201,683, or 36.5 per cent.", "201683 votes"),
         ("There are 14 rural and 9 urban districts.", "14 rural districts"),
         ("They lost 12 crew and 40 rescue boats.", "12 crew"),
         ("Police stopped two pick-up trucks and 30 follow-up cars.", "30 follow-up cars"),

@@ -443,10 +443,17 @@ extension ElidedUnit {
     ) -> Completion? {
         let first = mention.tokens.lowerBound
         // "only 38 per cent have been met": the first of a row has no verb behind it.
-        guard let last = earlier.last, let kin = kin(of: last), endsItem(mention.tokens.upperBound, sentence),
+        // "Orn won 2,624 votes, or 47.5 per cent, and Brod 2,016": no share is greater than its whole.
+        let isCount = if case .number(let value, _) = mention.value { value > 100 } else { false }
+        guard let last = earlier.last,
+            let kin = (isCount ? earlier.last { $0.kind != .percent } : last).flatMap({ kin(of: $0) }),
+            endsItem(mention.tokens.upperBound, sentence),
             !view.classes(last.fullTokens.upperBound).contains(.auxiliary),
-            [.percent, .percentagePoints].contains(kin.unitKind)
-                || kin.unitKind == .money && isScaled(mention)
+            isCount
+                ? last.kind == .percent && kin.kind == .quantity
+                    || kin.unitKind == .money && isScaled(mention)
+                : [.percent, .percentagePoints].contains(kin.unitKind)
+                    || kin.unitKind == .money && isScaled(mention)
         else { return nil }
         var start = first - 1
         while start >= last.fullTokens.upperBound,

@@ -345,7 +345,16 @@ struct EventLabel {
             else {
                 continue
             }
-            left.subtract(mention.tokens)
+            // "for a term of four years from 1 October": the length stays.
+            let isLength = mention.recognizer == "lasting"
+            let date =
+                isLength
+                ? mention.tokens.drop {
+                    !["from", "starting", "beginning", "commencing"].contains(view.word($0))
+                }
+                : mention.tokens
+            left.subtract(date)
+            if isLength { continue }
             // "on Tuesday night": the part of the day goes with it.
             if Self.dayParts.contains(view.word(min(mention.tokens.upperBound, view.tokens.count - 1))) {
                 left.remove(mention.tokens.upperBound)

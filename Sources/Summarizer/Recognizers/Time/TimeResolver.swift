@@ -5,7 +5,8 @@ import BriefingModel
 /// News looks back unless the verb looks forward. Nothing is resolved against any clock: without a document's date what
 /// needs one stays open.
 struct TimeResolver {
-    let document: PartialDate?
+    /// The day that times without their year are told from.
+    var document: PartialDate?
     /// Whether 04/07 is the fourth of July, where the document shows it.
     let writesDayFirst: Bool?
     /// The date last spoken of, with both ends.
@@ -81,6 +82,8 @@ struct TimeResolver {
         case .unit(.day, _, _): "XXXX-XX-XX"
         case .unit(.year, _, _): "XXXX"
         case .unit(.month, _, _): "XXXX-XX"
+        case .part(.month(let month), .unit(.year, _, _)): "XXXX-\(two(month))"
+        case .part(.monthDay(let month, let day), .unit(.year, _, _)): "XXXX-\(two(month))-\(two(day))"
         case .span(let first, let last):
             openForm(first).flatMap { start in openForm(last).map { "\(start)/\($0)" } }
         default: nil
@@ -256,6 +259,11 @@ struct TimeResolver {
                     base = document
                 }
             }
+        }
+        // "that year" of no year told, or of several, is no year of the document's.
+        if fromReference, unit == .year, offset == 0, reference.map({ $0.first.year != $0.last.year }) ?? true
+        {
+            return nil
         }
         guard let base else { return nil }
         switch unit {

@@ -250,7 +250,8 @@ extension TimeParser {
         }
     }
 
-    /// "two weeks starting on 3 May", "for a week from Monday": a length from its first day on.
+    /// "two weeks starting on 3 May", "for a week from Monday", "a term of two years from 1 May": a length from its first
+    /// day on.
     private func lasting(_ count: Int, _ unit: TimeUnit, from end: Int, at index: Int) -> Point? {
         var cursor = isSign(end, ",") ? end + 1 : end
         if isWord(cursor),
@@ -261,9 +262,8 @@ extension TimeParser {
             cursor += 1
             if has(cursor, [.from, .on]) { cursor += 1 }
         } else {
-            guard isWord(index - 1), reading.reads(index - 1, "for"),
-                has(cursor, .from)
-            else { return nil }
+            let isLength = isWord(index - 1) && (reading.reads(index - 1, "for") || has(index - 1, .of))
+            guard isLength, has(cursor, .from) else { return nil }
             cursor += 1
         }
         // "for 76 days, from 12 January to 29 March": both ends are told.

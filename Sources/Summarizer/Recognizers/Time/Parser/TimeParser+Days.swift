@@ -176,8 +176,17 @@ extension TimeParser {
         {
             return Point(value: .fixed(.day(date), end: nil), end: end, rule: "calendar-day")
         }
+        if let day = partOfYear(.monthDay(month, day), at: cursor) { return day }
         if isSign(cursor - 1, "."), !inside(cursor) { cursor -= 1 }
         return Point(value: .monthDay(month, day), end: cursor, rule: "day-and-month")
+    }
+
+    /// "12 June of that year", "May of last year", "March next year": a day or month of a year told from another one.
+    private func partOfYear(_ part: TimePart, at index: Int) -> Point? {
+        guard let year = relative(at: has(index, .of) ? index + 1 : index),
+            case .unit(.year, _, _) = year.value
+        else { return nil }
+        return Point(value: .part(part, of: year.value), end: year.end, rule: "part-of-year")
     }
 
     /// "July 4, 1954", "Jan 5", "May twenty nine", "October 2014", "June".
@@ -214,22 +223,7 @@ extension TimeParser {
         if let (year, end) = year(after: cursor) {
             return Point(value: .fixed(.month(month, year: year), end: nil), end: end, rule: "calendar-month")
         }
-        if has(cursor, .of), let container = relative(at: cursor + 1),
-            case .unit(.year, _, _) = container.value
-        {
-            return Point(
-                value: .part(.month(month), of: container.value),
-                end: container.end,
-                rule: "part-of-year"
-            )
-        }
-        if let container = relative(at: cursor), case .unit(.year, _, _) = container.value {
-            return Point(
-                value: .part(.month(month), of: container.value),
-                end: container.end,
-                rule: "part-of-year"
-            )
-        }
+        if let part = partOfYear(.month(month), at: cursor) { return part }
         let end = hasStop && (!inside(cursor)) ? cursor - 1 : cursor
         if let year = sharedYear(at: cursor) {
             return Point(value: .fixed(.month(month, year: year), end: nil), end: end, rule: "calendar-month")
@@ -241,14 +235,7 @@ extension TimeParser {
         if let (year, end) = year(after: index), let date = CalendarDate(year: year, month: month, day: day) {
             return Point(value: .fixed(.day(date), end: nil), end: end, rule: "calendar-day")
         }
-        let next = has(index, .of) ? index + 1 : index
-        if let container = relative(at: next), case .unit(.year, _, _) = container.value {
-            return Point(
-                value: .part(.monthDay(month, day), of: container.value),
-                end: container.end,
-                rule: "part-of-year"
-            )
-        }
+        if let part = partOfYear(.monthDay(month, day), at: index) { return part }
         if let year = sharedYear(at: index), let date = CalendarDate(year: year, month: month, day: day) {
             return Point(value: .fixed(.day(date), end: nil), end: index, rule: "calendar-day")
         }

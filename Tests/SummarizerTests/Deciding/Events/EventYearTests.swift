@@ -1,0 +1,45 @@
+import BriefingModel
+import Summarizer
+import Testing
+
+/// In what year a date lies that leaves it to other words, and dates that lie in none.
+@Suite struct EventYearTests {
+    private func lines(_ text: String, date: String = "2025-06-01") -> [String] {
+        briefing("A headline of some words\n\n\(text)\n", date: date).eventLines
+    }
+
+    @Test(arguments: [
+        (
+            "Parliament chose Ana Ruiz as ombudsman for a term of five years from 1 March 2024.",
+            "2024-03-01/2029-02-28: Parliament chose Ana Ruiz as ombudsman for a term of five years"
+        ),
+        (
+            "The council gave the board a mandate of six months, beginning on 3 July 2024.",
+            "2024-07-03/2025-01-02: The council gave the board a mandate of six months"
+        ),
+        // Without "of" the years are counted on from the day.
+        ("The licence will lapse four years from 1 October 2022.", "2026-10-01: The licence will lapse"),
+    ])
+    func beginsSpansAtTheirFirstDay(_ text: String, _ expected: String) {
+        #expect(lines(text) == [expected])
+    }
+
+    @Test(arguments: [
+        (
+            "The white paper of 2011 foresaw the end of the yard. The yard was sold on 9 May of that year.",
+            "2011-05-09: The yard was sold"
+        ),
+        (
+            "The road opened on 4 May 2011, and the bridge was shut on 6 June the same year.",
+            "2011-06-06: The bridge was shut"
+        ),
+        ("The tram opened on 3 May of last year.", "2024-05-03: The tram opened"),
+    ])
+    func takesTheYearToldBefore(_ text: String, _ expected: String) {
+        #expect(lines(text).contains(expected))
+    }
+
+    @Test func leavesTheYearOpenThatNobodyHasTold() {
+        #expect(lines("The yard was sold on 9 May of that year.") == [])
+    }
+}

@@ -221,6 +221,7 @@ extension EventDecider {
     /// "every November", "open Tuesday to Saturday", "the best of the year", "It covers the period from 5 to 18 August":
     /// a time that comes again, that a thing is the best of, or that the report is about.
     func isOfRun(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence) -> Bool {
+        if view.recurs(mention, in: sentence) { return true }
         let first = mention.tokens.lowerBound
         let before = first - 1
         guard before >= sentence.tokens.lowerBound else { return false }

@@ -123,6 +123,15 @@ struct EventLabel {
             rest.first.map { view.classes($0).contains(.conjunction) } ?? false
             ? Array(rest.dropFirst()) : rest
         let earlier = pieces[..<own]
+        // "shall keep, beginning in 2023, a closed season": what the verb does stands behind the aside.
+        if own > 0, pieces[own].upperBound == date.tokens.upperBound, own + 1 < pieces.count,
+            ["beginning", "starting", "commencing"].contains(view.word(pieces[own].lowerBound)),
+            case let object = words(pieces[own + 1]), let first = object.first,
+            view.classes(first).contains(.determiner), !hasVerb(object),
+            case let deed = words(pieces[own - 1]), hasVerb(deed)
+        {
+            return deed + object
+        }
         if own > 0, isBare(core) {
             // "…, and 87 people died in the last one, on 28 January": of the clause right before it.
             let before = words(pieces[own - 1])
@@ -419,6 +428,7 @@ struct EventLabel {
             return false
         }
         if isPartOfName(date) || isAttribute(date, in: piece) { return true }
+        if view.recurs(date, in: sentence) { return true }
         if ["since", "until", "till"].contains(view.word(first)) { return true }
         guard first > sentence.tokens.lowerBound else { return isSubject(date) }
         switch view.word(first - 1) {

@@ -42,4 +42,28 @@ import Testing
     @Test func leavesTheYearOpenThatNobodyHasTold() {
         #expect(lines("The yard was sold on 9 May of that year.") == [])
     }
+
+    @Test(arguments: [
+        "Each member pays its share by 31 March of each year.",
+        "The council meets annually in May.",
+        "Every year on 4 May the town lays a wreath.",
+        "The shelters must be ready before the first frost, which usually comes in October.",
+    ])
+    func setsAsideWhatComesAgain(_ text: String) {
+        let read = briefing("A headline of some words\n\n\(text)\n", date: "2025-06-01")
+        #expect(read.eventLines == [])
+        #expect(read.setAside.map(\.reason) == ["time that recurs or that a report covers"])
+    }
+
+    @Test(arguments: [
+        (
+            "Members shall send from 2 May to 4 June of each year, starting in 2026, a table of catches.",
+            "2026: Members shall send from 2 May to 4 June of each year a table of catches"
+        ),
+        ("The usually dry valley was flooded in April.", "2025-04: The usually dry valley was flooded"),
+        ("The festival, held every year, opens on 4 July.", "2025-07-04: The festival opens"),
+    ])
+    func keepsWhatHappensBesideIt(_ text: String, _ expected: String) {
+        #expect(lines(text) == [expected])
+    }
 }

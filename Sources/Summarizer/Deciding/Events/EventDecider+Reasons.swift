@@ -743,6 +743,12 @@ extension EventDecider {
         {
             return true
         }
+        // "Annual Report 2023"
+        if first > sentence.tokens.lowerBound, view.tokens[first - 1].isCapitalized,
+            ["report", "review", "yearbook"].contains(view.word(first - 1))
+        {
+            return true
+        }
         // "The 1951 Convention"
         var next = first + 1
         while next < sentence.tokens.upperBound, next < first + 4, view.tokens[next].isCapitalized {

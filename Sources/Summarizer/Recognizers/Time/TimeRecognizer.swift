@@ -8,9 +8,12 @@ import SourceText
 package struct TimeRecognizer: Recognizer {
     package init() {}
 
-    package func mentions(in reading: Reading) -> [Mention] { reading.withView { mentions(in: $0) } }
+    package func mentions(in reading: Reading) -> [Mention] {
+        let year = ReportYear.year(of: reading)
+        return reading.withView { mentions(in: $0, reportYear: year) }
+    }
 
-    private func mentions(in reading: ReadingView) -> [Mention] {
+    private func mentions(in reading: ReadingView, reportYear: Int?) -> [Mention] {
         var parser = TimeParser(reading: reading)
         let expressions = parser.expressions()
         guard !expressions.isEmpty else { return [] }
@@ -19,6 +22,9 @@ package struct TimeRecognizer: Recognizer {
             writesDayFirst: Self.writesDayFirst(expressions, reading)
         )
         let tenses = TenseReader(reading: reading)
+        let reportEnd = reportYear.flatMap { year in
+            expressions.contains { $0.value.isOfNews } ? nil : CalendarDate(year: year, month: 12, day: 31)
+        }
         var mentions: [Mention] = []
         mentions.reserveCapacity(expressions.count)
         var sentence = 0
@@ -36,7 +42,9 @@ package struct TimeRecognizer: Recognizer {
                 expression.tokens.lowerBound > range.lowerBound
                 && reading.reads(expression.tokens.lowerBound - 1, "since")
             let tense: TenseReader.Tense =
-                if expression.value.needsTense, !Self.keepsCount(expression, range, reading) {
+                if expression.value.needsTense || reportEnd != nil && expression.value.isOfReport,
+                    !Self.keepsCount(expression, range, reading)
+                {
                     isSince ? .past : tenses.tense(of: expression.tokens, in: range)
                 } else {
                     .unknown
@@ -50,7 +58,18 @@ package struct TimeRecognizer: Recognizer {
             if Self.isYearGoneBy(expression, range, reading, tenses) {
                 value = .unit(.year, -1, fromReference: false)
             }
-            guard var outcome = resolver.outcome(of: value, tense: tense) else { continue }
+            // A plan lies ahead of the day on which the report is written.
+            let isOfReport =
+                reportEnd != nil && value.isOfReport
+                && (tense != .future || value.isOtherYear || Self.holdsPast(expression, range, reading))
+            if isOfReport { resolver.document = reportEnd.map { .day($0) } }
+            defer { resolver.document = reading.documentDate }
+            guard var outcome = resolver.outcome(of: value, tense: isOfReport ? .past : tense) else {
+                continue
+            }
+            if isOfReport, case .placed(let first, let end, _) = outcome {
+                outcome = .placed(first, end: end, basis: .inferred)
+            }
             if isSince, case .placed(let first, end: _, basis: .inferred) = outcome,
                 let day = reading.documentDate, first.firstDay > day.lastDay
             {
@@ -80,6 +99,21 @@ package struct TimeRecognizer: Recognizer {
             mentions.append(Self.mention(of: expression, outcome, resolver, reading))
         }
         return Self.withoutCoarser(mentions, sentences)
+    }
+
+    /// "by the end of April, 900 homes had received help": a deadline that a report tells as gone by.
+    private static func holdsPast(
+        _ expression: TimeExpression,
+        _ sentence: Range<Int>,
+        _ reading: ReadingView
+    ) -> Bool {
+        guard expression.tokens.lowerBound > sentence.lowerBound,
+            reading.entry(expression.tokens.lowerBound - 1).time.contains(.forwardPreposition)
+        else { return false }
+        let end = min(sentence.upperBound, expression.tokens.upperBound + 12)
+        return (expression.tokens.upperBound..<end).contains {
+            reading.tokens[$0].kind == .word && reading.entry($0).time.contains(.pastVerb)
+        }
     }
 
     /// "24 September" under a line "23 September 2021": lines of a chronicle follow on each other.

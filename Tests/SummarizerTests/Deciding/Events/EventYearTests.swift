@@ -66,4 +66,38 @@ import Testing
     func keepsWhatHappensBesideIt(_ text: String, _ expected: String) {
         #expect(lines(text) == [expected])
     }
+
+    private static let report = """
+        A flood hit Orlo on 8 March, and a new office opened in Varn in November. By the end of April, crews had
+        rebuilt the pier at Moll. Next year marks the 40th anniversary of the fund. A new plan will be adopted in
+        Voss on 9 June.
+        """
+
+    @Test(arguments: [
+        "Lake Fund Annual Report 2022", "Lake Fund: Report for the Year 2022", "2022 in Review",
+        "Yearbook 2022",
+        "Review of 2022: Money",
+    ])
+    func readsReportsFromTheYearTheyTellOf(_ title: String) {
+        let read = briefing("\(title)\n\n\(Self.report)\n", date: "2023-05-20")
+        #expect(
+            read.eventLines == [
+                "2022-03-08: A flood hit Orlo", "2022-04: Crews had rebuilt the pier at Moll",
+                "2022-11: A new office opened in Varn", "2023-06-09: A new plan will be adopted in Voss",
+            ]
+        )
+        #expect(read.events.map(\.date.basis) == [.inferred, .inferred, .inferred, .inferred])
+        #expect(read.events.map(\.status) == [.past, .past, .past, .planned])
+        #expect(read.anniversaries.map(\.observed) == ["2023"])
+    }
+
+    /// News of a report, reports of a year of account and reports of the year they come out in tell their own time.
+    @Test(arguments: [
+        "Minister praises Annual Report 2022", "Annual Report 2022/23", "Annual Report 2023",
+        "Annual Report 2022 shows rise in crime",
+    ])
+    func readsOtherTextsFromTheirOwnDate(_ title: String) {
+        let read = briefing("\(title)\n\nA flood hit Orlo on 8 March.\n", date: "2023-05-20")
+        #expect(read.eventLines == ["2023-03-08: A flood hit Orlo"])
+    }
 }

@@ -490,6 +490,8 @@ struct AnniversaryParser {
                 }
                 if has(end, .and),
                     isOrdinal(end + 1) || has(end + 1, .the) && isOrdinal(end + 2) || has(end + 1, .of)
+                        // "the jubilee of the bridge and asked the office for a plan": another deed.
+                        || isDeed(end + 1)
                 {
                     break
                 }
@@ -497,6 +499,17 @@ struct AnniversaryParser {
             end += 1
         }
         return end > index ? index..<end : nil
+    }
+
+    /// A verb of the past with its object.
+    private func isDeed(_ index: Int) -> Bool {
+        guard isWord(index), isWord(index + 1), !tokens[index].isCapitalized,
+            has(index + 1, [.the, .indefinite])
+        else { return false }
+        let end = Int(tokens[index].end)
+        return has(index, .pastVerb)
+            || tokens[index].end - tokens[index].start > 3 && reading.bytes[end - 1] == UInt8(ascii: "d")
+                && reading.bytes[end - 2] == UInt8(ascii: "e")
     }
 
     private func isOrdinal(_ index: Int) -> Bool {

@@ -37,6 +37,13 @@ struct TenseReader {
         if before >= sentence.lowerBound {
             let classes = time(before)
             if classes.contains(.until) { return .future }
+            // "asked the office to report by 30 November"
+            if classes.contains(.forwardPreposition), before - 2 > sentence.lowerBound,
+                time(before - 2).contains(.to), reading.reads(before - 2, "to"), !endsInEd(before - 1),
+                reading.tokens[before - 1].kind == .word, !reading.tokens[before - 1].isCapitalized
+            {
+                return .future
+            }
             if classes.contains(.forwardPreposition), !isGoneBy(before, expression, sentence) {
                 return .future
             }

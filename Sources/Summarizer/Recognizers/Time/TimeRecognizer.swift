@@ -186,6 +186,11 @@ package struct TimeRecognizer: Recognizer {
         case .month, .monthDay: break
         default: return false
         }
+        // "… and asked the office to report by 30 June": a deadline of its own.
+        let before = expression.tokens.lowerBound - 1
+        if before > sentence.lowerBound, reading.entry(before).time.contains(.forwardPreposition) {
+            return false
+        }
         return sentence.dropFirst().contains { index in
             reading.entry(index).time.contains(.anniversary)
                 && reading.numeral(at: index - 1)?.isOrdinal == true

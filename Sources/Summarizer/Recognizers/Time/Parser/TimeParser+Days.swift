@@ -183,6 +183,16 @@ extension TimeParser {
 
     /// "12 June of that year", "May of last year", "March next year": a day or month of a year told from another one.
     private func partOfYear(_ part: TimePart, at index: Int) -> Point? {
+        // "signed on 4 April last"
+        if has(index, .last), !has(index, [.window, .anaphoric]), !isWord(index + 1), !isDigits(index + 1) {
+            switch part {
+            case .monthDay(let month, let day):
+                return Point(value: .named(.monthDay(month, day), -1), end: index + 1, rule: "day-and-month")
+            case .month(let month):
+                return Point(value: .named(.month(month), -1), end: index + 1, rule: "relative-month")
+            default: return nil
+            }
+        }
         guard let year = relative(at: has(index, .of) ? index + 1 : index),
             case .unit(.year, _, _) = year.value
         else { return nil }

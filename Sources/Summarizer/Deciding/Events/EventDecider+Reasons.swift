@@ -14,7 +14,12 @@ extension EventDecider {
         let opens = first - sentence.tokens.lowerBound <= 2
         let isPlan = isPlan(mention, date, sentence)
         if isOnlyPointedAt(mention, date, sentence) { return "date of what is told elsewhere" }
-        if view.isOfThing(mention, in: sentence) { return "date that a thing is named by" }
+        if view.isOfThing(mention, in: sentence) || isOfReading(mention, sentence)
+            || isOfPart(mention, sentence)
+        {
+            return "date that a thing is named by"
+        }
+        if isLevelOf(first, sentence) { return "date of a value compared with" }
         func before(_ steps: Int) -> WordClasses {
             first - steps >= sentence.tokens.lowerBound ? view.classes(first - steps) : []
         }
@@ -388,6 +393,16 @@ extension EventDecider {
         {
             return true
         }
+        // "more than in all of May"
+        if let than = (max(start, first - 5)..<first).last(where: { view.word($0) == "than" }),
+            (than + 1..<first).contains(where: { ["all", "whole"].contains(view.word($0)) }),
+            (than + 1..<first).allSatisfy({
+                !view.classes($0).isDisjoint(with: [.preposition, .determiner])
+                    || ["all", "whole"].contains(view.word($0))
+            })
+        {
+            return true
+        }
         let joint = first > start && view.word(first - 1) == "as" ? first - 1 : first - 2
         // "17 times what it was in 1970"
         if first - 4 > start, view.word(first - 2) == "was" || view.word(first - 2) == "were",
@@ -410,6 +425,7 @@ extension EventDecider {
 
     /// "in 2024, 9,120;": nothing but the value stands with the date.
     func isBareValue(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        if isHeadOfValue(mention, sentence) { return true }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         var holdsValue = false
         for index in clause where !mention.tokens.contains(index) && view.tokens[index].kind != .sign {
@@ -426,6 +442,19 @@ extension EventDecider {
             }
         }
         return holdsValue
+    }
+
+    /// "(2022: 26 per cent; target for 2025: 40 per cent)": of when each value in a bracket is.
+    private func isHeadOfValue(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let end = mention.tokens.upperBound
+        guard end + 1 < sentence.tokens.upperBound, view.tokens[end].isSign(":"),
+            let figure = sentence.mentions.first(where: { $0.tokens.lowerBound == end + 1 }),
+            figure.setAside == nil, [.money, .percent, .quantity, .number].contains(figure.kind),
+            let close = (end..<sentence.tokens.upperBound).first(where: { view.isSign($0, "();") })
+        else { return false }
+        return view.isSign(close, ");")
+            && (sentence.tokens.lowerBound..<end).last(where: { view.isSign($0, "()") })
+                .map { view.tokens[$0].isSign("(") } ?? false
     }
 
     /// Whether the date only tells when a value held: one compared with, forecast, or true today.
@@ -519,6 +548,7 @@ extension EventDecider {
         {
             return true
         }
+        if isComparedOverBracket(mention, figures, sentence) { return true }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let holdsFigure = figures.contains { clause.contains($0.tokens.lowerBound) }
         if holdsFigure, sentence.kind == .paragraph, tellsState(mention, piece, figures, happens: happens) {
@@ -546,21 +576,78 @@ extension EventDecider {
         return (clause.lowerBound..<first).contains { view.word($0) == "if" }
     }
 
+    /// "compared with 127 million crowns (in constant prices) in 2021": the bracket parts no value from its date.
+    private func isComparedOverBracket(
+        _ mention: Mention,
+        _ figures: [Mention],
+        _ sentence: ArticleView.Sentence
+    )
+        -> Bool
+    {
+        var close = mention.tokens.lowerBound - 1
+        if close > sentence.tokens.lowerBound, view.classes(close).contains(.preposition) { close -= 1 }
+        guard close > sentence.tokens.lowerBound, view.tokens[close].isSign(")"),
+            let open = (max(sentence.tokens.lowerBound, close - 12)..<close).last(where: {
+                view.tokens[$0].isSign("(")
+            }), open > sentence.tokens.lowerBound
+        else { return false }
+        let before = view.clause(around: (open - 1)..<open, in: sentence)
+        return before.contains { view.classes($0).contains(.comparison) && view.word($0) != "from" }
+            && figures.contains { before.contains($0.tokens.lowerBound) && $0.tokens.lowerBound < open }
+    }
+
+    /// "The May figure has been revised", "three times the June average": of when a value is.
+    private func isOfReading(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        guard first > sentence.tokens.lowerBound, mention.recognizer == "month",
+            view.classes(first - 1).contains(.determiner)
+        else { return false }
+        let noun = (end..<min(end + 3, sentence.tokens.upperBound)).prefix {
+            view.tokens[$0].kind == .word && view.classes($0).isDisjoint(with: [.preposition, .auxiliary])
+        }
+        return noun.contains { EnglishDeeds.readings.contains(view.word($0)) }
+    }
+
+    /// "Of those made in 2022, only 38 per cent …": of which of them a share is told.
+    private func isOfPart(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        let piece = view.clause(around: mention.tokens, in: sentence)
+        return piece.upperBound < sentence.tokens.upperBound && view.tokens[piece.upperBound].isSign(",")
+            && view.word(piece.lowerBound) == "of" && piece.lowerBound + 1 < mention.tokens.lowerBound
+            && ["those", "these", "them"].contains(view.word(piece.lowerBound + 1))
+    }
+
+    /// "a third of the level of 2021": a value told by another one.
+    private func isLevelOf(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        first - 3 >= sentence.tokens.lowerBound && view.word(first - 1) == "of"
+            && ["level", "levels", "value", "total", "figure", "average", "peak"].contains(
+                view.word(first - 2)
+            )
+            && !view.classes(first - 3).isDisjoint(with: [.determiner, .possessive])
+    }
+
     /// Whether a phrase only counts what there was: "with 9 million tonnes in its barns by late July".
     private func isCountOfPhrase(_ piece: Range<Int>, before first: Int, _ sentence: ArticleView.Sentence)
         -> Bool
     {
-        guard view.word(piece.lowerBound) == "with", piece.lowerBound > sentence.tokens.lowerBound else {
+        let opening = view.word(piece.lowerBound)
+        guard opening == "with" || opening == "against", piece.lowerBound > sentence.tokens.lowerBound
+        else {
             return false
         }
         let phrase = piece.lowerBound..<max(first, piece.lowerBound)
+        // "against a target of 25 per cent by 2030" is a plan.
+        if opening == "against",
+            phrase.contains(where: { ["target", "goal", "aim"].contains(view.word($0)) })
+        {
+            return false
+        }
         return sentence.mentions.contains {
             $0.setAside == nil && [.money, .percent, .quantity, .number].contains($0.kind)
                 && phrase.contains($0.tokens.lowerBound)
         }
             && !phrase.contains {
                 view.word($0) == "to" || view.classes($0).contains(.happening)
-                    || view.word($0).hasSuffix("ed")
+                    || view.word($0).hasSuffix("ed") && view.word($0).utf8.count > 4
             }
     }
 
@@ -652,11 +739,11 @@ extension EventDecider {
         }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         return sentence.mentions.contains { other in
-            guard other.setAside == nil, other.kind == .date, other.tokens != mention.tokens,
-                clause.contains(other.tokens.lowerBound), case .date(let finer, nil) = other.value,
+            guard other.setAside == nil, other.tokens != mention.tokens,
+                clause.contains(other.tokens.lowerBound), case .date(let finer, let last) = other.value,
                 finer.grain == .day
             else { return false }
-            return date.value.firstDay <= finer.firstDay && finer.lastDay <= date.value.lastDay
+            return date.value.firstDay <= finer.firstDay && (last ?? finer).lastDay <= date.value.lastDay
         }
     }
 
@@ -738,7 +825,7 @@ extension EventDecider {
         // "in line with SNA 2008"
         if first > sentence.tokens.lowerBound, view.tokens[first - 1].kind == .word,
             view.tokens[first - 1].flags.contains(.allCapitals),
-            (2...5).contains(view.tokens[first - 1].span.count),
+            (2...10).contains(view.tokens[first - 1].span.count),
             !view.classes(first - 1).contains(.preposition), !happens(around: mention, in: sentence)
         {
             return true

@@ -194,6 +194,20 @@ enum EnglishDeeds {
         "delivered", "unveiled", "cut", "turned",
     ]
 
+    /// What a date before it names a value or its report by, and tells no deed.
+    static let readings: Set<String> = [
+        "figure", "figures", "data", "result", "results", "statistics", "estimate", "estimates", "index",
+        "rate",
+        "rates", "reading", "report", "release", "forecast", "level", "levels", "total", "totals", "value",
+        "average", "price", "prices", "survey", "bulletin", "toll", "count", "target",
+    ]
+
+    /// What a text calls itself where it says when the next one comes.
+    static let issues: Set<String> = [
+        "release", "report", "update", "issue", "bulletin", "edition", "publication", "newsletter", "sitrep",
+        "briefing", "review", "results", "figures",
+    ]
+
     /// Lands south of the equator, whose spring is in September, by a word of their names.
     static let southernLands: Set<String> = [
         "australia", "australian", "zealand", "africa", "african", "argentina", "argentine", "chile",

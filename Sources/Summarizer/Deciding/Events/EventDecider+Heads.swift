@@ -129,6 +129,51 @@ extension EventDecider {
         )
     }
 
+    /// "Next release: 12 December", "Relief note 7 | Next report: on or around 26 August": when the reader hears more.
+    func nextIssue(_ sentence: ArticleView.Sentence, _ article: Int) -> Decided? {
+        guard let document = view.reading.documentDate, sentence.kind != .tableRow,
+            sentence.mentions.contains(where: { view.dated($0) != nil }),
+            let next = sentence.tokens.first(where: {
+                view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.next)
+                    && view.word($0) == "next" && opensNote($0, sentence)
+            }),
+            next + 2 < sentence.tokens.upperBound,
+            let colon = (next + 2..<min(next + 5, sentence.tokens.upperBound)).first(where: {
+                view.tokens[$0].isSign(":")
+            }),
+            EnglishDeeds.issues.contains(view.word(colon - 1)),
+            let mention = sentence.mentions.first(where: {
+                view.dated($0) != nil && $0.tokens.lowerBound > colon
+            }),
+            (colon + 1..<mention.tokens.lowerBound).allSatisfy({
+                view.tokens[$0].kind == .word
+                    && (!view.classes($0).isDisjoint(with: [.preposition, .conjunction])
+                        || view.reading.lexicon.entry(of: view.tokens[$0]).weekday > 0)
+            }),
+            let date = date(mention, sentence), date.value.firstDay > document.lastDay
+        else { return nil }
+        return Decided(
+            event: DatedEvent(
+                id: "",
+                date: date,
+                label: EventLabel(view: view, sentence: sentence).capitalized(view.text(next..<colon)),
+                topic: nil,
+                status: .planned,
+                importance: 0.55,
+                evidence: [view.evidence(mention, in: sentence)]
+            ),
+            article: article,
+            sentence: sentence.index,
+            content: view.content(next..<colon)
+        )
+    }
+
+    /// The first word of a line, or of one of its parts between bars.
+    private func opensNote(_ index: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        index == sentence.tokens.lowerBound || view.tokens[index - 1].kind == .lineBreak
+            || view.isSign(index - 1, "|.;·•")
+    }
+
     /// A line that holds the document's own date and hardly anything told.
     func isDated(_ sentence: ArticleView.Sentence) -> Bool {
         guard let date = view.reading.documentDate else { return false }

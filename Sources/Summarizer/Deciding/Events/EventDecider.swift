@@ -49,6 +49,10 @@ struct EventDecider {
         var events: [Decided] = []
         var setAside: [SetAside] = []
         for sentence in headed(view.sentences) {
+            if let next = nextIssue(sentence, article) {
+                events.append(next)
+                if sentence.kind == .paragraph { continue }
+            }
             switch sentence.kind {
             case .boilerplate, .title: continue
             case .dateline,
@@ -163,6 +167,7 @@ struct EventDecider {
         // "celebrates its 22nd anniversary on 1 September": the count tells the year that the day leaves out.
         if mention.basis != .stated, end == nil, value.grain == .day, !statesYear(mention),
             let observed = observedYear(in: sentence), abs(observed - value.year) == 1,
+            !isDeadline(mention, sentence),
             let moved = PartialDate(String(observed) + value.description.dropFirst(4))
         {
             value = moved
@@ -188,6 +193,11 @@ struct EventDecider {
             basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : basis,
             approximate: mention.isApproximate
         )
+    }
+
+    private func isDeadline(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
+        mention.tokens.lowerBound > sentence.tokens.lowerBound
+            && view.word(mention.tokens.lowerBound - 1) == "by"
     }
 
     /// The months of a season, "the spring of 1948", as the north counts them; nil where the text speaks of a land in the
@@ -289,8 +299,7 @@ struct EventDecider {
                 status: status(
                     date,
                     deed(around: mention, in: sentence) ?? clause,
-                    isDeadline: mention.tokens.lowerBound > sentence.tokens.lowerBound
-                        && view.word(mention.tokens.lowerBound - 1) == "by"
+                    isDeadline: isDeadline(mention, sentence)
                 ),
                 importance: min(1, importance),
                 evidence: [view.evidence(mention, in: sentence)]
@@ -336,6 +345,9 @@ struct EventDecider {
             isPresentOfPlan($0)
                 || view.classes($0).contains(.future)
                     && !(view.word($0) == "set" && $0 + 1 < clause.upperBound && view.word($0 + 1) == "up")
+                    // "Hopes rose", "Plans were drawn up": a noun.
+                    && !(view.tokens[$0].flags.contains(.sentenceStart) && $0 + 1 < clause.upperBound
+                        && view.reading.lexicon.entry(of: view.tokens[$0 + 1]).time.contains(.pastVerb))
         }
         guard let document = view.reading.documentDate else {
             let isTold = clause.contains { ["did", "had", "was", "were"].contains(view.word($0)) }

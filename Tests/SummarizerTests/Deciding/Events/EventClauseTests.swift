@@ -50,6 +50,14 @@ import Testing
         )
     }
 
+    @Test func takesHopesThatRoseForPast() {
+        let read = read(
+            "Hopes rose on Thursday when a girl was pulled alive from the ruins.",
+            date: "2024-06-20"
+        )
+        #expect(read.events.map(\.status) == [.past])
+    }
+
     /// A deadline lies ahead, whatever else the sentence tells.
     @Test func placesADeadlineAhead() {
         let text = """
@@ -57,5 +65,15 @@ import Testing
             by 30 November on the plan.
             """
         #expect(lines(text).contains { $0.hasPrefix("2024-11-30: ") })
+    }
+
+    @Test(arguments: [
+        ("Prices rose by 3 per cent.\n\nNext release: 12 July 2024", "2024-07-12: Next release"),
+        ("Relief Alliance | Next report: on or around 26 June\n\nThe flood rose.", "2024-06-26: Next report"),
+    ])
+    func tellsWhenTheNextIssueComes(_ text: String, _ expected: String) {
+        let read = read(text, date: "2024-06-20")
+        #expect(read.eventLines == [expected])
+        #expect(read.events.map(\.status) == [.planned])
     }
 }

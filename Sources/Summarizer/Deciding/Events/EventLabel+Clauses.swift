@@ -213,6 +213,142 @@ extension EventLabel {
         return Array((first - 1)..<of)
     }
 
+    /// The token behind the "'s" of "Sunday's" or "Friday night's".
+    func ownedBy(_ date: Mention) -> Int? {
+        var mark = date.tokens.upperBound
+        if mark < sentence.tokens.upperBound, Self.dayParts.contains(view.word(mark)) { mark += 1 }
+        guard mark + 2 < sentence.tokens.upperBound, view.isSign(mark, "'’"),
+            !view.tokens[mark].hasSpaceBefore,
+            view.word(mark + 1) == "s", !view.tokens[mark + 1].hasSpaceBefore
+        else { return nil }
+        return mark + 2
+    }
+
+    /// "The toll of Friday night's fire in the market rose to 9 on Monday": the verb has a date of its own, and the day
+    /// before "'s" is the fire's.
+    ///
+    /// - Returns: nil for another date, nothing where what the day owns is a value or too bare a word.
+    func possessed(_ piece: Range<Int>, _ date: Mention) -> [Int]? {
+        guard let start = ownedBy(date), start < piece.upperBound, date.tokens.lowerBound > piece.lowerBound,
+            // "voted at Sunday's meeting" is the verb's own date.
+            ["from", "of", "for", "by"].contains(view.word(date.tokens.lowerBound - 1)),
+            sentence.mentions.contains(where: {
+                view.dated($0) != nil && piece.overlaps($0.tokens) && $0.tokens != date.tokens
+                    && ownedBy($0) == nil
+            })
+        else { return nil }
+        let thing = Array(
+            words(piece).drop { $0 < start }.prefix {
+                !isVerb($0)
+                    && view.classes($0).isDisjoint(with: [.auxiliary, .future, .conjunction, .relative])
+            }
+        )
+        let isValue = thing.prefix(3).contains { EnglishDeeds.readings.contains(view.word($0)) }
+        return thing.count > 1 && !isValue ? thing : []
+    }
+
+    /// "with 900 taps laid since April", "as the last homes would be linked in 2029", "as well as the loan signed in May":
+    /// behind a comma, what needs no subject of the sentence.
+    func clauseOfItsOwn(_ rest: [Int]) -> [Int]? {
+        guard rest.count > 3 else { return nil }
+        switch view.word(rest[0]) {
+        case "with" where hasVerb(rest) && view.word(rest[1]) != "effect": return Array(rest.dropFirst())
+        case "as" where view.word(rest[1]) == "well" && view.word(rest[2]) == "as":
+            return Array(rest.dropFirst(3))
+        case "as" where !["of", "per", "a", "an", "part", "if"].contains(view.word(rest[1])):
+            return rest.contains { view.classes($0).contains(.auxiliary) } ? Array(rest.dropFirst()) : nil
+        // "against a target of 25 per cent by 2030": what is aimed at, and not what there is.
+        case "against" where rest.prefix(5).contains { ["target", "goal", "aim"].contains(view.word($0)) }:
+            return Array(rest.dropFirst())
+        // "the poll, votes for which were counted on Monday"
+        case _ where view.classes(rest[1]).contains(.preposition) && view.word(rest[2]) == "which":
+            return opensLow(rest) ? [rest[0]] + rest.dropFirst(3) : nil
+        default: return nil
+        }
+    }
+
+    /// "The ceiling of 900 guards, last renewed by decree, expires on 4 May": what a participle says between commas parts no
+    /// subject from its verb.
+    func overAside(_ rest: [Int], _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
+        let aside = words(pieces[own - 1])
+        guard let opening = aside.first, aside.count > 1 else { return nil }
+        let isLate = ["last", "first", "then", "later", "since", "recently", "newly", "originally"]
+            .contains(view.word(opening))
+        guard isParticiple(opening) || isLate && isParticiple(aside[1]), !isOpening(pieces[own - 2]),
+            let verb = rest.first, view.tokens[verb].kind == .word, !view.tokens[verb].isCapitalized,
+            opensWithVerb(rest)
+                || view.word(verb).hasSuffix("s")
+                    && view.classes(verb).isDisjoint(with: [.preposition, .determiner, .conjunction])
+        else { return nil }
+        let subject = words(pieces[own - 2])
+        return subject.isEmpty || hasVerb(subject) || opensWithPreposition(subject) ? nil : subject + rest
+    }
+
+    /// "has flown 600 hours since it came in 2019": what "it" did, for the thing that "which" stands for.
+    func deedOfIt(_ rest: [Int], _ date: Mention) -> [Int]? {
+        guard
+            let joint = rest.lastIndex(where: {
+                ["since", "when", "after", "before"].contains(view.word($0)) && $0 < date.tokens.lowerBound
+            }), joint + 2 < rest.count, ["it", "they"].contains(view.word(rest[joint + 1])),
+            case let deed = Array(rest[(joint + 2)...].prefix { $0 < date.tokens.lowerBound }),
+            opensWithVerb(deed)
+        else { return nil }
+        return deed
+    }
+
+    /// "was launched on 2 May 2019 with the aim of giving every home a tap by 2024": the second date is the aim's.
+    func aim(_ rest: [Int], _ date: Mention, _ piece: Range<Int>) -> [Int]? {
+        guard
+            sentence.mentions.contains(where: {
+                view.dated($0) != nil && piece.overlaps($0.tokens)
+                    && $0.tokens.upperBound <= date.tokens.lowerBound
+            }),
+            let noun = rest.lastIndex(where: {
+                ["aim", "aims", "goal", "objective", "view", "intention", "purpose"].contains(view.word($0))
+                    && $0 < date.tokens.lowerBound
+            }), noun + 3 < rest.count, ["of", "to"].contains(view.word(rest[noun + 1])),
+            rest[noun + 2] < date.tokens.lowerBound, view.word(rest[noun + 2]).hasSuffix("ing")
+        else { return nil }
+        return Array(rest[(noun + 2)...])
+    }
+
+    /// "Navy cadets were admitted from 1952, air cadets from 1954 and civilians, at first only three, from 1971": whom each
+    /// later date is told of, with the preposition that it shares with the first.
+    func gapped(_ rest: [Int], _ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
+        let joint = date.tokens.lowerBound - 1
+        guard own > 0, joint >= pieces[own].lowerBound, view.classes(joint).contains(.preposition),
+            !rest.contains(where: { $0 > date.tokens.upperBound && isVerb($0) })
+        else { return nil }
+        func isSamePhrase(_ other: Mention) -> Bool {
+            view.dated(other) != nil && other.tokens.lowerBound > sentence.tokens.lowerBound
+                && view.word(other.tokens.lowerBound - 1) == view.word(joint)
+        }
+        func isThing(_ words: [Int]) -> Bool {
+            (1...6).contains(words.count) && !hasVerb(words) && !isBare(words)
+                && words.allSatisfy {
+                    view.tokens[$0].kind == .word
+                        && view.classes($0).isDisjoint(with: [.conjunction, .relative, .future, .reporting])
+                } && !opensWithPreposition(words)
+        }
+        // The piece before holds the verb, or is itself such a row.
+        guard view.word(joint) == "from" || view.word(joint) == "since",
+            let first = sentence.mentions.first(where: { isSamePhrase($0) && $0.tokens.upperBound < joint }),
+            hasVerb(words(sentence.tokens.lowerBound..<first.tokens.lowerBound))
+        else { return nil }
+        let phrase = [joint] + Array(date.tokens)
+        let thing = rest.filter { $0 < joint }
+        if isThing(thing) { return thing + phrase }
+        // "…, air cadets from 1954 and civilians, at first only three a year, from 1971"
+        guard thing.isEmpty, own > 1, isOpening(pieces[own - 1]),
+            let last = sentence.mentions.last(where: { isSamePhrase($0) && $0.tokens.upperBound < joint }),
+            pieces[own - 2].contains(last.tokens.lowerBound),
+            last.tokens.upperBound + 1 < pieces[own - 2].upperBound,
+            view.word(last.tokens.upperBound) == "and"
+        else { return nil }
+        let tail = Array((last.tokens.upperBound + 1)..<pieces[own - 2].upperBound)
+        return isThing(tail) ? tail + phrase : nil
+    }
+
     /// "the worst since independence in 1961", "lives lost since the mission was set up in April": the date tells of
     /// what stands behind the joining word.
     func subordinate(_ piece: Range<Int>, _ date: Mention) -> [Int]? {
@@ -225,6 +361,16 @@ extension EventLabel {
                         && view.word(piece.lowerBound) == "by"
             }), joint + 1 < before.count
         else { return nil }
+        // "Before the flood 900 people lived there in 2019": no comma ends what it opens with.
+        if before[joint] == sentence.tokens.lowerBound,
+            ["before", "after", "since"].contains(view.word(before[joint])),
+            piece.upperBound >= sentence.tokens.upperBound || !view.tokens[piece.upperBound].isSign(","),
+            !(date.tokens.upperBound..<max(date.tokens.upperBound, piece.upperBound)).contains(where: {
+                view.tokens[$0].kind == .word
+            })
+        {
+            return nil
+        }
         let deed = Array(before[(joint + 1)...])
         guard !isBare(deed), !["he", "she", "it", "they", "we"].contains(view.word(deed[0])) else {
             return nil
@@ -240,7 +386,12 @@ extension EventLabel {
     func afterReport(_ words: [Int], _ date: Mention) -> [Int] {
         guard
             let that = words.firstIndex(where: { view.word($0) == "that" && $0 < date.tokens.lowerBound }),
-            that > 0, words[..<that].suffix(10).contains(where: { view.classes($0).contains(.reporting) })
+            that > 0,
+            // "said that … and that …": however long the first clause is.
+            words[..<that].suffix(["and", "but"].contains(view.word(words[that - 1])) ? that : 10)
+                .contains(where: { view.classes($0).contains(.reporting) })
+                // "Noting with concern that the lake has fallen"
+                || words[0] == sentence.tokens.lowerBound && view.word(words[0]).hasSuffix("ing") && that <= 4
         else { return words }
         return Array(words[(that + 1)...])
     }

@@ -148,8 +148,9 @@ extension EventLabel {
         if after == before + 1, !view.tokens[after].hasSpaceBefore { return true }
         // A value goes with its noun.
         if sentence.mentions.contains(where: {
-            $0.setAside == nil && $0.fullTokens.contains(after)
-                && ($0.fullTokens.contains(before) || isVerb(before))
+            // What an anniversary is of may be a long phrase.
+            let whole = $0.recognizer == "anniversary" ? $0.tokens : $0.fullTokens
+            return $0.setAside == nil && whole.contains(after) && (whole.contains(before) || isVerb(before))
         }) {
             return true
         }

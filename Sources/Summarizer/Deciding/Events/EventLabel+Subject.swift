@@ -55,12 +55,21 @@ extension EventLabel {
             || view.word(first).hasSuffix("ing") && first == sentence.tokens.lowerBound
             || piece.count == 1
                 && (!view.tokens[first].isCapitalized || view.word(first).hasSuffix("ly")
-                    || view.classes(first).contains(.sentenceOpener))
+                    || view.classes(first).contains(.sentenceOpener)
+                    || view.reading.lexicon.entry(of: view.tokens[first]).time.contains(.comparative))
     }
 
     /// The subject of a clause whose verb stands in a later piece: the first piece that leads nothing in.
     func subject(_ pieces: ArraySlice<Range<Int>>) -> [Int] {
         if let late = lateSubject(pieces) { return late }
+        // "Recalling that the pact was opened in 2003, and entered into force in 2005"
+        if let preamble = pieces.first, preamble.lowerBound == sentence.tokens.lowerBound,
+            view.word(preamble.lowerBound).hasSuffix("ing"), case let own = words(preamble),
+            let that = own.firstIndex(where: { view.word($0) == "that" }), that <= 4,
+            let verb = own.firstIndex(where: { $0 > own[that] && isVerb($0) }), verb > that + 1
+        {
+            return Array(own[(that + 1)..<verb])
+        }
         guard let piece = pieces.first(where: { !isOpening($0) }) else {
             // "By late 2026 the department, …": an opening without its comma.
             return pieces.last.map { afterOpening(words($0)) } ?? []
@@ -126,7 +135,11 @@ extension EventLabel {
                 let isSubject =
                     words.count == 2 && view.classes(words[0]).contains(.determiner)
                     && pieces[(index + 1)...].contains { opensWithVerb(self.words($0)) }
-                if isOpening(piece) || words.count <= 2 && !isSubject, index + 1 < pieces.endIndex {
+                let isCondition = ["if", "unless", "provided", "although", "though", "once"]
+                    .contains(view.word(words[0]))
+                if isOpening(piece) || isCondition || words.count <= 2 && !isSubject,
+                    index + 1 < pieces.endIndex
+                {
                     continue
                 }
                 head = words
@@ -176,6 +189,15 @@ extension EventLabel {
             view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.anniversary)
         }), day + 2 < thing.count, view.word(thing[day + 1]) == "of" {
             thing = Array(thing[(day + 2)...])
+        }
+        // "the Peace School in Orlo, which opened": a name with its place.
+        if joint > 0, ["in", "at"].contains(view.word(after[joint])), joint + 1 < after.count,
+            view.tokens[after[joint - 1]].isCapitalized, view.tokens[after[joint + 1]].isCapitalized,
+            let start = after[..<joint].lastIndex(where: { view.classes($0).contains(.determiner) }),
+            joint - start < 7,
+            after[(start + 1)..<joint].allSatisfy({ view.tokens[$0].isCapitalized || view.word($0) == "of" })
+        {
+            return Array(after[start...])
         }
         // "the Board on the Future Port, which was …": a name goes on behind its preposition.
         if joint > 0, view.tokens[after[joint - 1]].isCapitalized,
@@ -245,7 +267,7 @@ extension EventLabel {
         guard !view.tokens[head].isCapitalized,
             !["er", "or", "ist", "man", "ant", "s"].contains(where: { noun.hasSuffix($0) })
         else { return nil }
-        let text = "\(label.join(subject)) \(join(trimmedEnd(tokens[1...])))"
+        let text = fitted(subject + tokens[1...])
         return text.count <= Self.limit ? capitalized(text) : nil
     }
 }

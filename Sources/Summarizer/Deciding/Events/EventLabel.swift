@@ -18,9 +18,14 @@ struct EventLabel {
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
         if date.recognizer == "shifted-by-deed" { return afterJoint(date, pieces[own]) }
         if isLineHead(clause, date) { return after(clause) }
+        if let thing = possessed(pieces[own], date) {
+            return thing.isEmpty ? nil : capitalized(fitted(thing))
+        }
         if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
+        if let aim = aim(rest, date, pieces[own]) { return capitalized(fitted(aim)) }
+        if let row = gapped(rest, date, pieces, own) { return capitalized(fitted(row)) }
         if let described = participleOpening(rest, date, pieces, own) { return described }
         if let owned = owned(rest, pieces, own) { return owned }
         if after(when: date, in: clause) == nil, let told = restrictive(rest, date) {
@@ -123,6 +128,8 @@ struct EventLabel {
             rest.first.map { view.classes($0).contains(.conjunction) } ?? false
             ? Array(rest.dropFirst()) : rest
         let earlier = pieces[..<own]
+        if own > 0, let clause = clauseOfItsOwn(rest) { return clause }
+        if own > 1, let told = overAside(rest, pieces, own) { return told }
         // "shall keep, beginning in 2023, a closed season": what the verb does stands behind the aside.
         if own > 0, pieces[own].upperBound == date.tokens.upperBound, own + 1 < pieces.count,
             ["beginning", "starting", "commencing"].contains(view.word(pieces[own].lowerBound)),
@@ -164,6 +171,14 @@ struct EventLabel {
             {
                 thing = Array(before[max(0, day - 2)...])
             }
+            // "two helicopters of the wing, which has flown 600 hours since it came": singular, so of the wing.
+            if rest.count > 1, ["has", "is", "was"].contains(view.word(rest[1])), let count = thing.first,
+                view.reading.numeral(at: count) != nil, view.word(count) != "one",
+                let of = thing.lastIndex(where: { view.word($0) == "of" }), of + 1 < thing.count
+            {
+                thing = Array(thing[(of + 1)...])
+            }
+            if let deed = deedOfIt(rest, date) { return thing + deed }
             // "membership in NATO, which the country joined"
             if rest.count > 3, view.classes(rest[1]).contains(.determiner),
                 hasVerb(Array(rest[2...])) || thing.isEmpty
@@ -365,8 +380,9 @@ struct EventLabel {
             left.subtract(date)
             if isLength { continue }
             // "on Tuesday night": the part of the day goes with it.
-            if Self.dayParts.contains(view.word(min(mention.tokens.upperBound, view.tokens.count - 1))) {
-                left.remove(mention.tokens.upperBound)
+            let behind = min(mention.tokens.upperBound, view.tokens.count - 1)
+            if Self.dayParts.contains(view.word(behind)) || view.word(behind) == "alone" {
+                left.remove(behind)
             }
             var index = mention.tokens.lowerBound - 1
             var prepositions = 0
@@ -442,9 +458,7 @@ struct EventLabel {
     private func isAttribute(_ date: Mention, in piece: Range<Int>) -> Bool {
         let end = date.tokens.upperBound
         guard end + 1 < piece.upperBound else { return false }
-        if view.tokens[end].isSign("'") || view.tokens[end].isSign("’") {
-            return !view.tokens[end].hasSpaceBefore && view.word(end + 1) == "s"
-        }
+        if let owned = ownedBy(date) { return owned <= piece.upperBound }
         return ["century", "decade"].contains(date.recognizer) && view.tokens[end].kind == .word
             && view.classes(end).isEmpty && !view.tokens[end].isCapitalized
     }

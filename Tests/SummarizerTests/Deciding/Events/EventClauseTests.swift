@@ -12,6 +12,114 @@ import Testing
         read(text, date: date).eventLines
     }
 
+    /// A day before "'s" is that of the thing, if the verb has its own.
+    @Test func tellsWhoseDayStandsBeforeAnApostrophe() {
+        #expect(
+            lines("The bill for Sunday night's fire in the market of Orlo rose to 40 million on Wednesday.")
+                == [
+                    "2024-06-16: Fire in the market of Orlo",
+                    "2024-06-19: The bill for Sunday night's fire in the market of Orlo rose to 40 million",
+                ]
+        )
+        #expect(
+            lines("The council voted at Sunday's meeting to raise the fee in August.").contains(
+                "2024-06-16: The council voted at Sunday's meeting to raise the fee"
+            )
+        )
+    }
+
+    @Test(arguments: [
+        // What needs no subject of the sentence.
+        (
+            "The board welcomed the grant, as well as the loan of the Orlo Bank signed in Voss on 4 April last.",
+            "2024-04-04: The loan of the Orlo Bank signed in Voss"
+        ),
+        (
+            "The answer is not convincing, as at this rate the last 900 homes would be linked only in 2029.",
+            "2029: At this rate the last 900 homes would be linked only"
+        ),
+        (
+            "Women make up 14 per cent of them, against a target of 25 per cent by 2028.",
+            "2028: A target of 25 per cent"
+        ),
+        (
+            "The clerk today released the report of the poll, votes for which were counted on 17 June.",
+            "2024-06-17: Votes were counted"
+        ),
+        // Openings and words beside the date.
+        (
+            "Before the flood 9,000 visitors came to Orlo in 2019.",
+            "2019: Before the flood 9,000 visitors came to Orlo"
+        ),
+        (
+            "The camp took in 40 families, a record, and in May alone some 900 people asked for help.",
+            "2024-05: Some 900 people asked for help"
+        ),
+        (
+            "Earlier, on June 10, the region received a delegation from Orlo.",
+            "2024-06-10: The region received a delegation from Orlo"
+        ),
+        // The main clause, and not what stands before it or between commas.
+        (
+            "The ceiling of 1,650 guards, last renewed by the council, expires on 15 November 2024.",
+            "2024-11-15: The ceiling of 1,650 guards expires"
+        ),
+        (
+            "And next spring, if the council votes the money, work will begin on a pier at Moll.",
+            "2025-03/2025-05: Work will begin on a pier at Moll"
+        ),
+        (
+            """
+            A spokesman said the gap was due to double counting in two of the villages of the valley and that the list
+            would be checked by Friday.
+            """,
+            "2024-06-21: The list would be checked"
+        ),
+        (
+            """
+            Noting that the pact was opened for signature on 12 June 2003, that is, a long time ago, and entered into
+            force on 1 September 2005,
+            """,
+            "2005-09-01: The pact entered into force"
+        ),
+        (
+            "Noting that the pact was opened for signature at Voss on 12 June 2003, after long talks,",
+            "2003-06-12: The pact was opened for signature at Voss"
+        ),
+        // A second date of the same clause.
+        (
+            """
+            The Clean Tap scheme was launched on 2 October 2019 with the aim of giving every home in the valley a tap
+            by March 2025.
+            """,
+            "2025-03: Giving every home in the valley a tap"
+        ),
+        (
+            "Navy cadets were admitted from 1952, air cadets from 1954 and civilians, at first only three, from 1971.",
+            "1954: Air cadets from 1954"
+        ),
+        (
+            "Navy cadets were admitted from 1952, air cadets from 1954 and civilians, at first only three, from 1971.",
+            "1971: Civilians from 1971"
+        ),
+        (
+            "Two helicopters of the wing, which has flown no fewer than 600 hours since it arrived in 2019, took part.",
+            "2019: The wing arrived"
+        ),
+        (
+            "The guards train at the Peace School in Orlo, which since it opened in 2004 has taught 900 men.",
+            "2004: The Peace School in Orlo opened"
+        ),
+        // An anniversary is no part of another deed.
+        (
+            "The board decided to mark in 2025 the fortieth anniversary of the bridge and asked the office for a plan.",
+            "2025: The board decided to mark the fortieth anniversary of the bridge"
+        ),
+    ])
+    func takesTheClauseOfTheDate(_ text: String, _ expected: String) {
+        #expect(lines(text).contains(expected))
+    }
+
     @Test(arguments: [
         ("The May figure for the price index has been revised upwards.", "date that a thing is named by"),
         (
@@ -75,5 +183,15 @@ import Testing
         let read = read(text, date: "2024-06-20")
         #expect(read.eventLines == [expected])
         #expect(read.events.map(\.status) == [.planned])
+    }
+
+    @Test func labelsWhatIsTooLongWithTheThingOfTheSentenceBefore() {
+        let text = """
+            The contract with the Orlo shipyard was signed in 2012. It was extended in May 2020 by two years at a cost of
+            140 million crowns in all.
+            """
+        #expect(
+            lines(text).contains { $0.hasPrefix("2020-05: The contract with the Orlo shipyard was extended") }
+        )
     }
 }

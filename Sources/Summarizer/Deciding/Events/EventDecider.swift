@@ -168,6 +168,7 @@ struct EventDecider {
         if mention.basis != .stated, end == nil, value.grain == .day, !statesYear(mention),
             let observed = observedYear(in: sentence), abs(observed - value.year) == 1,
             !isDeadline(mention, sentence),
+            countsIn(view.clause(around: mention.tokens, in: sentence, strong: true), sentence),
             let moved = PartialDate(String(observed) + value.description.dropFirst(4))
         {
             value = moved
@@ -193,6 +194,11 @@ struct EventDecider {
             basis: isCaption && mention.basis == .stated && !statesYear(mention) ? .inferred : basis,
             approximate: mention.isApproximate
         )
+    }
+
+    /// "Plans are under way for the 60th anniversary; the hall has been shut since 6 January": each clause has its year.
+    private func countsIn(_ clause: Range<Int>, _ sentence: ArticleView.Sentence) -> Bool {
+        sentence.mentions.contains { $0.kind == .anniversary && clause.contains($0.tokens.lowerBound) }
     }
 
     private func isDeadline(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {

@@ -285,6 +285,8 @@ package struct TimeRecognizer: Recognizer {
         guard before >= sentence.lowerBound, case .duration(let text) = expression.value,
             reading.documentDate != nil,
             reading.entry(before).time.contains(.in),
+            // "a loan repayable in 25 years": from when it is taken.
+            before == sentence.lowerBound || !reading.text(reading.tokens[before - 1].span).hasSuffix("able"),
             tenses.tense(of: expression.tokens, in: sentence) == .future, let shift = count(of: text)
         else { return nil }
         return resolver.outcome(of: .shifted(shift.count, shift.unit, from: .document), tense: .future)

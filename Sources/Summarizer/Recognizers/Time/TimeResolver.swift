@@ -363,8 +363,11 @@ struct TimeResolver {
         // Days and weeks are counted from a day: "the highest since 1998. Two days later …".
         case .reference:
             let isOfDays = unit == .day || unit == .night || unit == .week || unit == .fortnight
-            let own = isOfDays && reference?.first.grain != .day ? dayReference : reference?.first
-            base = own ?? (count < 0 ? document : nil)
+            let own =
+                isOfDays && reference?.first.grain != .day
+                ? count > 0 ? dayReference : nil : reference?.first
+            // "was done three weeks earlier": than usual, where no day was told.
+            base = own ?? (count < 0 && !isOfDays ? document : nil)
         case .referenceDay: base = reference?.first
         case .time(let value): base = place(value, tense)?.first
         }
@@ -420,6 +423,14 @@ struct TimeResolver {
                 return (.day(moved), end.last)
             }
             return (start.first, end.last)
+        }
+        // "has proposed a truce from 10 to 25 September": where the first day is near ahead, so is the last.
+        if case .day(let a) = start.first, case .day(let b) = end.last, case .monthDay = first,
+            case .monthDay = last, let day, a > day,
+            let moved = CalendarDate(year: a.year, month: b.month, day: b.day),
+            moved > a
+        {
+            return (.day(a), .day(moved))
         }
         return earlier(first, start, than: end.last).map { ($0, end.last) }
     }

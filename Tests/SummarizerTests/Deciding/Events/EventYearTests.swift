@@ -39,6 +39,33 @@ import Testing
         #expect(lines(text).contains(expected))
     }
 
+    @Test(arguments: [
+        // The count of years is that of its own clause.
+        (
+            "Plans are under way for the 60th anniversary of the bank in 2026; the hall has been shut since 6 January.",
+            "2025-01-06: The hall has been shut since 6 January"
+        ),
+        // Both ends of a span lie ahead where the first does.
+        (
+            "The envoy has proposed a truce for the harvest, from 10 to 28 June.",
+            "2025-06-10/2025-06-28: The envoy has proposed a truce for the harvest"
+        ),
+    ])
+    func placesDaysByWhatStandsWithThem(_ text: String, _ expected: String) {
+        #expect(lines(text).contains(expected))
+    }
+
+    /// Years that only seem to be told: a length, a comparison with the usual, a year described by another clause.
+    @Test(arguments: [
+        "The money will come from a loan repayable in 25 years.",
+        "The harvest was completed three weeks earlier than is usual.",
+        "The harvest was completed three weeks earlier thanks to the sun.",
+        "The works will begin in the year in which the railway will be honoured.",
+    ])
+    func workOutNoDayFromLengths(_ text: String) {
+        #expect(lines(text) == [])
+    }
+
     @Test func leavesTheYearOpenThatNobodyHasTold() {
         #expect(lines("The yard was sold on 9 May of that year.") == [])
     }

@@ -339,6 +339,10 @@ extension TimeParser {
         var cursor = index + 1
         var hasStop = false
         if entry.time.contains(.abbreviated) {
+            // "thanks to the sun."
+            guard tokens[index].isCapitalized || has(index - 1, [.on, .next, .last, .this]) else {
+                return nil
+            }
             hasStop = isSign(cursor, ".") && isGlued(cursor)
             if hasStop { cursor += 1 }
         }

@@ -46,6 +46,12 @@ extension TimeParser {
         if unit == .year, let year = yearNumber(index + 1) {
             return Point(value: .fixed(.year(year), end: nil), end: index + 2, rule: "calendar-year")
         }
+        // "before the year was out": the year that the text tells of.
+        if unit == .year, has(index - 2, .before), isWord(index + 1), reading.reads(index + 1, "was") {
+            return Point(value: .unit(.year, 0, fromReference: true), end: index + 1, rule: "this-unit")
+        }
+        // "in the year in which the yard was built"
+        if isWord(index + 2), entry(index + 2).classes.contains(.relative) { return nil }
         let previous = index - 2
         let closes = has(previous, [.of, .in, .beforeDuration, .edge, .on]) && !has(previous, [.rate])
         guard closes || endsVerb(previous), !has(index + 1, [.of, .that]),

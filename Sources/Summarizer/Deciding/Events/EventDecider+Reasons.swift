@@ -39,7 +39,11 @@ extension EventDecider {
         if isOfData(mention, sentence) { return "reporting period of a value" }
         if isOfRun(mention, date, sentence) { return "time that recurs or that a report covers" }
         if isRecord(mention, sentence) { return "since when a record stands" }
-        if isDocumentYear(mention, first, sentence) { return "date in a document's name" }
+        if isDocumentYear(mention, first, sentence) || isDateOfPaper(first, sentence)
+            || isYearOfHeading(mention, date, sentence)
+        {
+            return "date in a document's name"
+        }
         if !isPlan, index > 0, isStatistic(sentence.mentions[index - 1], before: mention, date, sentence) {
             return Self.ofValue
         }
@@ -337,6 +341,14 @@ extension EventDecider {
         {
             return true
         }
+        // "the harvest of this year was brought in early"
+        if date.value.grain == .year, mention.recognizer == "relative-unit", isLed,
+            view.word(first - 1) == "of",
+            first - 3 >= sentence.tokens.lowerBound, view.classes(first - 2).isEmpty,
+            view.classes(first - 3).contains(.determiner)
+        {
+            return true
+        }
         if first > sentence.tokens.lowerBound, view.word(first - 1) == "ago",
             ["today", "this", "next", "last"].contains(opening)
         {
@@ -599,9 +611,15 @@ extension EventDecider {
     /// "The May figure has been revised", "three times the June average": of when a value is.
     private func isOfReading(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
-        guard first > sentence.tokens.lowerBound, mention.recognizer == "month",
-            view.classes(first - 1).contains(.determiner)
-        else { return false }
+        guard first > sentence.tokens.lowerBound, mention.recognizer == "month" else { return false }
+        // "owing to the dry July"
+        if first - 2 >= sentence.tokens.lowerBound, view.word(first - 2) == "the",
+            view.tokens[first - 1].kind == .word, !view.tokens[first - 1].isCapitalized,
+            view.classes(first - 1).isEmpty
+        {
+            return true
+        }
+        guard view.classes(first - 1).contains(.determiner) else { return false }
         let noun = (end..<min(end + 3, sentence.tokens.upperBound)).prefix {
             view.tokens[$0].kind == .word && view.classes($0).isDisjoint(with: [.preposition, .auxiliary])
         }
@@ -614,6 +632,27 @@ extension EventDecider {
         return piece.upperBound < sentence.tokens.upperBound && view.tokens[piece.upperBound].isSign(",")
             && view.word(piece.lowerBound) == "of" && piece.lowerBound + 1 < mention.tokens.lowerBound
             && ["those", "these", "them"].contains(view.word(piece.lowerBound + 1))
+    }
+
+    /// "the circular dated 15 June 2015": a paper told by its date.
+    private func isDateOfPaper(_ first: Int, _ sentence: ArticleView.Sentence) -> Bool {
+        first - 2 >= sentence.tokens.lowerBound && view.word(first - 1) == "dated"
+            && view.tokens[first - 2].kind == .word
+    }
+
+    /// "Exams 2025": a heading of a word or two with its year.
+    private func isYearOfHeading(_ mention: Mention, _ date: EventDate, _ sentence: ArticleView.Sentence)
+        -> Bool
+    {
+        guard sentence.kind == .headline, date.value.grain == .year, mention.recognizer == "calendar-year",
+            mention.tokens.upperBound == sentence.tokens.upperBound,
+            mention.tokens.lowerBound > sentence.tokens.lowerBound
+        else { return false }
+        let words = (sentence.tokens.lowerBound..<mention.tokens.lowerBound).filter {
+            view.tokens[$0].kind == .word
+        }
+        return words.count <= 2 && words.last == mention.tokens.lowerBound - 1
+            && words.allSatisfy { view.classes($0).isDisjoint(with: [.preposition, .happening]) }
     }
 
     /// "a third of the level of 2021": a value told by another one.
@@ -743,6 +782,7 @@ extension EventDecider {
                 clause.contains(other.tokens.lowerBound), case .date(let finer, let last) = other.value,
                 finer.grain == .day
             else { return false }
+            guard !view.recurs(other, in: sentence) else { return false }
             return date.value.firstDay <= finer.firstDay && (last ?? finer).lastDay <= date.value.lastDay
         }
     }
@@ -797,7 +837,10 @@ extension EventDecider {
         }
         let start = max(sentence.tokens.lowerBound, first - 7)
         return (start..<first).contains {
-            view.classes($0).contains(.superlative) || isMost($0, sentence)
+            // "at least 30 states" is no record.
+            view.classes($0).contains(.superlative)
+                && !($0 > sentence.tokens.lowerBound && view.word($0 - 1) == "at")
+                || isMost($0, sentence)
                 // "the first visit at such level since 1983"
                 || view.word($0) == "first" && $0 > sentence.tokens.lowerBound && view.word($0 - 1) == "the"
         }
@@ -827,6 +870,14 @@ extension EventDecider {
             view.tokens[first - 1].flags.contains(.allCapitals),
             (2...10).contains(view.tokens[first - 1].span.count),
             !view.classes(first - 1).contains(.preposition), !happens(around: mention, in: sentence)
+        {
+            return true
+        }
+        // "the 1982 UNCLOS", "the 1961 communiqué"
+        if first > sentence.tokens.lowerBound, view.classes(first - 1).contains(.determiner),
+            first + 1 < sentence.tokens.upperBound, view.tokens[first + 1].kind == .word,
+            view.tokens[first + 1].flags.contains(.allCapitals)
+                || !view.classes(first + 1).isDisjoint(with: [.documentNoun, .paper])
         {
             return true
         }

@@ -141,6 +141,9 @@ import Testing
         ),
         ("Catches came to 40 tonnes, more than in all of 2019.", "date of a value compared with"),
         ("The classes follow COICOP 2018.", "date in a document's name"),
+        ("Families were paid under the circular dated 15 June 2015.", "date in a document's name"),
+        ("Both sides reaffirmed Article 4 of the 1961 protocol.", "date in a document's name"),
+        ("The harvest is early owing to the dry May.", "date that a thing is named by"),
     ])
     func setsAsideWhatOnlyTellsOfAValueOrAName(_ text: String, _ reason: String) {
         let read = read(text, date: "2024-06-20")

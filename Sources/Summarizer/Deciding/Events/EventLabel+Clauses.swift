@@ -252,7 +252,12 @@ extension EventLabel {
     func clauseOfItsOwn(_ rest: [Int]) -> [Int]? {
         guard rest.count > 3 else { return nil }
         switch view.word(rest[0]) {
-        case "with" where hasVerb(rest) && view.word(rest[1]) != "effect": return Array(rest.dropFirst())
+        case "with"
+        where (hasVerb(rest) || rest.dropFirst(2).contains { view.word($0).hasSuffix("ing") })
+            && view.word(rest[1]) != "effect":
+            return Array(rest.dropFirst())
+        // "the army is at full strength, heard a conference held on Monday": where it was said.
+        case "heard" where view.classes(rest[1]).contains(.determiner): return Array(rest.dropFirst())
         case "as" where view.word(rest[1]) == "well" && view.word(rest[2]) == "as":
             return Array(rest.dropFirst(3))
         case "as" where !["of", "per", "a", "an", "part", "if"].contains(view.word(rest[1])):
@@ -260,11 +265,43 @@ extension EventLabel {
         // "against a target of 25 per cent by 2030": what is aimed at, and not what there is.
         case "against" where rest.prefix(5).contains { ["target", "goal", "aim"].contains(view.word($0)) }:
             return Array(rest.dropFirst())
+        // "the plan, of which the board took over 11 in May", "the league, to which the land has belonged since 1949"
+        case "of" where ["which", "whom"].contains(view.word(rest[1])) && hasVerb(rest):
+            return Array(rest.dropFirst(2))
         // "the poll, votes for which were counted on Monday"
         case _ where view.classes(rest[1]).contains(.preposition) && view.word(rest[2]) == "which":
             return opensLow(rest) ? [rest[0]] + rest.dropFirst(3) : nil
         default: return nil
         }
+    }
+
+    /// "the league, to which the land has belonged since 1949": "The land has belonged to the league since 1949".
+    func belonging(_ rest: [Int], before: [Int], _ date: Mention) -> [Int]? {
+        guard rest.count > 3, view.classes(rest[0]).contains(.preposition), view.word(rest[0]) != "of",
+            ["which", "whom"].contains(view.word(rest[1])), hasVerb(rest),
+            let start = before.lastIndex(where: { view.classes($0).contains(.determiner) })
+                ?? before.firstIndex(where: { view.tokens[$0].isCapitalized }),
+            !before[start...].contains(where: {
+                !view.classes($0).isDisjoint(with: [.preposition, .auxiliary])
+            })
+        else { return nil }
+        let told = rest[2...]
+        let end = told.firstIndex { $0 >= date.tokens.lowerBound - 1 } ?? told.endIndex
+        return told[..<end] + [rest[0]] + before[start...] + told[end...]
+    }
+
+    /// "The Council, at its sitting of 5 May, resolved to …": a phrase with the date between a subject and its verb.
+    func aroundPhrase(_ rest: [Int], _ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
+        // "in office since 2013" tells of the subject itself.
+        guard own > 0, !["since", "from", "until", "till"].contains(view.word(date.tokens.lowerBound - 1)),
+            own + 1 < pieces.count, opensWithPreposition(rest), !hasVerb(rest),
+            case let head = words(pieces[own - 1]), !head.isEmpty, !hasVerb(head),
+            !isOpening(pieces[own - 1]),
+            !opensWithPreposition(head),
+            own == 1 || isOpening(pieces[own - 2]),
+            case let deed = words(pieces[own + 1]), opensWithVerb(deed), deed.count > 2
+        else { return nil }
+        return head + deed
     }
 
     /// "The ceiling of 900 guards, last renewed by decree, expires on 4 May": what a participle says between commas parts no
@@ -274,14 +311,18 @@ extension EventLabel {
         guard let opening = aside.first, aside.count > 1 else { return nil }
         let isLate = ["last", "first", "then", "later", "since", "recently", "newly", "originally"]
             .contains(view.word(opening))
-        guard isParticiple(opening) || isLate && isParticiple(aside[1]), !isOpening(pieces[own - 2]),
+        let joint = pieces[own - 2].lowerBound
+        let isJoined = view.classes(joint).contains(.conjunction)
+        guard isParticiple(opening) || isLate && isParticiple(aside[1]),
+            isJoined || !isOpening(pieces[own - 2]),
             let verb = rest.first, view.tokens[verb].kind == .word, !view.tokens[verb].isCapitalized,
             opensWithVerb(rest)
                 || view.word(verb).hasSuffix("s")
                     && view.classes(verb).isDisjoint(with: [.preposition, .determiner, .conjunction])
         else { return nil }
-        let subject = words(pieces[own - 2])
-        return subject.isEmpty || hasVerb(subject) || opensWithPreposition(subject) ? nil : subject + rest
+        let subject = words(pieces[own - 2]).drop { isJoined && $0 == joint }
+        return subject.isEmpty || hasVerb(Array(subject)) || opensWithPreposition(Array(subject))
+            ? nil : subject + rest
     }
 
     /// "has flown 600 hours since it came in 2019": what "it" did, for the thing that "which" stands for.
@@ -389,7 +430,9 @@ extension EventLabel {
             that > 0,
             // "said that … and that …": however long the first clause is.
             words[..<that].suffix(["and", "but"].contains(view.word(words[that - 1])) ? that : 10)
-                .contains(where: { view.classes($0).contains(.reporting) })
+                .contains(where: {
+                    view.classes($0).contains(.reporting) || EnglishDeeds.findings.contains(view.word($0))
+                })
                 // "Noting with concern that the lake has fallen"
                 || words[0] == sentence.tokens.lowerBound && view.word(words[0]).hasSuffix("ing") && that <= 4
         else { return words }
@@ -447,8 +490,16 @@ extension EventLabel {
         }
         var thing = antecedent(Array(words[..<joint]))
         guard !thing.isEmpty, thing.last == words[joint - 1] else { return nil }
-        // "It relieves a unit that has held the post": the verb before it may be one that no list knows.
-        if let start = thing.indices.dropFirst().last(where: {
+        // "a wall in the yard that was unveiled": the one thing that is new to the reader.
+        let led = words[..<joint].lastIndex { view.classes($0).contains(.preposition) }
+        if let led, led + 1 < joint, ["in", "at", "on"].contains(view.word(words[led])),
+            view.word(words[led + 1]) == "the",
+            let new = words[..<led].lastIndex(where: { view.classes($0).contains(.determiner) }),
+            ["a", "an"].contains(view.word(words[new])), thing.first == words[led + 1]
+        {
+            thing = Array(words[new..<joint])
+            // "It relieves a unit that has held the post": the verb before it may be one that no list knows.
+        } else if let start = thing.indices.dropFirst().last(where: {
             view.classes(thing[$0]).contains(.determiner) && view.word(thing[$0 - 1]) != "of"
         }) {
             thing.removeSubrange(..<start)
@@ -554,7 +605,9 @@ extension EventLabel {
             let joint = words.lastIndex(where: { joins($0) && $0 < date.tokens.lowerBound }),
             joint + 1 < words.count,
             sentence.mentions.contains(where: {
-                view.dated($0) != nil && $0.tokens.lowerBound > (words.first ?? 0)
+                view.dated($0) != nil
+                    && ($0.tokens.lowerBound > (words.first ?? 0)
+                        || view.clause(around: date.tokens, in: sentence).contains($0.tokens.lowerBound))
                     && $0.tokens.upperBound <= words[joint]
             })
         else { return words }

@@ -45,6 +45,12 @@ extension EventLabel {
         {
             tokens.removeFirst(2)
         }
+        // "Following the loss of the ferry on 3 May"
+        if let first = tokens.first, view.word(first) == "following", tokens.count > 2,
+            view.classes(tokens[1]).contains(.determiner), !hasVerb(tokens)
+        {
+            tokens.removeFirst()
+        }
         return Array(
             tokens.drop { index in
                 let token = view.tokens[index]

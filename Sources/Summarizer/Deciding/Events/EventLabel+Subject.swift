@@ -40,6 +40,12 @@ extension EventLabel {
         guard let first = piece.first, view.tokens[first].kind == .word else { return false }
         // "years before any embassy opened", "it says"
         if piece.count > 2, ["before", "after", "later"].contains(view.word(first + 1)) { return true }
+        // "Even so, …"
+        if piece.count == 2, first == sentence.tokens.lowerBound,
+            ["so", "then", "told", "again", "now", "least"].contains(view.word(first + 1))
+        {
+            return true
+        }
         // "Unanimously adopting the text"
         if first == sentence.tokens.lowerBound, piece.count > 2, view.word(first).hasSuffix("ly"),
             view.word(first + 1).hasSuffix("ing")
@@ -70,6 +76,14 @@ extension EventLabel {
         {
             return Array(own[(that + 1)..<verb])
         }
+        // "forty tremors, the strongest of which, at 5.2, brought down the tower"
+        if let last = pieces.last(where: { !isOpening($0) }), case let own = words(last),
+            (3...7).contains(own.count),
+            let which = own.last, ["which", "whom"].contains(view.word(which)),
+            view.word(own[own.count - 2]) == "of"
+        {
+            return Array(own.dropLast(2))
+        }
         guard let piece = pieces.first(where: { !isOpening($0) }) else {
             // "By late 2026 the department, …": an opening without its comma.
             return pieces.last.map { afterOpening(words($0)) } ?? []
@@ -91,10 +105,12 @@ extension EventLabel {
     /// Mr B, the Minister of C, Ms D, paid …": the name that stands before the verb, behind its office.
     private func lateSubject(_ pieces: ArraySlice<Range<Int>>) -> [Int]? {
         let later = pieces.indices.dropFirst().last { index in
-            guard let first = pieces[index].first, pieces[index].count > 2,
+            guard let first = pieces[index].first, pieces[index].count > 1,
                 ["and", "but", "while"].contains(view.word(first))
             else { return false }
             let words = self.words(pieces[index])
+            // "Nine were hurt, and two, Ann Orr and Bo Lind, died"
+            if words.count == 2 { return view.reading.numeral(at: words[1]) != nil }
             return words.count > 2 && !hasVerb(words)
                 && (view.classes(first + 1).contains(.determiner) || view.tokens[first + 1].isCapitalized)
         }

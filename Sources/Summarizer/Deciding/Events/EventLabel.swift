@@ -13,6 +13,7 @@ struct EventLabel {
     ///
     /// - Returns: nil where nobody is named who did it, or where somebody only spoke.
     func text(without date: Mention) -> String? {
+        if let first = firstOfList(date) { return text(without: first) }
         let clause = overBrackets(wide(view.clause(around: date.tokens, in: sentence, strong: true)))
         let pieces = pieces(of: clause)
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
@@ -86,13 +87,21 @@ struct EventLabel {
                 && sentence.mentions.count(where: { view.dated($0) != nil }) > 1
             return isOneOfSome ? nil : after(clause) ?? shortSentence()
         }
+        // "Feb 8, 0600 GMT - Named Ida": the hour tells nothing.
+        if isHour(of: clause, date) { return after(clause) }
         rest = agreedThing(ownDeed(rest, date), date) ?? untilThen(rest, date) ?? ownDeed(rest, date)
         guard !isOnlySaid(rest, date), !isSomeOfThem(rest), !isSpeakerAlone(rest) else { return nil }
         let tokens = trimmedStart(
             after(when: date, in: clause) ?? elliptic(rest, date, clause, pieces, own)
                 ?? telling(rest, date, pieces, own)
         )
-        if tokens.isEmpty, own > 0, rest.first.map({ view.word($0) == "which" }) ?? false { return nil }
+        if tokens.isEmpty, own > 0,
+            rest.first.map({
+                ["which", "although", "though", "whereas", "because", "while"].contains(view.word($0))
+            }) ?? false
+        {
+            return nil
+        }
         if isLoneWord(tokens) { return nil }
         // "will be fitted": what, stands in no piece that was read.
         if let first = tokens.first, view.classes(first).contains(.auxiliary),
@@ -103,6 +112,20 @@ struct EventLabel {
         guard tokens.contains(where: { view.tokens[$0].kind == .word }) else { return shortSentence() }
         if isDangling(tokens, clause) { return nil }
         return counted(tokens) ?? named(tokens) ?? capitalized(fitted(tokens))
+    }
+
+    /// "was held on May 7, May 13 and May 20": the day before it in a row of days that share a deed.
+    private func firstOfList(_ date: Mention) -> Mention? {
+        guard let last = sentence.mentions.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }),
+            let value = view.dated(last)?.value, value.grain == .day, view.dated(date)?.value.grain == .day,
+            last.tokens.lowerBound > sentence.tokens.lowerBound,
+            ["day-and-month", "calendar-day", "weekday"].contains(date.recognizer),
+            (1...2).contains(date.tokens.lowerBound - last.tokens.upperBound),
+            (last.tokens.upperBound..<date.tokens.lowerBound).allSatisfy({
+                view.tokens[$0].isSign(",") || view.word($0) == "and"
+            })
+        else { return nil }
+        return last
     }
 
     /// "The Renters (Security of Tenure) Bill [Bill 112] had its second reading": a bracket parts no subject from its verb.
@@ -130,6 +153,14 @@ struct EventLabel {
         let earlier = pieces[..<own]
         if own > 0, let clause = clauseOfItsOwn(rest) { return clause }
         if own > 1, let told = overAside(rest, pieces, own) { return told }
+        if let told = aroundPhrase(rest, date, pieces, own) { return told }
+        if own > 0, let told = belonging(rest, before: words(pieces[own - 1]), date) { return told }
+        // "…, while its imports in 2023, some 240 million, had sunk": of another clause, and not of the one before.
+        if own > 0, !hasVerb(rest), rest.count > 1,
+            ["although", "though", "whereas", "because", "while"].contains(view.word(rest[0]))
+        {
+            return []
+        }
         // "shall keep, beginning in 2023, a closed season": what the verb does stands behind the aside.
         if own > 0, pieces[own].upperBound == date.tokens.upperBound, own + 1 < pieces.count,
             ["beginning", "starting", "commencing"].contains(view.word(pieces[own].lowerBound)),
@@ -142,6 +173,8 @@ struct EventLabel {
         if own > 0, isBare(core) {
             // "…, and 87 people died in the last one, on 28 January": of the clause right before it.
             let before = words(pieces[own - 1])
+            // "a wall that was unveiled on the school's birthday, 9 November 1946"
+            if let told = restrictive(before, date) { return told }
             if let joint = before.first, ["and", "but", "while"].contains(view.word(joint)), before.count > 2,
                 !isVerb(before[1]), hasVerb(Array(before.dropFirst()))
             {
@@ -160,7 +193,11 @@ struct EventLabel {
         if own > 0, let first = rest.first, ["who", "which"].contains(view.word(first)) {
             var place = own - 1
             // "the port office, founded in 1964, which turns sixty": whatever a participle says stands between.
-            if place > 0, let verb = words(pieces[place]).first, isParticiple(verb) { place -= 1 }
+            if place > 0, case let aside = words(pieces[place]), let verb = aside.first, isParticiple(verb),
+                !aside.contains(where: { view.word($0) == "that" })
+            {
+                place -= 1
+            }
             let before = words(pieces[place])
             var thing = antecedent(before)
             // "the 60th anniversary of the Bank, which falls on 14 September"
@@ -227,8 +264,27 @@ struct EventLabel {
             return isBare(rest) || !hasVerb(rest) && pieces.count > own + 1
                 ? told(pieces[own...], rest) : rest
         }
+        // "has promised to build a school, and to freeze the fee until 2027": the promise again.
+        if core.count > 2, view.word(core[0]) == "to",
+            let deed = earlier.last(where: { hasVerb(words($0)) }).map({ words($0) }),
+            let to = deed.indices.dropFirst().first(where: {
+                view.word(deed[$0]) == "to" && isVerb(deed[$0 - 1])
+            })
+        {
+            let whole = opensWithVerb(deed) ? subject(earlier) + deed[..<to] : Array(deed[..<to])
+            return whole + core
+        }
+        // "a new strategy, to run from 2025", "pledged 9,000 crowns, to be released in July": the thing right before.
+        if rest.count > 1, view.word(rest[0]) == "to", case let before = words(pieces[own - 1]),
+            before.count > 1
+        {
+            let start =
+                before.lastIndex { isVerb($0) }.map { $0 + 1 }
+                ?? (view.classes(before[0]).contains(.conjunction) ? 1 : 0)
+            if start < before.count { return before[start...] + rest }
+        }
         if core.count < rest.count,
-            opensWithVerb(core)
+            opensWithVerb(core) || opensWithPresentForm(core)
                 || ["now", "then", "later", "still"].contains(core.first.map { view.word($0) } ?? "")
         {
             return subject(earlier) + core
@@ -243,11 +299,22 @@ struct EventLabel {
             }
             return Array(things[(start ?? things.startIndex)...]) + rest.dropFirst()
         }
+        // "Nine were hurt, and two, Ann Orr and Bo Lind, died": the subject stands before those who are named.
+        if own > 2, let opening = words(pieces[own - 2]).first, view.classes(opening).contains(.conjunction),
+            !hasVerb(words(pieces[own - 2])), !hasVerb(words(pieces[own - 1])), opensWithVerb(rest)
+        {
+            return subject(earlier) + rest
+        }
         if isTold(earlier), let first = rest.first, isParticiple(first), !takesObject(rest) {
             // "… ratified the treaty, signed in May": what was signed stands last before the comma.
             return ownThing(words(pieces[own - 1])) + rest
         }
-        let deed = earlier.lastIndex { hasVerb(words($0)) }.map { index in
+        // "arrested the captain, a man identified only by his initials, on Monday": who somebody is, is no deed.
+        func isWhoHeIs(_ index: Int) -> Bool {
+            index > earlier.startIndex && ["a", "an"].contains(view.word(pieces[index].lowerBound))
+                && isTold(earlier[..<index])
+        }
+        let deed = earlier.indices.last { hasVerb(words(pieces[$0])) && !isWhoHeIs($0) }.map { index in
             // "…, two of them with help from abroad": what they were stands in the piece before.
             let deed = ownDeed(words(pieces[index]), date)
             return opensWithVerb(deed) ? subject(pieces[..<index]) + deed : deed
@@ -280,6 +347,17 @@ struct EventLabel {
         return deed
     }
 
+    /// Whether nothing but a time of day stands beside a date before a colon or dash.
+    private func isHour(of clause: Range<Int>, _ date: Mention) -> Bool {
+        let beside = clause.filter { !date.tokens.contains($0) && view.tokens[$0].kind != .sign }
+        return clause.upperBound + 1 < sentence.tokens.upperBound && !view.isSign(clause.upperBound, "([")
+            && beside.contains { view.tokens[$0].kind == .digits }
+            && beside.allSatisfy {
+                view.tokens[$0].kind == .digits
+                    || view.reading.lexicon.entry(of: view.tokens[$0]).quantity.contains(.clock)
+            }
+    }
+
     /// "signed", "built", "due to open": said of the thing right before the comma, and not of who acts in the sentence.
     func isParticiple(_ index: Int) -> Bool {
         guard view.tokens[index].kind == .word, !view.tokens[index].isCapitalized else { return false }
@@ -288,7 +366,7 @@ struct EventLabel {
             || [
                 "built", "held", "sent", "made", "set", "won", "lost", "bought", "sold", "led", "born",
                 "begun",
-                "written", "taken", "found", "due", "slated",
+                "written", "taken", "found", "due", "slated", "payable",
             ].contains(word)
     }
 
@@ -437,9 +515,10 @@ struct EventLabel {
     func isPartOfTelling(_ date: Mention, in piece: Range<Int>) -> Bool {
         let first = date.tokens.lowerBound
         // "Since 1969 the fund has given …": the words tell it without the date.
-        if first == piece.lowerBound || first == piece.lowerBound + 1,
-            date.tokens.upperBound < piece.upperBound,
-            view.word(piece.lowerBound) == "since"
+        let opening =
+            view.classes(piece.lowerBound).contains(.conjunction) ? piece.lowerBound + 1 : piece.lowerBound
+        if first == opening || first == opening + 1, date.tokens.upperBound < piece.upperBound,
+            view.word(opening) == "since"
         {
             return false
         }
@@ -459,6 +538,15 @@ struct EventLabel {
         let end = date.tokens.upperBound
         guard end + 1 < piece.upperBound else { return false }
         if let owned = ownedBy(date) { return owned <= piece.upperBound }
+        // "owing to the dry July"
+        if date.recognizer == "month", date.tokens.lowerBound - 2 >= piece.lowerBound,
+            view.word(date.tokens.lowerBound - 2) == "the",
+            view.tokens[date.tokens.lowerBound - 1].kind == .word,
+            !view.tokens[date.tokens.lowerBound - 1].isCapitalized,
+            view.classes(date.tokens.lowerBound - 1).isEmpty
+        {
+            return true
+        }
         return ["century", "decade"].contains(date.recognizer) && view.tokens[end].kind == .word
             && view.classes(end).isEmpty && !view.tokens[end].isCapitalized
     }
@@ -529,6 +617,14 @@ struct EventLabel {
         // "has held", "proactively organised", "later sent"
         return words.count > 1 && isVerb(words[1]) && !view.tokens[first].isCapitalized
             && (view.word(first).hasSuffix("ly") || view.classes(first).contains(.future))
+    }
+
+    /// "wants to turn out 80 a year": the form of a verb in the present, with what it leads to.
+    private func opensWithPresentForm(_ words: [Int]) -> Bool {
+        guard words.count > 2, view.tokens[words[0]].kind == .word, !view.tokens[words[0]].isCapitalized,
+            view.word(words[0]).hasSuffix("s"), view.classes(words[0]).isEmpty
+        else { return false }
+        return view.word(words[1]) == "to" || view.classes(words[1]).contains(.determiner)
     }
 
     /// Whether some pieces already hold a subject and its verb.

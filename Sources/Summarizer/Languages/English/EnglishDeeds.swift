@@ -202,6 +202,12 @@ enum EnglishDeeds {
         "average", "price", "prices", "survey", "bulletin", "toll", "count", "target",
     ]
 
+    /// Verbs beside those of reporting whose "that" leads to what is told.
+    static let findings: Set<String> = [
+        "show", "shows", "showed", "shown", "find", "finds", "found", "indicate", "indicates", "indicated",
+        "suggest", "suggests", "suggested", "disclosed", "revealed",
+    ]
+
     /// What a text calls itself where it says when the next one comes.
     static let issues: Set<String> = [
         "release", "report", "update", "issue", "bulletin", "edition", "publication", "newsletter", "sitrep",

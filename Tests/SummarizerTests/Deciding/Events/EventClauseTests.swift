@@ -110,6 +110,78 @@ import Testing
             "The guards train at the Peace School in Orlo, which since it opened in 2004 has taught 900 men.",
             "2004: The Peace School in Orlo opened"
         ),
+        // What stands round the date, between commas or behind "and".
+        (
+            "The Harbour Council, at its sitting of Wednesday, 5 June 2024, resolved to lower the fee.",
+            "2024-06-05: The Harbour Council resolved to lower the fee"
+        ),
+        (
+            "The mission began in 2019, and its mandate, last extended by decree, expires on 31 March 2026.",
+            "2026-03-31: Its mandate expires"
+        ),
+        (
+            "The first guns are due in the autumn of 2027, with deliveries wrapping up in 2030.",
+            "2030: Deliveries wrapping up"
+        ),
+        (
+            "On 10 June the board met in Voss and gave both sides until 29 June to submit their accounts.",
+            "2024-06-29: The board gave both sides until 29 June to submit their accounts"
+        ),
+        (
+            "Police arrested the captain, a man of 51 identified only by his initials, on Saturday.",
+            "2024-06-15: Police arrested the captain"
+        ),
+        (
+            "The flying school at Orlo winged 46 pilots last year, up from 31, and wants to turn out 80 by 2027.",
+            "2027: The flying school at Orlo wants to turn out 80"
+        ),
+        (
+            "She has promised to build a school, with room for 900, and to freeze the fee until April 2027.",
+            "2027-04: She has promised to freeze the fee until April 2027"
+        ),
+        (
+            "A donor has pledged a further 9,000 crowns, to be released in August.",
+            "2024-08: A further 9,000 crowns to be released"
+        ),
+        (
+            "Polling was held in two rounds on May 7 and May 20 at 900 stations.",
+            "2024-05-20: Polling was held in two rounds at 900 stations"
+        ),
+        (
+            "More than 100 rules have been reviewed, and since 1 May the test has been waived for cooks.",
+            "2024-05-01: The test has been waived for cooks"
+        ),
+        (
+            "Images show that about 9,200 hectares of farmland were still flooded on Friday.",
+            "2024-06-14: About 9,200 hectares of farmland were still flooded"
+        ),
+        // Whom "which", "that" and a number stand for.
+        (
+            "There were forty tremors, the strongest of which, at 5.2, brought down a tower on Sunday.",
+            "2024-06-16: The strongest brought down a tower"
+        ),
+        (
+            "Colonel Bo Tarn, Deputy Minister, stressed that the storm, which made landfall on 15 June, was strong.",
+            "2024-06-15: The storm made landfall"
+        ),
+        (
+            "Nine guards were hurt, and two, Ann Orr and Bo Lind, died on the night of 16 June.",
+            "2024-06-16: Two died"
+        ),
+        (
+            "Lesk, to which at least 30 states have sent aid since February 2022, became a large importer.",
+            "2022-02: At least 30 states have sent aid to Lesk since February 2022"
+        ),
+        (
+            "The report makes 14 pleas, of which the council accepted 11 in its reply of 27 May 2024.",
+            "2024-05-27: The council accepted 11 in its reply"
+        ),
+        (
+            "Their names stand on a granite wall in the yard that was unveiled on the school's birthday, 9 May 1946.",
+            "1946-05-09: A granite wall in the yard was unveiled on the school's birthday"
+        ),
+        // The words behind an hour.
+        ("- June 8, 0600 GMT - The storm is named Ida.", "2024-06-08: The storm is named Ida"),
         // An anniversary is no part of another deed.
         (
             "The board decided to mark in 2025 the fortieth anniversary of the bridge and asked the office for a plan.",
@@ -149,6 +221,15 @@ import Testing
         let read = read(text, date: "2024-06-20")
         #expect(read.eventLines == [])
         #expect(read.setAside.map(\.reason).contains(reason))
+    }
+
+    /// Its label would be that of the clause before.
+    @Test func leavesTheDateOfAClauseWithoutItsVerb() {
+        #expect(
+            lines(
+                "Orlo was the largest buyer, although its imports in 2023, some 240 million, had sunk by half."
+            ) == []
+        )
     }
 
     @Test func tellsOneHappeningOnce() {

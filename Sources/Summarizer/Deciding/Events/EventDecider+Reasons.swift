@@ -314,10 +314,15 @@ extension EventDecider {
         let isLed = first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.preposition)
         let opening = view.word(first)
         // "the quarter ended 31 March": how far the time told of reaches.
-        if first - 2 >= sentence.tokens.lowerBound, ["ended", "ending"].contains(view.word(first - 1)),
-            view.reading.lexicon.entry(of: view.tokens[first - 2]).time.contains(.unit)
-        {
-            return true
+        var ended = first > sentence.tokens.lowerBound && view.word(first - 1) == "on" ? first - 2 : first - 1
+        if ended > sentence.tokens.lowerBound, ["ended", "ending"].contains(view.word(ended)) {
+            // "the twelve months that ended on 31 March"
+            if ["that", "which"].contains(view.word(ended - 1)) { ended -= 1 }
+            if ended > sentence.tokens.lowerBound,
+                view.reading.lexicon.entry(of: view.tokens[ended - 1]).time.contains(.unit)
+            {
+                return true
+            }
         }
         // "celebrates 175 years in 2024": the anniversary tells it.
         if date.value.grain == .year,
@@ -611,7 +616,7 @@ extension EventDecider {
     /// "The May figure has been revised", "three times the June average": of when a value is.
     private func isOfReading(_ mention: Mention, _ sentence: ArticleView.Sentence) -> Bool {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
-        guard first > sentence.tokens.lowerBound, mention.recognizer == "month" else { return false }
+        guard mention.recognizer == "month" else { return false }
         // "owing to the dry July"
         if first - 2 >= sentence.tokens.lowerBound, view.word(first - 2) == "the",
             view.tokens[first - 1].kind == .word, !view.tokens[first - 1].isCapitalized,
@@ -619,7 +624,9 @@ extension EventDecider {
         {
             return true
         }
-        guard view.classes(first - 1).contains(.determiner) else { return false }
+        // "December data are preliminary"
+        let isBare = first == sentence.tokens.lowerBound || view.classes(first - 1).contains(.conjunction)
+        guard isBare || view.classes(first - 1).contains(.determiner) else { return false }
         let noun = (end..<min(end + 3, sentence.tokens.upperBound)).prefix {
             view.tokens[$0].kind == .word && view.classes($0).isDisjoint(with: [.preposition, .auxiliary])
         }
@@ -631,7 +638,16 @@ extension EventDecider {
         let piece = view.clause(around: mention.tokens, in: sentence)
         return piece.upperBound < sentence.tokens.upperBound && view.tokens[piece.upperBound].isSign(",")
             && view.word(piece.lowerBound) == "of" && piece.lowerBound + 1 < mention.tokens.lowerBound
-            && ["those", "these", "them"].contains(view.word(piece.lowerBound + 1))
+            && (["those", "these", "them"].contains(view.word(piece.lowerBound + 1))
+                // "Of the 1,650 people at work on Friday, four in five are women"
+                || view.word(piece.lowerBound + 1) == "the"
+                    && view.reading.numeral(at: piece.lowerBound + 2) != nil
+                    && view.word(mention.tokens.lowerBound - 1) != "of"
+                    && !(piece.lowerBound + 3..<max(piece.lowerBound + 3, mention.tokens.lowerBound)).contains
+                    {
+                        !view.classes($0).isDisjoint(with: [.relative, .auxiliary, .happening])
+                            || view.word($0).hasSuffix("ed")
+                    })
     }
 
     /// "the circular dated 15 June 2015": a paper told by its date.

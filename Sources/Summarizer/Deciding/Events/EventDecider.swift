@@ -304,7 +304,7 @@ struct EventDecider {
                 topic: topic,
                 status: status(
                     date,
-                    deed(around: mention, in: sentence) ?? clause,
+                    deed(around: mention, in: sentence).map { joined(to: mention, in: $0) } ?? clause,
                     isDeadline: isDeadline(mention, sentence)
                 ),
                 importance: min(1, importance),
@@ -343,6 +343,24 @@ struct EventDecider {
         return hasVerb ? piece : nil
     }
 
+    /// "was called off at dusk on Sunday and will resume on Monday", "said on Sunday that it would": the part of a piece
+    /// between joining words that the date stands in.
+    private func joined(to mention: Mention, in piece: Range<Int>) -> Range<Int> {
+        func joins(_ index: Int) -> Bool { ["and", "but", "that"].contains(view.word(index)) }
+        func holdsVerb(_ range: Range<Int>) -> Bool {
+            range.contains {
+                !view.classes($0).isDisjoint(with: [.auxiliary, .happening, .reporting])
+                    || view.reading.lexicon.entry(of: view.tokens[$0]).time.contains(.pastVerb)
+            }
+        }
+        let end = mention.tokens.upperBound
+        guard end < piece.upperBound, joins(end), holdsVerb(piece.lowerBound..<mention.tokens.lowerBound)
+        else {
+            return piece
+        }
+        return piece.lowerBound..<end
+    }
+
     /// Whether it lies behind or ahead; where `isDeadline`, "by" leads to the date.
     private func status(_ date: EventDate, _ clause: Range<Int>, isDeadline: Bool) -> DatedEvent.Status {
         let last = (date.end ?? date.value).lastDay
@@ -357,7 +375,7 @@ struct EventDecider {
         }
         guard let document = view.reading.documentDate else {
             let isTold = clause.contains { ["did", "had", "was", "were"].contains(view.word($0)) }
-            return isFuture || isDeadline && !isTold ? .planned : .past
+            return (isFuture || isDeadline) && !isTold ? .planned : .past
         }
         if date.value.firstDay > document.lastDay { return .planned }
         if last < document.firstDay { return .past }

@@ -304,6 +304,38 @@ extension EventLabel {
         return head + deed
     }
 
+    /// "It was on 8 May 1950 that the land was recognised": what stands behind "that".
+    func cleft(_ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
+        let piece = pieces[own]
+        let that = date.tokens.upperBound
+        guard piece.lowerBound + 2 < date.tokens.lowerBound, that + 1 < piece.upperBound,
+            view.word(piece.lowerBound) == "it", ["was", "is"].contains(view.word(piece.lowerBound + 1)),
+            date.tokens.lowerBound - piece.lowerBound <= 4, view.word(that) == "that"
+        else { return nil }
+        let told = words((that + 1)..<piece.upperBound)
+        if hasVerb(told) { return told }
+        let verb = pieces[(own + 1)...].first { opensWithVerb(words($0)) }
+        return verb.map { told + words($0) }
+    }
+
+    /// "to convene the session in Rabat in March and the 7th talks in Hue in 2027": the second thing in a row has its own
+    /// date.
+    func secondThing(_ rest: [Int], _ date: Mention, _ piece: Range<Int>) -> [Int]? {
+        guard let joint = rest.lastIndex(where: { view.word($0) == "and" && $0 < date.tokens.lowerBound }),
+            joint > 2, joint + 2 < rest.count, hasVerb(Array(rest[..<joint])),
+            view.classes(rest[joint + 1]).contains(.determiner),
+            sentence.mentions.contains(where: {
+                view.dated($0) != nil && $0.tokens.lowerBound > piece.lowerBound
+                    && $0.tokens.upperBound == rest[joint]
+            }),
+            case let thing = rest[(joint + 1)...].prefix(while: {
+                $0 < date.tokens.lowerBound && !["not", "no", "later", "than"].contains(view.word($0))
+            }),
+            (2...9).contains(thing.count), !hasVerb(Array(thing)), !opensWithPresent(thing.dropFirst(1))
+        else { return nil }
+        return Array(thing)
+    }
+
     /// "The ceiling of 900 guards, last renewed by decree, expires on 4 May": what a participle says between commas parts no
     /// subject from its verb.
     func overAside(_ rest: [Int], _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
@@ -718,6 +750,14 @@ extension EventLabel {
         let said =
             view.classes(last).contains(.reporting) && !isDone
             || view.word(last) == "reporters" && last > 0 && view.classes(last - 1).contains(.reporting)
+        // "…, the chief told the panel on Wednesday"
+        if let told = words.first(where: { isVerb($0) || view.word($0) == "told" }),
+            view.word(told) == "told",
+            words[0] > sentence.tokens.lowerBound, words.count <= 10,
+            !words.contains(where: { view.word($0) == "that" })
+        {
+            return true
+        }
         return said && isLast && !words.dropLast().contains { view.classes($0).contains(.happening) }
     }
 

@@ -207,6 +207,8 @@ extension EventLabel {
                 || view.tokens[last].kind == .lineBreak
                 || !view.classes(last).isDisjoint(with: [.preposition, .conjunction, .determiner, .relative])
                 || view.word(last) == "respectively"
+                // "had reopened only three months ago"
+                || tokens.count > 2 && ["only", "just"].contains(view.word(last))
                 // "The main ceremony is": what it is was the date.
                 || tokens.count > 2 && ["is", "are", "was", "were"].contains(view.word(last))
                 // "… as an envoy and opened": a second deed without its object.

@@ -40,6 +40,13 @@ extension EventLabel {
         guard let first = piece.first, view.tokens[first].kind == .word else { return false }
         // "years before any embassy opened", "it says"
         if piece.count > 2, ["before", "after", "later"].contains(view.word(first + 1)) { return true }
+        // "Before then there is a meeting to get through, …"
+        if piece.contains(where: {
+            view.word($0) == "there" && $0 + 1 < piece.upperBound
+                && ["is", "are", "was", "were"].contains(view.word($0 + 1))
+        }) {
+            return false
+        }
         // "Even so, …"
         if piece.count == 2, first == sentence.tokens.lowerBound,
             ["so", "then", "told", "again", "now", "least"].contains(view.word(first + 1))
@@ -159,7 +166,9 @@ extension EventLabel {
                     continue
                 }
                 head = words
-            } else if opensWithVerb(words), !isDescription(words, before: pieces[(index + 1)...]) {
+            } else if opensWithVerb(words) || opensWithPresentForm(words),
+                !isDescription(words, before: pieces[(index + 1)...])
+            {
                 head += words
             } else if view.reading.lexicon.entry(of: view.tokens[words[0]]).time.contains(.turns),
                 words.count > 1
@@ -222,6 +231,8 @@ extension EventLabel {
         {
             thing = after
         }
+        // "among them the long span, which had reopened"
+        if let first = thing.first, view.word(first) == "them" { thing.removeFirst() }
         return thing.contains { index in
             view.tokens[index].kind == .word
                 // "15.5 per cent" is no thing.

@@ -25,6 +25,8 @@ struct EventLabel {
         if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
+        if let told = cleft(date, pieces, own) { return capitalized(fitted(told)) }
+        if let thing = secondThing(rest, date, pieces[own]) { return capitalized(fitted(thing)) }
         if let aim = aim(rest, date, pieces[own]) { return capitalized(fitted(aim)) }
         if let row = gapped(rest, date, pieces, own) { return capitalized(fitted(row)) }
         if let described = participleOpening(rest, date, pieces, own) { return described }
@@ -261,6 +263,15 @@ struct EventLabel {
             {
                 return rest
             }
+            // "In a filing with the exchange on Friday, the firm valued …": the clause that the phrase opens.
+            if own == 0, let opening = rest.first, ["in", "at"].contains(view.word(opening)), !hasVerb(rest),
+                pieces.count > 1, !isBare(rest),
+                pieces[0].upperBound == date.tokens.upperBound,
+                case let deed = words(pieces[1]), deed.count > 2, !isOpening(pieces[1]),
+                deed.dropFirst().contains(where: { isVerb($0) }), !opensWithVerb(deed)
+            {
+                return deed
+            }
             return isBare(rest) || !hasVerb(rest) && pieces.count > own + 1
                 ? told(pieces[own...], rest) : rest
         }
@@ -464,6 +475,11 @@ struct EventLabel {
             }
             var index = mention.tokens.lowerBound - 1
             var prepositions = 0
+            // "in calendar year 2024"
+            if index > piece.lowerBound, view.word(index) == "year", view.word(index - 1) == "calendar" {
+                left.subtract([index, index - 1])
+                index -= 2
+            }
             // "in 2022 and 2024", "since the spring of 2019"; the "over" of "handed over on" is the verb's.
             while piece.contains(index) {
                 let known = view.classes(index)
@@ -620,7 +636,7 @@ struct EventLabel {
     }
 
     /// "wants to turn out 80 a year": the form of a verb in the present, with what it leads to.
-    private func opensWithPresentForm(_ words: [Int]) -> Bool {
+    func opensWithPresentForm(_ words: [Int]) -> Bool {
         guard words.count > 2, view.tokens[words[0]].kind == .word, !view.tokens[words[0]].isCapitalized,
             view.word(words[0]).hasSuffix("s"), view.classes(words[0]).isEmpty
         else { return false }

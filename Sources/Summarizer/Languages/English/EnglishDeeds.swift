@@ -205,7 +205,7 @@ enum EnglishDeeds {
     /// Verbs beside those of reporting whose "that" leads to what is told.
     static let findings: Set<String> = [
         "show", "shows", "showed", "shown", "find", "finds", "found", "indicate", "indicates", "indicated",
-        "suggest", "suggests", "suggested", "disclosed", "revealed",
+        "suggest", "suggests", "suggested", "disclosed", "revealed", "pointed",
     ]
 
     /// What a text calls itself where it says when the next one comes.

@@ -314,15 +314,9 @@ extension EventDecider {
         let isLed = first > sentence.tokens.lowerBound && view.classes(first - 1).contains(.preposition)
         let opening = view.word(first)
         // "the quarter ended 31 March": how far the time told of reaches.
-        var ended = first > sentence.tokens.lowerBound && view.word(first - 1) == "on" ? first - 2 : first - 1
+        let ended = first > sentence.tokens.lowerBound && view.word(first - 1) == "on" ? first - 2 : first - 1
         if ended > sentence.tokens.lowerBound, ["ended", "ending"].contains(view.word(ended)) {
-            // "the twelve months that ended on 31 March"
-            if ["that", "which"].contains(view.word(ended - 1)) { ended -= 1 }
-            if ended > sentence.tokens.lowerBound,
-                view.reading.lexicon.entry(of: view.tokens[ended - 1]).time.contains(.unit)
-            {
-                return true
-            }
+            if view.reading.lexicon.entry(of: view.tokens[ended - 1]).time.contains(.unit) { return true }
         }
         // "celebrates 175 years in 2024": the anniversary tells it.
         if date.value.grain == .year,

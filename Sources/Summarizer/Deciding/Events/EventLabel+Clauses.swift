@@ -304,6 +304,33 @@ extension EventLabel {
         return head + deed
     }
 
+    /// "the twelve months that ended on 31 March": a time that has its end, whatever the sentence tells.
+    func endedTime(_ date: Mention) -> [Int]? {
+        let on = date.tokens.lowerBound - 1
+        guard on - 4 > sentence.tokens.lowerBound, view.word(on) == "on", view.word(on - 1) == "ended",
+            ["that", "which"].contains(view.word(on - 2)),
+            view.reading.lexicon.entry(of: view.tokens[on - 3]).time.contains(.unit),
+            let start = (on - 6..<on - 3).last(where: {
+                $0 >= sentence.tokens.lowerBound && view.classes($0).contains(.determiner)
+            })
+        else { return nil }
+        return Array(start..<on - 2) + [on - 1]
+    }
+
+    /// "Crime fell, the Chief Constable, Ann Orr, told the panel on Monday": who speaks stands right before, behind what is
+    /// told.
+    func speaker(_ rest: [Int], _ pieces: ArraySlice<Range<Int>>) -> [Int]? {
+        guard let told = rest.first, view.word(told) == "told" else { return nil }
+        var start = pieces.endIndex
+        while start > pieces.startIndex, case let words = words(pieces[start - 1]), !words.isEmpty,
+            !hasVerb(words),
+            !opensWithPreposition(words)
+        {
+            start -= 1
+        }
+        return start < pieces.endIndex ? words(pieces[start]) + rest : nil
+    }
+
     /// "It was on 8 May 1950 that the land was recognised": what stands behind "that".
     func cleft(_ date: Mention, _ pieces: [Range<Int>], _ own: Int) -> [Int]? {
         let piece = pieces[own]
@@ -750,14 +777,6 @@ extension EventLabel {
         let said =
             view.classes(last).contains(.reporting) && !isDone
             || view.word(last) == "reporters" && last > 0 && view.classes(last - 1).contains(.reporting)
-        // "…, the chief told the panel on Wednesday"
-        if let told = words.first(where: { isVerb($0) || view.word($0) == "told" }),
-            view.word(told) == "told",
-            words[0] > sentence.tokens.lowerBound, words.count <= 10,
-            !words.contains(where: { view.word($0) == "that" })
-        {
-            return true
-        }
         return said && isLast && !words.dropLast().contains { view.classes($0).contains(.happening) }
     }
 

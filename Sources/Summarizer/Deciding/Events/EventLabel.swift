@@ -25,6 +25,7 @@ struct EventLabel {
         if let thing = datedThing(pieces[own], date) { return capitalized(fitted(thing)) }
         if let deed = subordinate(pieces[own], date) { return capitalized(fitted(trimmedStart(deed))) }
         var rest = afterReport(words(pieces[own]), date)
+        if let time = endedTime(date) { return capitalized(fitted(time)) }
         if let told = cleft(date, pieces, own) { return capitalized(fitted(told)) }
         if let thing = secondThing(rest, date, pieces[own]) { return capitalized(fitted(thing)) }
         if let aim = aim(rest, date, pieces[own]) { return capitalized(fitted(aim)) }
@@ -155,6 +156,7 @@ struct EventLabel {
         let earlier = pieces[..<own]
         if own > 0, let clause = clauseOfItsOwn(rest) { return clause }
         if own > 1, let told = overAside(rest, pieces, own) { return told }
+        if own > 0, let told = speaker(rest, earlier) { return told }
         if let told = aroundPhrase(rest, date, pieces, own) { return told }
         if own > 0, let told = belonging(rest, before: words(pieces[own - 1]), date) { return told }
         // "…, while its imports in 2023, some 240 million, had sunk": of another clause, and not of the one before.

@@ -204,6 +204,14 @@ import Testing
             "The guards recorded 9,110 offences in calendar year 2023.",
             "2023: The guards recorded 9,110 offences"
         ),
+        (
+            "Crime fell by 3 per cent, to 9,000 cases, the Chief Warden, Ann Orr, told the panel on Wednesday.",
+            "2024-06-19: The Chief Warden told the panel"
+        ),
+        (
+            "Our year runs from April to March, and all figures refer to the twelve months that ended on 31 March 2024.",
+            "2024-03-31: The twelve months ended"
+        ),
         // The words behind an hour.
         ("- June 8, 0600 GMT - The storm is named Ida.", "2024-06-08: The storm is named Ida"),
         // An anniversary is no part of another deed.
@@ -242,11 +250,6 @@ import Testing
         ("The harvest is early owing to the dry May.", "date that a thing is named by"),
         ("April data are preliminary.", "date that a thing is named by"),
         ("Of the 1,650 people at work on Friday, four in five are women.", "date that a thing is named by"),
-        (
-            "The figures refer to the twelve months that ended on 31 March 2024.",
-            "date of what is told elsewhere"
-        ),
-        ("Crime fell by 3 per cent, the chief told the panel on Wednesday.", "date of nothing that is named"),
     ])
     func setsAsideWhatOnlyTellsOfAValueOrAName(_ text: String, _ reason: String) {
         let read = read(text, date: "2024-06-20")

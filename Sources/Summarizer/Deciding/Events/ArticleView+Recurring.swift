@@ -9,7 +9,11 @@ extension ArticleView {
         else { return false }
         let piece = clause(around: date.tokens, in: sentence)
         return piece.contains { index in
-            guard !date.tokens.contains(index), tokens[index].kind == .word else { return false }
+            // "each" or an adverb in "-ly".
+            guard !date.tokens.contains(index), tokens[index].kind == .word,
+                classes(index).contains(.determiner)
+                    || reading.stream.bytes[Int(tokens[index].end) - 1] == UInt8(ascii: "y")
+            else { return false }
             switch word(index) {
             case "each", "every": return isYear(index + 1, in: sentence)
             case "annually", "yearly": return true

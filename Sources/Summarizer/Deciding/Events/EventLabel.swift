@@ -13,7 +13,7 @@ struct EventLabel {
     ///
     /// - Returns: nil where nobody is named who did it, or where somebody only spoke.
     func text(without date: Mention) -> String? {
-        if let first = firstOfList(date) { return text(without: first) }
+        let date = firstOfList(date)
         let clause = overBrackets(wide(view.clause(around: date.tokens, in: sentence, strong: true)))
         let pieces = pieces(of: clause)
         guard let own = pieces.firstIndex(where: { $0.overlaps(date.tokens) }) else { return shortSentence() }
@@ -117,18 +117,22 @@ struct EventLabel {
         return counted(tokens) ?? named(tokens) ?? capitalized(fitted(tokens))
     }
 
-    /// "was held on May 7, May 13 and May 20": the day before it in a row of days that share a deed.
-    private func firstOfList(_ date: Mention) -> Mention? {
-        guard let last = sentence.mentions.last(where: { $0.tokens.upperBound <= date.tokens.lowerBound }),
-            let value = view.dated(last)?.value, value.grain == .day, view.dated(date)?.value.grain == .day,
-            last.tokens.lowerBound > sentence.tokens.lowerBound,
-            ["day-and-month", "calendar-day", "weekday"].contains(date.recognizer),
-            (1...2).contains(date.tokens.lowerBound - last.tokens.upperBound),
-            (last.tokens.upperBound..<date.tokens.lowerBound).allSatisfy({
-                view.tokens[$0].isSign(",") || view.word($0) == "and"
-            })
-        else { return nil }
-        return last
+    /// "was held on May 7, May 13 and May 20": the first of a row of days that share a deed.
+    private func firstOfList(_ date: Mention) -> Mention {
+        var first = date
+        guard let place = sentence.mentions.firstIndex(of: date) else { return date }
+        for last in sentence.mentions[max(0, place - 8)..<place].reversed() {
+            guard last.tokens.lowerBound > sentence.tokens.lowerBound,
+                view.dated(last)?.value.grain == .day, view.dated(first)?.value.grain == .day,
+                ["day-and-month", "calendar-day", "weekday"].contains(first.recognizer),
+                (1...2).contains(first.tokens.lowerBound - last.tokens.upperBound),
+                (last.tokens.upperBound..<first.tokens.lowerBound).allSatisfy({
+                    view.tokens[$0].isSign(",") || view.word($0) == "and"
+                })
+            else { return first }
+            first = last
+        }
+        return first
     }
 
     /// "The Renters (Security of Tenure) Bill [Bill 112] had its second reading": a bracket parts no subject from its verb.

@@ -282,7 +282,7 @@ struct EventDecider {
     ) -> Decided? {
         guard let label = EventLabel(view: view, sentence: sentence).text(without: mention),
             !isOnlyDates(sentence), label.contains(where: { $0.isLetter }),
-            !isValueOfUnnamed(label, mention, sentence)
+            !isValueOfUnnamed(label, mention, sentence), !Self.isFragment(label)
         else { return nil }
         let clause = view.clause(around: mention.tokens, in: sentence, strong: true)
         let topic = topics.topic(of: clause, in: view) ?? topics.topic(of: sentence.tokens, in: view)
@@ -317,6 +317,18 @@ struct EventDecider {
                 names.isName($0, in: sentence.kind, view) ? ArticleView.stem(view.word($0)) : nil
             }
         )
+    }
+
+    /// "Be filed with the court", "To which the bank lends", "2010 and approved": words cut out of the middle of a clause tell
+    /// no event.
+    private static func isFragment(_ label: String) -> Bool {
+        let words = label.split(separator: " ").prefix(2).map { $0.lowercased() }
+        guard let first = words.first else { return true }
+        guard words.count > 1 else { return false }
+        return ["be", "been", "being", "cent"].contains(first)
+            || ["to", "for", "of", "in", "on", "by"].contains(first)
+                && ["which", "whom", "that"].contains(words[1])
+            || first.allSatisfy(\.isNumber) && ["and", "or"].contains(words[1])
     }
 
     /// "By 2030 it should be 40 per cent": a value of what only an earlier sentence names.

@@ -274,7 +274,11 @@ extension EventLabel {
     func named(_ tokens: [Int]) -> String? {
         guard let first = tokens.first, first == sentence.tokens.lowerBound, view.word(first) == "it",
             sentence.index > 0, case let earlier = view.sentences[sentence.index - 1],
-            earlier.passage == sentence.passage, view.word(earlier.tokens.lowerBound) == "the"
+            earlier.passage == sentence.passage, view.word(earlier.tokens.lowerBound) == "the",
+            // "It is doubtful whether …" speaks of nothing before it.
+            !sentence.tokens.dropFirst().prefix(5).contains(where: {
+                ["whether", "that", "how", "if"].contains(view.word($0))
+            })
         else { return nil }
         let label = EventLabel(view: view, sentence: earlier)
         guard let piece = label.pieces(of: earlier.tokens).first else { return nil }

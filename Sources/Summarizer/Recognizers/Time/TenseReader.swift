@@ -173,8 +173,9 @@ struct TenseReader {
         {
             return token.word != be
         }
-        guard !token.isCapitalized, reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else {
-            return false
+        guard !token.isCapitalized else { return false }
+        guard reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else {
+            return isPresentOfMany(index, sentence)
         }
         let entry = reading.entry(index)
         // "The board, carved out of the harbour, completes 40 years": its place between them shows the verb.
@@ -212,6 +213,25 @@ struct TenseReader {
             || !entry.time.isDisjoint(with: [.marks, .turns]))
             && !entry.quantity.contains(.auxiliary) && entry.time.isDisjoint(with: [.pastVerb, .be])
             && reading.entry(index - 1).classes.isDisjoint(with: [.determiner, .preposition])
+    }
+
+    /// "In August our countries celebrate", "some 200 soldiers leave": the plain form of a verb straight behind a plural
+    /// that opens the clause or stands behind its number.
+    private func isPresentOfMany(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        let subject = reading.tokens[index - 1]
+        guard index - 2 >= sentence.lowerBound, subject.kind == .word, !subject.isCapitalized,
+            subject.end - subject.start > 3, reading.bytes[Int(subject.end) - 1] == UInt8(ascii: "s"),
+            reading.entry(index - 1).classes.isDisjoint(with: [.preposition, .conjunction, .auxiliary]),
+            reading.tokens[index - 2].kind == .digits
+                || !reading.entry(index - 2).classes.isDisjoint(with: [.determiner, .possessive]),
+            index + 1 < sentence.upperBound, reading.tokens[index + 1].kind != .sign
+        else { return false }
+        let entry = reading.entry(index)
+        return
+            (entry.classes.contains(.happening) || !entry.time.isDisjoint(with: [.marks, .turns])
+            || entry.quantity.contains(.verb))
+            && !entry.quantity.contains(.auxiliary) && entry.time.isDisjoint(with: [.pastVerb, .be])
+            && entry.classes.isDisjoint(with: [.preposition, .conjunction, .auxiliary]) && !endsInEd(index)
     }
 
     private func tense(from last: Int, down first: Int) -> Tense {
@@ -316,9 +336,11 @@ struct TenseReader {
         for index in sentence.lowerBound..<preposition {
             if marker(at: index, in: sentence) == .future { return false }
             isPerfect = isPerfect || reading.tokens[index].kind == .word && reading.tokens[index].word == had
-            // "was settled by 14 November"
-            if isWere(index), index + 1 < preposition, reading.tokens[index + 1].kind == .word,
-                endsInEd(index + 1) || time(index + 1).contains(.pastVerb)
+            // "was settled by 14 November", "were only 41 per cent funded by the end of October"
+            if isWere(index), !time(index + 1).contains(.to),
+                (index + 1..<min(preposition, index + 6)).contains(where: {
+                    reading.tokens[$0].kind == .word && (endsInEd($0) || time($0).contains(.pastVerb))
+                })
             {
                 isPerfect = true
             }

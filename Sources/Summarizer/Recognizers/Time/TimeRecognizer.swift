@@ -43,7 +43,7 @@ package struct TimeRecognizer: Recognizer {
                 && reading.reads(expression.tokens.lowerBound - 1, "since")
             let tense: TenseReader.Tense =
                 if expression.value.needsTense || reportEnd != nil && expression.value.isOfReport,
-                    !Self.keepsCount(expression, range, reading)
+                    !Self.keepsCount(expression, range, reading, tenses)
                 {
                     isSince ? .past : tenses.tense(of: expression.tokens, in: range)
                 } else {
@@ -180,10 +180,18 @@ package struct TimeRecognizer: Recognizer {
     private static func keepsCount(
         _ expression: TimeExpression,
         _ sentence: Range<Int>,
-        _ reading: ReadingView
+        _ reading: ReadingView,
+        _ tenses: TenseReader
     ) -> Bool {
         switch expression.value {
-        case .month, .monthDay: break
+        case .month: break
+        case .monthDay(let month, _):
+            // "On 16 June it will celebrate its 30th anniversary", in a text of December: a day of the next year.
+            if let document = reading.documentDate, document.grain != .year, month < document.firstDay.month,
+                tenses.tense(of: expression.tokens, in: sentence) == .future
+            {
+                return false
+            }
         default: return false
         }
         // "… and asked the office to report by 30 June": a deadline of its own.

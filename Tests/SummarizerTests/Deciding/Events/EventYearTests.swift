@@ -55,6 +55,31 @@ import Testing
         #expect(lines(text).contains(expected))
     }
 
+    /// The tense of a plural's verb, of a deadline gone by and of a will to celebrate.
+    @Test(arguments: [
+        ("In August our ports celebrate 65 years of ties.", "2025-08: Our ports celebrate 65 years of ties"),
+        ("In March some 200 sappers leave for Orn.", "2026-03: Some 200 sappers leave for Orn"),
+        ("In March the envoys met in Orn.", "2025-03: The envoys met in Orn"),
+        (
+            "On 16 May the brigade will celebrate its 30th anniversary.",
+            "2026-05-16: The brigade will celebrate its 30th anniversary"
+        ),
+    ])
+    func looksTheWayItsVerbDoes(_ text: String, _ expected: String) {
+        #expect(lines(text).contains(expected), "\(lines(text))")
+    }
+
+    @Test(arguments: [
+        "The appeals were only 41 per cent funded by the end of July.",
+        "Celebrations go on until Remembrance Sunday.",
+    ])
+    func placesNothingAhead(_ text: String) {
+        #expect(
+            !lines(text).contains { $0.hasPrefix("2025-07") || $0.hasPrefix("2025-06") },
+            "\(lines(text))"
+        )
+    }
+
     /// Years that only seem to be told: a length, a comparison with the usual, a year described by another clause.
     @Test(arguments: [
         "The money will come from a loan repayable in 25 years.",

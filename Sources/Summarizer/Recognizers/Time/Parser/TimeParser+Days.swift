@@ -376,6 +376,13 @@ extension TimeParser {
                 rule: "part-of-week"
             )
         }
+        // "until Remembrance Sunday", "on Super Tuesday": a day with a name of its own.
+        if index > 1, isWord(index - 1), tokens[index - 1].isCapitalized, self.entry(index - 1).month == 0,
+            self.entry(index - 1).weekday == 0, self.entry(index - 1).classes.isEmpty,
+            has(index - 2, [.on, .until, .since, .forwardPreposition])
+        {
+            return Point(value: .weekday(weekday), end: cursor, rule: "none")
+        }
         // "Friday services", "Sunday papers" speak of no one day.
         if looksPlural(cursor),
             !has(index - 1, [.on, .last, .this, .next, .since, .forwardPreposition, .until]),

@@ -99,7 +99,7 @@ extension ConflictFinder {
         guard decided.figure.unitKind == .count else { return nil }
         let sentence = view.sentences[decided.sentence]
         let end = decided.tokens.upperBound
-        let words = end..<min(end + 12, sentence.tokens.upperBound)
+        let words = end..<max(end, min(end + 12, sentence.tokens.upperBound))
         // "348 were withdrawn" is said of the things; what was given or announced is a number.
         guard
             let telling = words.first(where: {

@@ -166,8 +166,7 @@ extension ConflictFinder {
             share.change != nil || view.classes(lead - 1).contains(.movement)
                 || !view.reading.lexicon.entry(of: view.tokens[lead - 1]).quantity
                     .isDisjoint(with: [.rises, .falls]),
-            !(share.tokens.upperBound < first
-                ? share.tokens.upperBound..<first : last..<share.tokens.lowerBound)
+            !(isBefore ? share.tokens.upperBound..<first : last..<share.tokens.lowerBound)
                 .contains(where: { view.isSign($0, ";:") || view.classes($0).contains(.conjunction) })
         else { return nil }
         let change = abs(levels.newValue / levels.oldValue - 1) * 100

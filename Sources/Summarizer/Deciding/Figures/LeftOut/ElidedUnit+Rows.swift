@@ -448,6 +448,7 @@ extension ElidedUnit {
         guard let last = earlier.last,
             let kin = (isCount ? earlier.last { $0.kind != .percent } : last).flatMap({ kin(of: $0) }),
             endsItem(mention.tokens.upperBound, sentence),
+            last.fullTokens.upperBound < mention.tokens.lowerBound,
             !view.classes(last.fullTokens.upperBound).contains(.auxiliary),
             isCount
                 ? last.kind == .percent && kin.kind == .quantity

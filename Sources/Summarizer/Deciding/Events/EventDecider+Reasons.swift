@@ -621,7 +621,7 @@ extension EventDecider {
         // "December data are preliminary"
         let isBare = first == sentence.tokens.lowerBound || view.classes(first - 1).contains(.conjunction)
         guard isBare || view.classes(first - 1).contains(.determiner) else { return false }
-        let noun = (end..<min(end + 3, sentence.tokens.upperBound)).prefix {
+        let noun = (end..<max(end, min(end + 3, sentence.tokens.upperBound))).prefix {
             view.tokens[$0].kind == .word && view.classes($0).isDisjoint(with: [.preposition, .auxiliary])
         }
         return noun.contains { EnglishDeeds.readings.contains(view.word($0)) }

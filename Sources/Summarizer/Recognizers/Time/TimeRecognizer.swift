@@ -111,7 +111,7 @@ package struct TimeRecognizer: Recognizer {
             reading.entry(expression.tokens.lowerBound - 1).time.contains(.forwardPreposition)
         else { return false }
         let end = min(sentence.upperBound, expression.tokens.upperBound + 12)
-        return (expression.tokens.upperBound..<end).contains {
+        return (expression.tokens.upperBound..<max(expression.tokens.upperBound, end)).contains {
             reading.tokens[$0].kind == .word && reading.entry($0).time.contains(.pastVerb)
         }
     }

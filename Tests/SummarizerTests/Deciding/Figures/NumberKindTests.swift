@@ -61,7 +61,7 @@ import Testing
     }
 
     /// A bare number that ends the text, and a share that touches the levels behind it.
-    @Test(arguments: ["0 d 700", "Sales fell by 12 per cent 3,100 to 2,480 tonnes"])
+    @Test(arguments: ["0 d 700", "1\u{0C}*4²", "Sales fell by 12 per cent 3,100 to 2,480 tonnes"])
     func nothingIsReadBehindTheEnd(_ text: String) {
         #expect(briefing(text, date: "2024-06-20").figures.count < 9)
     }

@@ -19,7 +19,7 @@ extension ElidedUnit {
     func headcount(_ mention: Mention, in sentence: ArticleView.Sentence) -> String? {
         let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         // "lowers the toll to 24; 31 still missing": of those behind it their fate is told.
-        if (next..<min(next + 2, sentence.tokens.upperBound)).contains(where: {
+        if (next..<max(next, min(next + 2, sentence.tokens.upperBound))).contains(where: {
             view.classes($0).contains(.fate)
         }) {
             return nil

@@ -62,7 +62,7 @@ struct ArticleView: Sendable {
                     tokens: sentence.tokens,
                     passage: sentence.passage,
                     kind: kind,
-                    mentions: Array(mentions[next..<end]),
+                    mentions: mentions[next..<end].map { Self.within(sentence.tokens, $0, reading.stream) },
                     depth: max(0, depth)
                 )
             )
@@ -71,6 +71,20 @@ struct ArticleView: Sendable {
     }
 
     var tokens: [Token] { reading.stream.tokens }
+
+    /// A value that a sentence's end cuts through is none that a rule could look beside: it is set aside up to there.
+    private static func within(_ sentence: Range<Int>, _ mention: Mention, _ stream: TokenStream) -> Mention {
+        guard
+            mention.tokens.upperBound > sentence.upperBound
+                || mention.noun.map({ $0.upperBound > sentence.upperBound }) ?? false
+        else { return mention }
+        var cut = mention
+        cut.tokens = mention.tokens.clamped(to: sentence)
+        cut.span = ByteSpan(mention.span.start, Int(stream.tokens[cut.tokens.upperBound - 1].end))
+        cut.noun = nil
+        cut.setAside = mention.setAside ?? "runs over the end of its sentence"
+        return cut
+    }
 
     /// Commas around an age ("Minister Ioana Marcu, 44, expects") and before the year of an act ("the Parole Act, 2025"):
     /// they part no clause.
